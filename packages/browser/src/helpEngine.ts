@@ -1,0 +1,60 @@
+import type { ArticleRef, Entry, HelpEvent } from '@helptally/core'
+import type { StoreApi } from 'zustand/vanilla'
+
+export type Consent = 'unknown' | 'granted' | 'refused'
+
+/** What a site may look at. One per top-level page. */
+export interface HelpState {
+  readonly consent: Consent
+  /**
+   * `off`: not tracking (server, iframe, consent not granted). `waiting`: granted, but prerendered or not yet seen.
+   * `claiming`: proving that the tab id is ours. `ready`: counting. `parked`: the page was left.
+   */
+  readonly status: 'off' | 'waiting' | 'claiming' | 'ready' | 'parked'
+  readonly tabId: string | null
+  /** The open session of this tab. Times are epoch ms. */
+  readonly session: { readonly id: string; readonly entry: Entry; readonly startedAt: number } | null
+  /** The article on screen. */
+  readonly article: ArticleRef | null
+  /** What the browser refused and counting has to do without. Empty when all is well. */
+  readonly degraded: readonly ('storage' | 'locks' | 'channel')[]
+}
+
+/** Results that the reader sees for what stands in the search field. */
+export interface ShownResults {
+  readonly query: string
+  /** null when the search failed. */
+  readonly results: number | null
+}
+
+/** A change to an event before it is sent; null drops it. */
+export type BeforeSend = (event: HelpEvent) => HelpEvent | null | undefined | false
+
+export interface HelpOptions {
+  /** The id of the help center, <= 64 characters. */
+  readonly site: string
+  /** Where articles live: `/:locale/articles/:slug`. `:slug` (or the last parameter) is the article's id. */
+  readonly articles: string
+  /** Where the home page lives, for `via: 'home'`. Default `/`. */
+  readonly home?: string
+  /** The collector's base path or absolute address. Default `/api/help`. */
+  readonly base?: string
+  /**
+   * `ask` (the default): nothing is stored or sent until `setConsent('granted')`.
+   * `granted`: the site has a legal ground of its own; a refusal still wins.
+   */
+  readonly consent?: 'ask' | 'granted'
+  readonly beforeSend?: BeforeSend
+}
+
+/** The engine in the page. Its methods never throw into the site. */
+export interface HelpEngine {
+  readonly store: StoreApi<HelpState>
+  configure(options: Partial<Omit<HelpOptions, 'site' | 'articles'>>): void
+  /** The reader's choice. Refusal removes everything stored and holds in every open tab. */
+  setConsent(choice: 'granted' | 'refused'): void
+  /** Call whenever results are shown; keystrokes are collapsed into one search. */
+  showResults(shown: ShownResults): void
+  /** The reader's verdict on the article on screen. */
+  vote(value: -1 | 1): void
+}

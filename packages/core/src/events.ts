@@ -1,0 +1,132 @@
+import type { Channel } from './channels.js'
+
+/** The version of the event schema that this code writes. */
+export const EVENT_VERSION = 1
+
+/** Why a session started. */
+export const ENTRIES = ['article_click', 'direct_link', 'search_enter'] as const
+export type Entry = (typeof ENTRIES)[number]
+
+/** Where the link that led to an article stood. */
+export const VIAS = ['nav', 'home', 'search_result', 'suggestion', 'in_article', 'external'] as const
+export type Via = (typeof VIAS)[number]
+
+/** How the browser came to show the page. */
+export const NAVS = ['load', 'soft', 'reload', 'history'] as const
+export type Nav = (typeof NAVS)[number]
+
+export interface ArticleRef {
+  /** Stable over translations and rewrites, <= 128 characters. */
+  readonly id: string
+  /** Content revision, <= 64 characters. */
+  readonly rev?: string
+  /** <= 128 characters. */
+  readonly section?: string
+  /** BCP 47, <= 35 characters. */
+  readonly lang?: string
+}
+
+/** What every event carries. Shapes and limits are checked by `@helptally/core/schema`. */
+export interface Envelope {
+  /** UUIDv7, made where the event happened. The same id is the same event, however often it arrives. */
+  readonly id: string
+  readonly v: typeof EVENT_VERSION
+  /** <= 64 characters. */
+  readonly site: string
+  readonly channel: Channel
+  /** UUID of one browser tab; no other living tab shares it. */
+  readonly tabId: string
+  /** Counts a tab's events from 1, without gaps. */
+  readonly seq: number
+  /** The id of the event that opened the session this one belongs to. */
+  readonly sessionId: string | null
+  /** UUID, pseudonymous, made only after consent. */
+  readonly visitorId: string
+  /** Epoch ms on the page's clock. */
+  readonly ts: number
+  /**
+   * The last activity that postponed the tab's session before this event, epoch ms on the page's clock; null before the first.
+   * The evidence for every idle decision: with it a recount repeats the page's reasoning.
+   */
+  readonly activeAt: number | null
+  /** Path without query or fragment, <= 1024 characters. */
+  readonly page: string
+  readonly article: ArticleRef | null
+  /** BCP 47 language of the page, <= 35 characters. */
+  readonly locale?: string
+  /** Made by the seed command, not by a reader. */
+  readonly synthetic?: true
+}
+
+/** An article was shown. */
+export interface ArticleOpen {
+  readonly name: 'help.article.open'
+  readonly article: ArticleRef
+  /** What this opening counts as. It is the session's entry when this event opened the session. */
+  readonly entry: Entry
+  readonly via: Via
+  readonly nav: Nav
+  /** The tab's session before the one that this event opened. */
+  readonly previousId: string | null
+  /** The search whose option was chosen. */
+  readonly queryId?: string
+  /** 1-based rank in the options or in the list. */
+  readonly position?: number
+  /** The list of suggestions that was clicked. */
+  readonly listId?: string
+}
+
+/** Proof that the reader is still active: at least every two minutes, and when the tab is hidden. */
+export interface ArticleProgress {
+  readonly name: 'help.article.progress'
+  /** `input`: the reader acted at `ts`. `hidden`: nothing happened at `ts`, only `activeAt` counts. */
+  readonly cause: 'input' | 'hidden'
+}
+
+export interface SearchSubmit {
+  readonly name: 'help.search.submit'
+  readonly queryId: string
+  /** <= 200 characters. */
+  readonly query: string
+  readonly trigger: 'enter' | 'typing_pause' | 'option' | 'leave'
+  /** null when the search engine failed. */
+  readonly results: number | null
+}
+
+export interface FeedbackVote {
+  readonly name: 'help.feedback.vote'
+  readonly article: ArticleRef
+  readonly value: -1 | 1
+}
+
+export const VITALS = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB'] as const
+export type VitalName = (typeof VITALS)[number]
+
+/** One web vital of one navigation. `page` and `article` are those of the navigation it measures. */
+export interface WebVital {
+  readonly name: 'browser.web_vital'
+  readonly metric: VitalName
+  /** Milliseconds; CLS has no unit. */
+  readonly value: number
+  /** web-vitals' own id: reports of one metric share it, the latest wins. <= 64 characters. */
+  readonly metricId: string
+  /** `soft` for a navigation inside the app. */
+  readonly navigation: 'hard' | 'soft'
+}
+
+export type EventFields = ArticleOpen | ArticleProgress | SearchSubmit | FeedbackVote | WebVital
+export type EventName = EventFields['name']
+
+/** One immutable fact of the `help` channel. The log of these is the truth. */
+export type HelpEvent = { [F in EventFields as F['name']]: Envelope & F }[EventName]
+
+type ActivityOf = { [F in EventFields as F['name']]: (event: F) => 'entry' | 'activity' | 'none' }
+
+/** What each event means for the session of its tab (DESIGN 2, activity). */
+export const ACTIVITY_OF: Readonly<ActivityOf> = {
+  'help.article.open': () => 'entry',
+  'help.article.progress': (event) => (event.cause === 'input' ? 'activity' : 'none'),
+  'help.search.submit': (event) => (event.trigger === 'leave' ? 'none' : 'activity'),
+  'help.feedback.vote': () => 'activity',
+  'browser.web_vital': () => 'none',
+}

@@ -1,0 +1,12 @@
+import type { ChannelRule } from './channels.js'
+
+/** Whether a session last active at `lastAt` has ended by `now` (both epoch ms). */
+export function isIdle(rule: ChannelRule, lastAt: number, now: number): boolean {
+  const gapMs = now - lastAt
+  return rule.idleEnds === 'reached' ? gapMs >= rule.idleMs : gapMs > rule.idleMs
+}
+
+/** The end is dated last activity + timeout, whenever it is noticed (epoch ms). */
+export function idleEndAt(rule: ChannelRule, lastAt: number): number {
+  return lastAt + rule.idleMs
+}

@@ -1,0 +1,16 @@
+export { CHANNELS, type Channel, type ChannelRule, type EarlyEnd, type EndReason, help, RULE_VERSION, SURVEY_ANSWER_MS } from './channels.js'
+export * from './events.js'
+export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
+export { idleEndAt, isIdle } from './idle.js'
+export { type CountedSession, recount } from './recount.js'
+export { type DatedFact, type Fact, factsOf, lastActivityOf } from './session/facts.js'
+export {
+  advance,
+  type EndedSession,
+  newThread,
+  type OpenSession,
+  type SessionEffect,
+  type Step,
+  type ThreadState,
+} from './session/machine.js'
+export { type RandomBytes, uuidv7 } from './uuid.js'

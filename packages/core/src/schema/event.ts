@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { ENTRIES, EVENT_VERSION, type EventName, type HelpEvent, NAVS, VIAS, VITALS } from '../events.js'
+import { article, channel, count, instant, languageTag, LIMITS, path, text, uuid } from './fields.js'
+
+const envelope = {
+  id: uuid(),
+  v: v.literal(EVENT_VERSION),
+  site: text(LIMITS.site),
+  channel: channel(),
+  tabId: uuid(),
+  seq: count(1),
+  sessionId: v.nullable(uuid()),
+  visitorId: uuid(),
+  ts: instant(),
+  activeAt: v.nullable(instant()),
+  page: path(),
+  article: v.nullable(article()),
+  locale: v.optional(languageTag()),
+  synthetic: v.optional(v.literal(true)),
+}
+
+const schemas = {
+  'help.article.open': v.strictObject({
+    ...envelope,
+    name: v.literal('help.article.open'),
+    article: article(),
+    entry: v.picklist(ENTRIES),
+    via: v.picklist(VIAS),
+    nav: v.picklist(NAVS),
+    previousId: v.nullable(uuid()),
+    queryId: v.optional(uuid()),
+    position: v.optional(count(1)),
+    listId: v.optional(text(LIMITS.listId)),
+  }),
+  'help.article.progress': v.strictObject({
+    ...envelope,
+    name: v.literal('help.article.progress'),
+    cause: v.picklist(['input', 'hidden']),
+  }),
+  'help.search.submit': v.strictObject({
+    ...envelope,
+    name: v.literal('help.search.submit'),
+    queryId: uuid(),
+    query: text(LIMITS.query),
+    trigger: v.picklist(['enter', 'typing_pause', 'option', 'leave']),
+    results: v.nullable(count(0)),
+  }),
+  'help.feedback.vote': v.strictObject({
+    ...envelope,
+    name: v.literal('help.feedback.vote'),
+    article: article(),
+    value: v.picklist([-1, 1]),
+  }),
+  'browser.web_vital': v.strictObject({
+    ...envelope,
+    name: v.literal('browser.web_vital'),
+    metric: v.picklist(VITALS),
+    value: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(3_600_000)),
+    metricId: text(LIMITS.metricId),
+    navigation: v.picklist(['hard', 'soft']),
+  }),
+} satisfies { [N in EventName]: v.GenericSchema<unknown, Extract<HelpEvent, { name: N }>> }
+
+export type ParsedEvent = { readonly ok: true; readonly event: HelpEvent } | { readonly ok: false; readonly reason: string }
+
+/** Checks one event of unknown origin. The reason names the field, what was expected and what came. Never throws. */
+export function parseEvent(input: unknown): ParsedEvent {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { ok: false, reason: `expected an event object, got ${input === null ? 'null' : Array.isArray(input) ? 'an array' : typeof input}` }
+  }
+  const name: unknown = (input as { name?: unknown }).name
+  if (typeof name !== 'string' || !Object.hasOwn(schemas, name)) {
+    return { ok: false, reason: `name: unknown event ${quote(name)}, known: ${Object.keys(schemas).join(', ')}` }
+  }
+  const result = v.safeParse(schemas[name as EventName], input, { abortEarly: true })
+  return result.success ? { ok: true, event: result.output } : { ok: false, reason: reasonOf(result.issues[0]) }
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue)
+  return (field ? `${field}: ` : '') + issue.message
+}
+
+function quote(value: unknown): string {
+  const json = JSON.stringify(value)
+  return json === undefined ? 'undefined' : json.length > 60 ? `${json.slice(0, 60)}…` : json
+}

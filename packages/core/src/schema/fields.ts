@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { CHANNELS, type Channel } from '../channels.js'
+import type { ArticleRef } from '../events.js'
+
+type Schema<T> = v.GenericSchema<unknown, T>
+
+/** Limits of the fields, in characters unless said otherwise. */
+export const LIMITS = {
+  site: 64,
+  locale: 35,
+  page: 1024,
+  articleId: 128,
+  articleRev: 64,
+  articleSection: 128,
+  query: 200,
+  metricId: 64,
+  listId: 64,
+} as const
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+
+/** Lower case only, so that one id has one spelling. */
+export const uuid = (): Schema<string> => v.pipe(v.string(), v.regex(UUID, 'expected a UUID in lower case'))
+
+export const text = (limit: number): Schema<string> =>
+  v.pipe(v.string(), v.minLength(1, 'expected some text, got none'), v.maxLength(limit, `expected at most ${limit} characters`))
+
+export const languageTag = (): Schema<string> =>
+  v.pipe(v.string(), v.maxLength(LIMITS.locale), v.regex(LANGUAGE_TAG, 'expected a BCP 47 language tag'))
+
+/** Epoch ms between 2000 and 2100: enough to catch seconds, strings and NaN. How far off is too far is the collector's to say. */
+export const instant = (): Schema<number> =>
+  v.pipe(
+    v.number(),
+    v.integer('expected whole milliseconds'),
+    v.minValue(946_684_800_000, 'expected epoch milliseconds, got a time before 2000'),
+    v.maxValue(4_102_444_800_000, 'expected epoch milliseconds, got a time after 2100'),
+  )
+
+/** A whole number of things. */
+export const count = (least: number): Schema<number> =>
+  v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(least), v.maxValue(1_000_000_000))
+
+export const path = (): Schema<string> =>
+  v.pipe(v.string(), v.maxLength(LIMITS.page, `expected at most ${LIMITS.page} characters`), v.regex(/^\/[^?#]*$/, 'expected a path that starts with / and has no query or fragment'))
+
+export const article = (): Schema<ArticleRef> =>
+  v.strictObject({
+    id: text(LIMITS.articleId),
+    rev: v.optional(text(LIMITS.articleRev)),
+    section: v.optional(text(LIMITS.articleSection)),
+    lang: v.optional(languageTag()),
+  })
+
+export const channel = (): Schema<Channel> => v.picklist(Object.keys(CHANNELS) as Channel[])

@@ -1,0 +1,41 @@
+import { ACTIVITY_OF, type HelpEvent } from '../events.js'
+
+/** What the machine is told. The moment comes beside it, as `now`. */
+export type Fact =
+  | { readonly type: 'entry'; readonly id: string }
+  | { readonly type: 'message'; readonly id: string; readonly by: 'user' | 'bot' | 'agent' }
+  | { readonly type: 'activity' }
+  | { readonly type: 'close' | 'transfer' | 'survey_sent' | 'survey_answered' | 'interrupted' }
+  /** Nothing happened, time passed. */
+  | { readonly type: 'tick' }
+
+export interface DatedFact {
+  readonly fact: Fact
+  /** Epoch ms, by the clock of the page. */
+  readonly at: number
+}
+
+/**
+ * What an event from the log tells the machine, in order: first the activity it is evidence of (`activeAt`),
+ * then the event itself.
+ */
+export function factsOf(event: HelpEvent): DatedFact[] {
+  const own: DatedFact = { fact: ownFact(event), at: event.ts }
+  return event.activeAt === null ? [own] : [{ fact: { type: 'activity' }, at: event.activeAt }, own]
+}
+
+/** The last moment at which this event proves that the reader was active, epoch ms; null when it proves none. */
+export function lastActivityOf(event: HelpEvent): number | null {
+  return ownFact(event).type === 'tick' ? event.activeAt : event.ts
+}
+
+function ownFact(event: HelpEvent): Fact {
+  switch (ACTIVITY_OF[event.name](event as never)) {
+    case 'entry':
+      return { type: 'entry', id: event.id }
+    case 'activity':
+      return { type: 'activity' }
+    case 'none':
+      return { type: 'tick' }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Entry, EndReason, Via, VitalName } from '@helptally/core'
+
+/** What a number means, printed beside it. A changed meaning is a new version. */
+export interface Definition {
+  readonly id: string
+  readonly version: number
+  readonly text: string
+}
+
+export const INTERVALS = ['hour', 'day', 'week', 'month'] as const
+export type Interval = (typeof INTERVALS)[number]
+
+/** The period of a report, half-open: `from` belongs to it, `to` does not. */
+export interface Period {
+  /** Epoch ms. */
+  readonly from: number
+  /** Epoch ms. */
+  readonly to: number
+  /** IANA time zone in which days begin. */
+  readonly tz: string
+}
+
+interface Report<Name extends string> {
+  readonly definition: Definition & { readonly id: Name }
+  readonly site: string
+  /** ISO instants. */
+  readonly from: string
+  readonly to: string
+  readonly tz: string
+  /** True when any counted row was made by the seed command. */
+  readonly synthetic: boolean
+}
+
+/** Sessions by the interval on which they started. */
+export type SessionCounts = Readonly<Record<'sessions' | Entry, number>>
+
+export interface SessionsReport extends Report<'sessions'> {
+  readonly interval: Interval
+  /** One row an interval, zeros included. `start` is an ISO instant. */
+  readonly rows: readonly ({ readonly start: string } & SessionCounts)[]
+  readonly totals: SessionCounts & {
+    /** Searches that opened no article and lie in no session. Never part of `sessions`. */
+    readonly orphan_searches: number
+  }
+}
+
+/** One session as a line of a list. Times are ISO instants. */
+export interface SessionRow {
+  readonly id: string
+  readonly entry: Entry
+  readonly via: Via
+  /** The id of the article that opened it. */
+  readonly article: string
+  readonly started_at: string
+  /** The last activity so far. */
+  readonly last_at: string
+  /** null while the session is open. */
+  readonly ended_at: string | null
+  readonly end_reason: EndReason | null
+  /** Last activity - start; the idle tail is not part of it. */
+  readonly duration_ms: number
+  readonly articles: number
+  readonly searches: number
+  readonly visitor_id: string
+  readonly synthetic: boolean
+}
+
+/** Sessions open now, and the latest sessions of the period, newest first. */
+export interface LiveReport extends Report<'live'> {
+  readonly rows: readonly SessionRow[]
+  readonly totals: { readonly open: number }
+}
+
+export interface VitalsRow {
+  /** Article id. */
+  readonly article: string
+  readonly metric: VitalName
+  /** Hard and soft navigations are never mixed. */
+  readonly navigation: 'hard' | 'soft'
+  /** Nearest rank: the sorted value at ceil(0.75 n). Milliseconds; CLS has no unit. */
+  readonly p75: number
+  readonly n: number
+}
+
+export interface VitalsReport extends Report<'vitals'> {
+  readonly rows: readonly VitalsRow[]
+}
+
+export interface Reports {
+  readonly sessions: SessionsReport
+  readonly live: LiveReport
+  readonly vitals: VitalsReport
+}
+export type ReportName = keyof Reports
