@@ -1,0 +1,1 @@
+export { useConsent, useHelpSession } from './hooks.js'
