@@ -1,11 +1,31 @@
+import { createEngine, type RunningEngine } from './engine.js'
 import type { HelpEngine, HelpOptions } from './helpEngine.js'
+import { browserPorts } from './ports/browserPorts.js'
+import type { Ports } from './ports/ports.js'
+
+/** Shared by all copies of this module in a page, so that a second copy, or a hot reload, joins the first. */
+const SLOT = Symbol.for('helptally')
+
+const page = globalThis as { [SLOT]?: RunningEngine }
 
 /** Starts the engine of this page, or returns the one that already runs. Does nothing on the server or in an iframe. */
-export function startHelp(_options: HelpOptions): HelpEngine | undefined {
-  return findHelp()
+export function startHelp(options: HelpOptions, ports?: Ports): HelpEngine | undefined {
+  if (typeof window === 'undefined' || window.top !== window) return undefined
+  try {
+    page[SLOT] ??= createEngine(options, ports ?? browserPorts())
+  } catch (error) {
+    console.error('[helptally] Counting did not start; the site is not affected.', error)
+  }
+  return page[SLOT]
 }
 
 /** The engine of this page, when it runs. */
 export function findHelp(): HelpEngine | undefined {
-  return (globalThis as { [key: symbol]: HelpEngine | undefined })[Symbol.for('helptally')]
+  return page[SLOT]
+}
+
+/** Ends the engine of this page and forgets it. What it stored stays. */
+export function stopHelp(): void {
+  page[SLOT]?.stop()
+  delete page[SLOT]
 }

@@ -1,7 +1,7 @@
 import { CHANNELS, type ChannelRule, type EndReason, RULE_VERSION } from './channels.js'
 import type { ArticleRef, Entry, EventName, HelpEvent, Via } from './events.js'
 import type { CountedSession } from './recount.js'
-import { factsOf, lastActivityOf } from './session/facts.js'
+import { factOf, factsOf } from './session/facts.js'
 
 /** One event of a session and what it did to it. Times are epoch ms on the page's clock. */
 export interface ExplainedStep {
@@ -22,7 +22,13 @@ export interface SessionExplained {
   readonly visitorId: string
   readonly previousId: string | null
   readonly synthetic: boolean
-  readonly start: { readonly at: number; readonly entry: Entry; readonly via: Via; readonly article: ArticleRef; readonly text: string }
+  readonly start: {
+    readonly at: number
+    readonly entry: Entry
+    readonly via: Via
+    readonly article: ArticleRef
+    readonly text: string
+  }
   readonly steps: readonly ExplainedStep[]
   /** Longest idle time inside the session, ms. */
   readonly longestGapMs: number
@@ -30,7 +36,11 @@ export interface SessionExplained {
   /** null while the session is open. */
   readonly end: { readonly at: number; readonly reason: EndReason; readonly text: string } | null
   /** Events whose claimed session is not the one that the rulebook finds. Empty when page and recount agree. */
-  readonly disagreements: readonly { readonly eventId: string; readonly name: EventName; readonly claimed: string | null }[]
+  readonly disagreements: readonly {
+    readonly eventId: string
+    readonly name: EventName
+    readonly claimed: string | null
+  }[]
 }
 
 const ENTRY_TEXT: Readonly<Record<Entry, string>> = {
@@ -42,7 +52,6 @@ const ENTRY_TEXT: Readonly<Record<Entry, string>> = {
 export function explain(session: CountedSession): SessionExplained {
   const rule = CHANNELS[session.opening.channel]
   const { opening } = session
-  const steps = stepsOf(session)
   return {
     id: session.id,
     ruleVersion: RULE_VERSION,
@@ -52,31 +61,56 @@ export function explain(session: CountedSession): SessionExplained {
     visitorId: opening.visitorId,
     previousId: session.previousId,
     synthetic: opening.synthetic === true,
-    start: { at: session.startedAt, entry: opening.entry, via: opening.via, article: opening.article, text: ENTRY_TEXT[opening.entry] },
-    steps: steps.map(({ longest: _, ...step }) => step),
-    longestGapMs: Math.max(0, ...steps.map((step) => step.longest)),
+    start: {
+      at: session.startedAt,
+      entry: opening.entry,
+      via: opening.via,
+      article: opening.article,
+      text: ENTRY_TEXT[opening.entry],
+    },
+    steps: stepsOf(session),
+    longestGapMs: longestGapOf(session),
     lastAt: session.lastAt,
-    end: session.reason === null ? null : { at: session.endedAt!, reason: session.reason, text: endText(rule, session.reason) },
+    end:
+      session.reason === null
+        ? null
+        : { at: session.endedAt!, reason: session.reason, text: endText(rule, session.reason) },
     disagreements: session.events
       .filter((event) => event.sessionId !== session.id)
       .map((event) => ({ eventId: event.id, name: event.name, claimed: event.sessionId })),
   }
 }
 
-function stepsOf(session: CountedSession): (ExplainedStep & { longest: number })[] {
+function stepsOf(session: CountedSession): ExplainedStep[] {
   let lastAt = session.startedAt
   return session.events.map((event) => {
-    if (event.id === session.id) return { event, gapMs: 0, did: 'started', longest: 0 }
+    if (event.id === session.id) return { event, gapMs: 0, did: 'started' }
     let gapMs = 0
-    let longest = 0
     for (const { fact, at } of factsOf(event)) {
       gapMs = Math.max(0, at - lastAt)
-      if (fact.type === 'tick') continue
-      longest = Math.max(longest, gapMs)
-      lastAt = Math.max(lastAt, at)
+      if (fact.type !== 'tick') lastAt = Math.max(lastAt, at)
     }
-    return { event, gapMs, did: lastActivityOf(event) === event.ts ? 'kept' : 'noted', longest }
+    return { event, gapMs, did: factOf(event).type === 'tick' ? 'noted' : 'kept' }
   })
+}
+
+function longestGapOf(session: CountedSession): number {
+  let lastAt = session.startedAt
+  let longest = 0
+  // The last activity may be known only from an event that came after the session.
+  for (const at of [...activitiesIn(session), session.lastAt]) {
+    longest = Math.max(longest, at - lastAt)
+    lastAt = Math.max(lastAt, at)
+  }
+  return longest
+}
+
+function activitiesIn(session: CountedSession): number[] {
+  return session.events
+    .filter((event) => event.id !== session.id)
+    .flatMap(factsOf)
+    .filter(({ fact }) => fact.type !== 'tick')
+    .map(({ at }) => at)
 }
 
 function endText(rule: ChannelRule, reason: EndReason): string {

@@ -1,9 +1,18 @@
-export { CHANNELS, type Channel, type ChannelRule, type EarlyEnd, type EndReason, help, RULE_VERSION, SURVEY_ANSWER_MS } from './channels.js'
+export {
+  CHANNELS,
+  type Channel,
+  type ChannelRule,
+  type EarlyEnd,
+  type EndReason,
+  help,
+  RULE_VERSION,
+  SURVEY_ANSWER_MS,
+} from './channels.js'
 export * from './events.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
 export { idleEndAt, isIdle } from './idle.js'
 export { type CountedSession, recount } from './recount.js'
-export { type DatedFact, type Fact, factsOf, lastActivityOf } from './session/facts.js'
+export { type DatedFact, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'
 export {
   advance,
   type EndedSession,

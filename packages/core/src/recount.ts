@@ -26,14 +26,18 @@ export function recount(events: Iterable<HelpEvent>, now: number): CountedSessio
 
 function recountTab(events: readonly HelpEvent[], now: number): CountedSession[] {
   const rule = CHANNELS[events[0]!.channel]
-  const found = new Map<string, { opening: Envelope & ArticleOpen; events: HelpEvent[]; last: SessionEffect['session'] }>()
+  const found = new Map<
+    string,
+    { opening: Envelope & ArticleOpen; events: HelpEvent[]; last: SessionEffect['session'] }
+  >()
   let state: ThreadState = newThread
   for (const event of events) {
     for (const { fact, at } of factsOf(event)) {
       const step = advance(rule, state, fact, at)
       state = step.state
       for (const { type, session } of step.effects) {
-        if (type === 'started') found.set(session.id, { opening: event as Envelope & ArticleOpen, events: [], last: session })
+        if (type === 'started')
+          found.set(session.id, { opening: event as Envelope & ArticleOpen, events: [], last: session })
         else found.get(session.id)!.last = session
       }
     }
@@ -45,7 +49,11 @@ function recountTab(events: readonly HelpEvent[], now: number): CountedSession[]
   })
 }
 
-function endedByNow(rule: (typeof CHANNELS)['help'], session: OpenSession, now: number): Pick<CountedSession, 'endedAt' | 'reason'> {
+function endedByNow(
+  rule: (typeof CHANNELS)['help'],
+  session: OpenSession,
+  now: number,
+): Pick<CountedSession, 'endedAt' | 'reason'> {
   return isIdle(rule, session.lastAt, now)
     ? { endedAt: idleEndAt(rule, session.lastAt), reason: 'idle' }
     : { endedAt: null, reason: null }

@@ -3,7 +3,14 @@
 import { type Consent, findHelp, type HelpState } from '@helptally/browser'
 import { useSyncExternalStore } from 'react'
 
-const UNSTARTED: HelpState = { consent: 'unknown', status: 'off', tabId: null, session: null, article: null, degraded: [] }
+const UNSTARTED: HelpState = {
+  consent: 'unknown',
+  status: 'off',
+  tabId: null,
+  session: null,
+  article: null,
+  degraded: [],
+}
 
 const noop = () => {}
 const subscribe = (onChange: () => void) => findHelp()?.store.subscribe(onChange) ?? noop

@@ -1,1 +1,18 @@
+export {
+  ArticleFeedback,
+  type ArticleFeedbackMessages,
+  type ArticleFeedbackProps,
+} from './components/ArticleFeedback.js'
+export { ArticleLink, type ArticleLinkProps } from './components/ArticleLink.js'
+export { ConsentBanner, type ConsentBannerMessages, type ConsentBannerProps } from './components/ConsentBanner.js'
+export { ConsentChoice, type ConsentChoiceMessages, type ConsentChoiceProps } from './components/ConsentChoice.js'
+export {
+  type SuggestedArticle,
+  SuggestedArticles,
+  type SuggestedArticlesProps,
+} from './components/SuggestedArticles.js'
+export { HelpSearch, type HelpSearchProps } from './components/search/HelpSearch.js'
+export type { HelpSearchMessages } from './components/search/messages.js'
+export type { SearchHit } from './components/search/searchHit.js'
+export { configureHelp } from './configureHelp.js'
 export { useConsent, useHelpSession } from './hooks.js'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { instant } from './fields.js'
+import { reasonOf } from './reason.js'
 
 /** Bytes of one request body: the quota of `fetch` with `keepalive`. */
 export const MAX_BATCH_BYTES: number = 64 * 1024
@@ -26,7 +27,5 @@ const schema = v.strictObject({
 export function parseBatch(input: unknown): ParsedBatch {
   const result = v.safeParse(schema, input, { abortEarly: true })
   if (result.success) return { ok: true, batch: result.output }
-  const [issue] = result.issues
-  const field = v.getDotPath(issue)
-  return { ok: false, reason: `expected { sentAt, events: [...] }; ${field ? `${field}: ` : ''}${issue.message}` }
+  return { ok: false, reason: `expected { sentAt, events: [...] }; ${reasonOf(result.issues[0])}` }
 }

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { ENTRIES, EVENT_VERSION, type EventName, type HelpEvent, NAVS, VIAS, VITALS } from '../events.js'
-import { article, channel, count, instant, languageTag, LIMITS, path, text, uuid } from './fields.js'
+import { article, count, instant, LIMITS, languageTag, path, text, uuid } from './fields.js'
+import { kindOf, quote, reasonOf } from './reason.js'
 
 const envelope = {
   id: uuid(),
   v: v.literal(EVENT_VERSION),
   site: text(LIMITS.site),
-  channel: channel(),
+  channel: v.literal('help'),
   tabId: uuid(),
   seq: count(1),
   sessionId: v.nullable(uuid()),
@@ -61,27 +62,17 @@ const schemas = {
   }),
 } satisfies { [N in EventName]: v.GenericSchema<unknown, Extract<HelpEvent, { name: N }>> }
 
-export type ParsedEvent = { readonly ok: true; readonly event: HelpEvent } | { readonly ok: false; readonly reason: string }
+export type ParsedEvent =
+  | { readonly ok: true; readonly event: HelpEvent }
+  | { readonly ok: false; readonly reason: string }
 
 /** Checks one event of unknown origin. The reason names the field, what was expected and what came. Never throws. */
 export function parseEvent(input: unknown): ParsedEvent {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { ok: false, reason: `expected an event object, got ${input === null ? 'null' : Array.isArray(input) ? 'an array' : typeof input}` }
-  }
+  if (kindOf(input) !== 'object') return { ok: false, reason: `expected an event object, got ${kindOf(input)}` }
   const name: unknown = (input as { name?: unknown }).name
   if (typeof name !== 'string' || !Object.hasOwn(schemas, name)) {
     return { ok: false, reason: `name: unknown event ${quote(name)}, known: ${Object.keys(schemas).join(', ')}` }
   }
   const result = v.safeParse(schemas[name as EventName], input, { abortEarly: true })
   return result.success ? { ok: true, event: result.output } : { ok: false, reason: reasonOf(result.issues[0]) }
-}
-
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  const field = v.getDotPath(issue)
-  return (field ? `${field}: ` : '') + issue.message
-}
-
-function quote(value: unknown): string {
-  const json = JSON.stringify(value)
-  return json === undefined ? 'undefined' : json.length > 60 ? `${json.slice(0, 60)}…` : json
 }

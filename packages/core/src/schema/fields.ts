@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { CHANNELS, type Channel } from '../channels.js'
 import type { ArticleRef } from '../events.js'
 
 type Schema<T> = v.GenericSchema<unknown, T>
@@ -24,7 +23,11 @@ const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
 export const uuid = (): Schema<string> => v.pipe(v.string(), v.regex(UUID, 'expected a UUID in lower case'))
 
 export const text = (limit: number): Schema<string> =>
-  v.pipe(v.string(), v.minLength(1, 'expected some text, got none'), v.maxLength(limit, `expected at most ${limit} characters`))
+  v.pipe(
+    v.string(),
+    v.minLength(1, 'expected some text, got none'),
+    v.maxLength(limit, `expected at most ${limit} characters`),
+  )
 
 export const languageTag = (): Schema<string> =>
   v.pipe(v.string(), v.maxLength(LIMITS.locale), v.regex(LANGUAGE_TAG, 'expected a BCP 47 language tag'))
@@ -43,7 +46,11 @@ export const count = (least: number): Schema<number> =>
   v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(least), v.maxValue(1_000_000_000))
 
 export const path = (): Schema<string> =>
-  v.pipe(v.string(), v.maxLength(LIMITS.page, `expected at most ${LIMITS.page} characters`), v.regex(/^\/[^?#]*$/, 'expected a path that starts with / and has no query or fragment'))
+  v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.page, `expected at most ${LIMITS.page} characters`),
+    v.regex(/^\/[^?#]*$/, 'expected a path that starts with / and has no query or fragment'),
+  )
 
 export const article = (): Schema<ArticleRef> =>
   v.strictObject({
@@ -52,5 +59,3 @@ export const article = (): Schema<ArticleRef> =>
     section: v.optional(text(LIMITS.articleSection)),
     lang: v.optional(languageTag()),
   })
-
-export const channel = (): Schema<Channel> => v.picklist(Object.keys(CHANNELS) as Channel[])

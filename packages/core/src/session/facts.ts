@@ -1,4 +1,4 @@
-import { ACTIVITY_OF, type HelpEvent } from '../events.js'
+import { ACTIVITY_OF, type EventFields, type HelpEvent } from '../events.js'
 
 /** What the machine is told. The moment comes beside it, as `now`. */
 export type Fact =
@@ -15,27 +15,23 @@ export interface DatedFact {
   readonly at: number
 }
 
+/** What an event by itself means for the session of its tab. */
+export function factOf(event: EventFields & { readonly id: string }): Fact {
+  const meaning = ACTIVITY_OF[event.name](event as never)
+  if (meaning === 'entry') return { type: 'entry', id: event.id }
+  return { type: meaning === 'activity' ? 'activity' : 'tick' }
+}
+
 /**
  * What an event from the log tells the machine, in order: first the activity it is evidence of (`activeAt`),
  * then the event itself.
  */
 export function factsOf(event: HelpEvent): DatedFact[] {
-  const own: DatedFact = { fact: ownFact(event), at: event.ts }
+  const own: DatedFact = { fact: factOf(event), at: event.ts }
   return event.activeAt === null ? [own] : [{ fact: { type: 'activity' }, at: event.activeAt }, own]
 }
 
 /** The last moment at which this event proves that the reader was active, epoch ms; null when it proves none. */
 export function lastActivityOf(event: HelpEvent): number | null {
-  return ownFact(event).type === 'tick' ? event.activeAt : event.ts
-}
-
-function ownFact(event: HelpEvent): Fact {
-  switch (ACTIVITY_OF[event.name](event as never)) {
-    case 'entry':
-      return { type: 'entry', id: event.id }
-    case 'activity':
-      return { type: 'activity' }
-    case 'none':
-      return { type: 'tick' }
-  }
+  return factOf(event).type === 'tick' ? event.activeAt : event.ts
 }

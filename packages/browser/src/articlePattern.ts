@@ -1,0 +1,39 @@
+import type { ArticleRef } from '@helptally/core'
+
+const LOCALE_PARAMETER = 'locale'
+
+/** Finds the article that lives at a path, or null. */
+export type FindArticle = (pathname: string) => ArticleRef | null
+
+/**
+ * Reads a pattern such as `/:locale/articles/:slug`. A `:name` stands for one segment, a last `:name*` for all that follow.
+ * The last parameter other than `:locale` is the article's id, `:locale` its language.
+ */
+export function articlePattern(pattern: string): FindArticle {
+  const names: string[] = []
+  const source = pattern.replace(
+    /[.+?^${}()|[\]\\]|\/?:(\w+)(\*?)/g,
+    (special: string, name?: string, rest?: string) => {
+      if (!name) return `\\${special}`
+      names.push(name)
+      return `${special.startsWith('/') ? '/' : ''}(${rest ? '.+?' : '[^/]+'})`
+    },
+  )
+  const path = new RegExp(`^${source}/?$`)
+  const idIndex = names.findLastIndex((name) => name !== LOCALE_PARAMETER)
+  return (pathname) => {
+    const found = path.exec(pathname)
+    if (!found) return null
+    const id = decode(found[idIndex + 1] ?? pathname)
+    const lang = found[names.indexOf(LOCALE_PARAMETER) + 1]
+    return names.includes(LOCALE_PARAMETER) && lang ? { id, lang } : { id }
+  }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}

@@ -1,0 +1,34 @@
+import type { Nav } from '@helptally/core'
+import type { FindArticle } from './articlePattern.js'
+import type { Opening } from './counting.js'
+import { INTENT_LIFE_MS, type Intent, isFresh } from './page/intent.js'
+import type { Page } from './ports/ports.js'
+
+export interface Circumstances {
+  readonly nav: Nav
+  readonly now: number
+  readonly intent: Intent | null
+  /** Last input of the reader in this document, epoch ms. */
+  readonly actedAt: number
+  readonly page: Page
+  readonly find: FindArticle
+}
+
+/** Why an article is shown. What the reader chose comes first; without it, the address that led here has to tell. */
+export function classify({ nav, now, intent, actedAt, page, find }: Circumstances): Opening {
+  if (isFresh(intent, now) && (nav === 'load' || nav === 'soft')) {
+    const { at: _, ...chosen } = intent
+    return { ...chosen, nav }
+  }
+  // A script showed it; if the reader had just acted, in answer to that.
+  if (nav === 'soft' && now - actedAt < INTENT_LIFE_MS) return { entry: 'article_click', via: 'nav', nav }
+  // A link of this site led here from another tab, or from a page that could leave no word.
+  if (nav === 'load' && isSameOrigin(page)) {
+    return { entry: 'article_click', via: find(new URL(page.referrer).pathname) ? 'in_article' : 'nav', nav }
+  }
+  return { entry: 'direct_link', via: 'external', nav }
+}
+
+function isSameOrigin({ referrer, url }: Page): boolean {
+  return URL.canParse(referrer) && new URL(referrer).origin === url().origin
+}

@@ -1,0 +1,157 @@
+import { uuidv7 } from '@helptally/core'
+import { createStore } from 'zustand/vanilla'
+import { articlePattern } from './articlePattern.js'
+import { readChoice, writeChoice } from './consent.js'
+import type { Consent, HelpEngine, HelpOptions, HelpState } from './helpEngine.js'
+import { createOutbox } from './outbox.js'
+import { placeAt } from './page/place.js'
+import type { Ports } from './ports/ports.js'
+import { type Reader, watchReader } from './reader.js'
+import { createTab } from './tab.js'
+import { readRecord } from './tabRecord.js'
+import { wipe } from './wipe.js'
+
+export interface RunningEngine extends HelpEngine {
+  stop(): void
+}
+
+const DEFAULT_BASE = '/api/help'
+
+/** Joins the reader's consent, what the reader does and the count of this tab. */
+export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine {
+  const { clock, lifecycle, page, random } = ports
+  let options = initial
+  let reader: Reader | null = null
+  let leaving = false
+  let watchesVitals = false
+
+  const find = articlePattern(initial.articles)
+  const newId = () => uuidv7(clock.now(), random)
+  const place = () => placeAt(page, find)
+  const choice = (): Consent => {
+    const chosen = readChoice(ports)
+    return chosen === 'unknown' && options.consent === 'granted' ? 'granted' : chosen
+  }
+  const store = createStore<HelpState>(() => ({
+    consent: choice(),
+    status: 'off',
+    tabId: null,
+    session: null,
+    article: null,
+    degraded: [],
+  }))
+  const outbox = createOutbox(ports, () => `${options.base ?? DEFAULT_BASE}/events`)
+
+  const tab = createTab({
+    ports,
+    options: () => options,
+    newId,
+    place,
+    openShown: (at) => reader?.openShown(at),
+    onEvent(event) {
+      outbox.add(event)
+      if (leaving) queueMicrotask(outbox.flush)
+    },
+    onChange: (change) => store.setState(change),
+    onReady: watchVitals,
+    onRefusedElsewhere: () => follow('refused'),
+  })
+
+  function watchVitals(): void {
+    if (watchesVitals) return
+    watchesVitals = true
+    ports.whenIdle(async () => {
+      const { reportVitals } = await import('./vitals.js')
+      reportVitals((vital, url) => {
+        const where = placeAt(page, find, url)
+        const at = clock.now()
+        if (where.article) tab.submit((counting) => counting.note(vital, where, at))
+      })
+    })
+  }
+
+  function watch(): Reader {
+    return watchReader({
+      ports,
+      find,
+      isHome: isAt(options.home ?? '/'),
+      carried: store.getState().consent === 'granted' ? (readRecord(ports.sessionStore)?.intent ?? null) : null,
+      newId,
+      onInput: tab.submit,
+      onArticle: (article) => store.setState({ article }),
+    })
+  }
+
+  /** Does what the reader's choice asks for, made here or in another tab. */
+  function follow(consent: Consent): void {
+    store.setState({ consent })
+    if (consent === 'refused') {
+      reader?.stop()
+      reader = null
+      tab.shut()
+      outbox.clear()
+      wipe(ports)
+      return
+    }
+    reader ??= watch()
+    if (consent === 'granted') tab.start()
+  }
+  /** Another tab may have chosen since. A cookie that merely went missing changes nothing. */
+  function followOthers(): void {
+    const chosen = choice()
+    if (chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
+  }
+
+  const stops = [
+    lifecycle.onReturn(() => {
+      leaving = false
+      followOthers()
+      tab.resume()
+    }),
+    lifecycle.onVisibility(() => {
+      leaving = lifecycle.hidden
+      if (!leaving) followOthers()
+      else reader?.leaveSearch()
+      if (!leaving) return tab.tick()
+      tab.settle()
+      outbox.flush()
+    }),
+    lifecycle.onLeave(() => {
+      leaving = true
+      reader?.leaveSearch()
+      tab.park(reader?.pendingIntent() ?? null)
+      outbox.flush()
+    }),
+    // The site may still configure: its own module runs after the one that started us.
+    clock.after(0, () => follow(choice())),
+  ]
+
+  return {
+    store,
+    configure(change) {
+      options = { ...options, ...change }
+    },
+    setConsent(chosen) {
+      if (chosen === 'refused') tab.tellRefusal()
+      writeChoice(ports, chosen)
+      follow(ports.refusesBySignal ? 'refused' : chosen)
+    },
+    showResults: (shown) => reader?.showResults(shown),
+    vote(value) {
+      const { article } = store.getState()
+      const at = clock.now()
+      if (article) tab.submit((counting) => counting.note({ name: 'help.feedback.vote', article, value }, place(), at))
+    },
+    stop() {
+      for (const stop of stops) stop()
+      reader?.stop()
+      tab.shut()
+      outbox.clear()
+    },
+  }
+}
+
+function isAt(pattern: string): (pathname: string) => boolean {
+  const find = articlePattern(pattern)
+  return (pathname) => find(pathname) !== null
+}

@@ -1,0 +1,58 @@
+import type { Entry } from '@helptally/core'
+import type { Ports } from '../ports/ports.js'
+import { listen } from './listen.js'
+import { type Provenance, provenanceOf } from './provenance.js'
+
+/** What the reader chose, and how. */
+export type Choice = { readonly entry: Entry } & Provenance
+
+const SEARCH = '[data-help-search]'
+const OPTION = '[role=option]'
+const LINK = 'a[href]'
+
+/**
+ * Notes the clicks and the Enter that may open an article in this tab. Whether an article is shown at all, and which,
+ * is seen later, so a link that leads elsewhere does no harm.
+ */
+export function watchIntents({ trusts }: Ports, onChoice: (choice: Choice) => void): () => void {
+  const stopClicks = listen(window, ['click'], (event) => {
+    if (!trusts(event) || !(event instanceof MouseEvent)) return
+    const chosen = closest(event, `${SEARCH} ${OPTION}, ${LINK}, [data-help-article]`)
+    if (!chosen || opensElsewhere(event, chosen)) return
+    // Enter on a focused link of the search box comes as a click without a pointer; its keydown was noted already.
+    if (event.detail === 0 && chosen.closest(SEARCH)) return
+    onChoice({ entry: 'article_click', ...provenanceOf(chosen) })
+  })
+  const stopKeys = listen(window, ['keydown'], (event) => {
+    const { key, isComposing } = event as KeyboardEvent
+    if (!trusts(event) || key !== 'Enter' || isComposing) return
+    const option = activeOption(event)
+    if (option) onChoice({ entry: 'search_enter', ...provenanceOf(option) })
+  })
+  return () => {
+    stopClicks()
+    stopKeys()
+  }
+}
+
+/** The option of a search bar that Enter would choose: the one that the field points to, or the focused one. */
+function activeOption(event: Event): Element | null {
+  const field = closest(event, `${SEARCH} *`)
+  if (!field) return null
+  const id = field.getAttribute('aria-activedescendant')
+  return id ? document.getElementById(id) : field.closest(`${OPTION}, ${LINK}`)
+}
+
+function opensElsewhere(event: MouseEvent, chosen: Element): boolean {
+  const link = chosen.closest<HTMLAnchorElement>(LINK) ?? chosen.querySelector<HTMLAnchorElement>(LINK)
+  const otherTarget = link?.target && link.target !== '_self'
+  return Boolean(
+    event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || otherTarget || link?.hasAttribute('download'),
+  )
+}
+
+/** Sees through open shadow roots. */
+function closest(event: Event, selector: string): Element | null {
+  const [target] = event.composedPath()
+  return target instanceof Element ? target.closest(selector) : null
+}

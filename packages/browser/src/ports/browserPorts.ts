@@ -1,0 +1,46 @@
+import { openBrowserChannel } from './channel.js'
+import { browserLifecycle } from './lifecycle.js'
+import { browserLocks } from './locks.js'
+import { browserPage } from './page.js'
+import type { KeyValueStore, Ports } from './ports.js'
+import { sendByFetch } from './send.js'
+
+/** The browser that this code runs in. */
+export function browserPorts(): Ports {
+  return {
+    clock: {
+      now: () => Date.now(),
+      after(ms, run) {
+        const timer = setTimeout(run, ms)
+        return () => clearTimeout(timer)
+      },
+    },
+    random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+    sessionStore: allowed(() => sessionStorage),
+    localStore: allowed(() => localStorage),
+    cookies: {
+      read: () => document.cookie,
+      write(cookie) {
+        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and missing over plain http
+        document.cookie = cookie
+      },
+    },
+    locks: browserLocks(),
+    openChannel: openBrowserChannel,
+    lifecycle: browserLifecycle(),
+    page: browserPage(),
+    send: sendByFetch,
+    trusts: (event) => event.isTrusted,
+    whenIdle: (run) => (globalThis.requestIdleCallback ?? setTimeout)(run),
+    refusesBySignal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+  }
+}
+
+/** With all cookies blocked, the getters of both storages throw. */
+function allowed(get: () => KeyValueStore): KeyValueStore | null {
+  try {
+    return get()
+  } catch {
+    return null
+  }
+}

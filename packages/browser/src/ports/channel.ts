@@ -1,0 +1,10 @@
+import type { Channel } from './ports.js'
+
+const CHANNEL_NAME = 'help'
+
+export function openBrowserChannel(onMessage: (message: unknown) => void): Channel | null {
+  if (typeof BroadcastChannel === 'undefined') return null
+  const channel = new BroadcastChannel(CHANNEL_NAME)
+  channel.onmessage = (event) => onMessage(event.data)
+  return { post: (message) => channel.postMessage(message), close: () => channel.close() }
+}

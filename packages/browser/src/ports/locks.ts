@@ -1,0 +1,18 @@
+import type { Locks } from './ports.js'
+
+/** Web Locks; null where they are missing, as over plain http. */
+export function browserLocks(): Locks | null {
+  const { locks } = navigator
+  if (!locks) return null
+  return {
+    tryTake: (name) =>
+      new Promise((resolve, reject) => {
+        locks
+          .request(name, { ifAvailable: true }, (lock) => {
+            if (!lock) return resolve(null)
+            return new Promise<void>((letGo) => resolve(letGo))
+          })
+          .catch(reject)
+      }),
+  }
+}

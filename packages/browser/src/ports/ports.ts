@@ -1,0 +1,85 @@
+import type { Nav, RandomBytes } from '@helptally/core'
+
+/** Everything the engine needs of a browser. Tests drive these; `browserPorts` is the real thing. */
+export interface Ports {
+  readonly clock: Clock
+  readonly random: RandomBytes
+  /** null where the browser forbids it. */
+  readonly sessionStore: KeyValueStore | null
+  /** null where the browser forbids it. */
+  readonly localStore: KeyValueStore | null
+  readonly cookies: Cookies
+  /** null where Web Locks are missing. */
+  readonly locks: Locks | null
+  /** Opens the channel between the site's tabs; null where BroadcastChannel is missing. */
+  openChannel(onMessage: (message: unknown) => void): Channel | null
+  readonly lifecycle: Lifecycle
+  readonly page: Page
+  readonly send: Send
+  /** Whether the reader made this event, and not a script. */
+  trusts(event: Event): boolean
+  /** Calls back when the page has nothing more urgent to do. */
+  whenIdle(run: () => void): void
+  /** Global Privacy Control is on. */
+  readonly refusesBySignal: boolean
+}
+
+export interface Clock {
+  /** Epoch ms. */
+  now(): number
+  /** Runs once after `ms`; the answer cancels it. */
+  after(ms: number, run: () => void): () => void
+}
+
+/** The part of `Storage` in use. Each method may throw, as the browser's does. */
+export type KeyValueStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+export interface Cookies {
+  read(): string
+  write(cookie: string): void
+}
+
+export interface Locks {
+  /** Takes the lock if nobody holds it and answers how to let go, or null. Rejects where locks are forbidden. */
+  tryTake(name: string): Promise<(() => void) | null>
+}
+
+export interface Channel {
+  post(message: unknown): void
+  close(): void
+}
+
+export interface Lifecycle {
+  readonly prerendering: boolean
+  readonly hidden: boolean
+  /** Calls back on each change of visibility and at the end of a prerender. */
+  onVisibility(run: () => void): () => void
+  /** The page is left, perhaps into the back/forward cache. */
+  onLeave(run: () => void): () => void
+  /** The page is back from the back/forward cache. */
+  onReturn(run: () => void): () => void
+}
+
+export interface Page {
+  url(): URL
+  /** How this document was loaded. */
+  readonly loadedBy: Nav
+  /** The address of the page with the link that led here, '' when unknown. */
+  readonly referrer: string
+  /** The server answered this document with an error status. */
+  readonly failed: boolean
+  readonly locale: string
+  /** Calls back after the address has changed without a load. */
+  onNavigate(run: (nav: Nav) => void): () => void
+}
+
+export interface Reply {
+  readonly ok: boolean
+  /** The request itself was wrong: sending it again cannot help. */
+  readonly hopeless: boolean
+  /** From `Retry-After`, ms. */
+  readonly retryAfterMs?: number
+}
+
+/** Posts a batch; survives the page. Rejects when no answer came. */
+export type Send = (url: string, body: string) => Promise<Reply>

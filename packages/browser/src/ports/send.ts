@@ -1,0 +1,18 @@
+import type { Send } from './ports.js'
+
+/** `text/plain` needs no preflight; `keepalive` lets the request outlive the page. */
+export const sendByFetch: Send = async (url, body) => {
+  const response = await fetch(url, {
+    method: 'POST',
+    body,
+    keepalive: true,
+    credentials: 'omit',
+    headers: { 'content-type': 'text/plain' },
+  })
+  const seconds = Number(response.headers.get('retry-after'))
+  return {
+    ok: response.ok,
+    hopeless: [400, 404, 405, 413, 415].includes(response.status),
+    ...(seconds > 0 && { retryAfterMs: seconds * 1000 }),
+  }
+}

@@ -1,0 +1,92 @@
+import type { ArticleRef, Nav } from '@helptally/core'
+import type { FindArticle } from './articlePattern.js'
+import { classify } from './classify.js'
+import type { Counting, Opening } from './counting.js'
+import type { ShownResults } from './helpEngine.js'
+import { watchActivity } from './page/activity.js'
+import { type Intent, isFresh } from './page/intent.js'
+import { placeAt } from './page/place.js'
+import { watchArticles } from './page/watchArticles.js'
+import { type Choice, watchIntents } from './page/watchIntents.js'
+import type { Ports } from './ports/ports.js'
+import { collectSearches } from './searches.js'
+
+/** Something that the reader did, told to the count of the tab. */
+export type Input = (counting: Counting) => void
+
+export interface Reader {
+  /** Counts the article on screen as opened at `at` (epoch ms); undefined when none is shown. */
+  openShown(at: number): Input | undefined
+  showResults(shown: ShownResults): void
+  /** The reader goes: a search on screen counts as it stands. */
+  leaveSearch(): void
+  /** A click or Enter that no article has followed yet. */
+  pendingIntent(): Intent | null
+  stop(): void
+}
+
+export interface ReaderParts {
+  readonly ports: Ports
+  readonly find: FindArticle
+  readonly isHome: (pathname: string) => boolean
+  /** A click that the document before this one left on its way. */
+  readonly carried: Intent | null
+  newId(): string
+  onInput(input: Input): void
+  onArticle(article: ArticleRef | null): void
+}
+
+/** Watches what the reader does on this page and says it in the words of the count. */
+export function watchReader({ ports, find, isHome, carried, newId, onInput, onArticle }: ReaderParts): Reader {
+  const { clock, page } = ports
+  let intent = carried
+  let actedAt = Number.NEGATIVE_INFINITY
+  let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
+
+  const searches = collectSearches(clock, newId, (search) => {
+    const [where, at] = [placeAt(page, find), clock.now()]
+    onInput((counting) => counting.note(search, where, at))
+  })
+  const openShown = (at: number): Input | undefined => {
+    if (!shown) return undefined
+    const { article, opening } = shown
+    const where = placeAt(page, find)
+    return (counting) => counting.open(article, opening, where, at)
+  }
+  const onShown = (article: ArticleRef | null, nav: Nav) => {
+    const now = clock.now()
+    shown = article && { article, opening: classify({ nav, now, intent, actedAt, page, find }) }
+    intent = null
+    onArticle(article)
+    const input = openShown(now)
+    if (input) onInput(input)
+  }
+  const onChoice = ({ via, ...choice }: Choice) => {
+    const at = clock.now()
+    const queryId =
+      via === 'search_result' ? searches.commit(choice.entry === 'search_enter' ? 'enter' : 'option') : undefined
+    intent = { ...choice, via: via ?? viaOfPage(), at, ...(queryId && { queryId }) }
+  }
+  const viaOfPage = () => {
+    if (shown) return 'in_article'
+    return isHome(page.url().pathname) ? 'home' : 'nav'
+  }
+  const stops = [
+    watchActivity(ports, (at) => {
+      actedAt = at
+      onInput((counting) => counting.act(at))
+    }),
+    watchIntents(ports, onChoice),
+    watchArticles(ports, find, onShown),
+    searches.stop,
+  ]
+  return {
+    openShown,
+    showResults: searches.show,
+    leaveSearch: () => searches.commit('leave'),
+    pendingIntent: () => (isFresh(intent, clock.now()) ? intent : null),
+    stop() {
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { SearchSubmit } from '@helptally/core'
+import type { ShownResults } from './helpEngine.js'
+import type { Clock } from './ports/ports.js'
+
+/** Typing has come to rest. */
+export const REST_MS = 1_000
+/** A pause this long begins another search, however alike the words. */
+export const SAME_SEARCH_MS = 30_000
+
+type Trigger = SearchSubmit['trigger']
+
+export interface Searches {
+  /** Results are shown for what stands in the field. */
+  show(shown: ShownResults): void
+  /** The search on screen is meant: it becomes an event, once. Answers its id, undefined when nothing was searched. */
+  commit(trigger: Trigger): string | undefined
+  stop(): void
+}
+
+/** Turns keystrokes into searches: runs of queries that begin alike are one search, and its last words count. */
+export function collectSearches(clock: Clock, newId: () => string, onSearch: (search: SearchSubmit) => void): Searches {
+  let current: (ShownResults & { readonly queryId: string; readonly at: number }) | null = null
+  let told: string | undefined
+  let cancelRest: (() => void) | undefined
+
+  const commit = (trigger: Trigger) => {
+    cancelRest?.()
+    if (!current) return undefined
+    const { queryId, query, results } = current
+    if (told !== queryId + query) {
+      told = queryId + query
+      onSearch({ name: 'help.search.submit', queryId, query, trigger, results })
+    }
+    return queryId
+  }
+  return {
+    show({ query, results }) {
+      const words = query.trim().slice(0, MAX_QUERY)
+      cancelRest?.()
+      if (!words) return
+      const at = clock.now()
+      const goesOn = current && at - current.at < SAME_SEARCH_MS && beginAlike(current.query, words)
+      current = { query: words, results, at, queryId: goesOn ? current!.queryId : newId() }
+      cancelRest = clock.after(REST_MS, () => commit('typing_pause'))
+    },
+    commit,
+    stop: () => cancelRest?.(),
+  }
+}
+
+/** Characters of a query that are kept. */
+const MAX_QUERY = 200
+
+function beginAlike(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()]
+  return x.startsWith(y) || y.startsWith(x)
+}

@@ -1,0 +1,150 @@
+import type { HelpEvent } from '@helptally/core'
+import { type Claim, claimInHaste, claimTab } from './claimTab.js'
+import { type Counting, type Place, startCounting } from './counting.js'
+import type { HelpOptions, HelpState } from './helpEngine.js'
+import type { Intent } from './page/intent.js'
+import type { Ports } from './ports/ports.js'
+import type { Input } from './reader.js'
+import { openTabTalk, type TabTalk } from './tabTalk.js'
+import { visitorId } from './visitor.js'
+import { whenSeen } from './whenSeen.js'
+
+/** A page back from the bfcache asks for its lock only when the page before it has surely let go. */
+const RECLAIM_MS = 50
+
+/** This page's part in the life of its tab: waiting, claiming, counting, parked. */
+export interface Tab {
+  /** Counts the input now, or once the tab id is proven; drops it while nothing may be counted. */
+  submit(input: Input): void
+  /** The reader has consented: from now on everything counts. */
+  start(): void
+  /** The page is looked at again. */
+  tick(): void
+  /** The page is hidden and may not come back. */
+  settle(): void
+  /** The page is left, perhaps for good. */
+  park(intent: Intent | null): void
+  /** The page is back from the bfcache. */
+  resume(): void
+  /** The reader refuses: the other tabs have to know. */
+  tellRefusal(): void
+  /** Nothing counts any more. */
+  shut(): void
+}
+
+export interface TabParts {
+  readonly ports: Ports
+  options(): HelpOptions
+  newId(): string
+  place(): Place
+  /** The article that is on screen when counting begins. */
+  openShown(at: number): Input | undefined
+  onEvent(event: HelpEvent): void
+  onChange(change: Partial<HelpState>): void
+  onReady(): void
+  onRefusedElsewhere(): void
+}
+
+export function createTab({
+  ports,
+  options,
+  newId,
+  place,
+  openShown,
+  onEvent,
+  onChange,
+  onReady,
+  onRefusedElsewhere,
+}: TabParts): Tab {
+  const { clock, lifecycle, localStore, sessionStore } = ports
+  let status: HelpState['status'] = 'off'
+  let counting: Counting | null = null
+  let release = () => {}
+  let giveUp = () => {}
+  let talk: TabTalk | null = null
+  let early: Input[] = []
+  let life = 0
+
+  const become = (next: HelpState['status'], change: Partial<HelpState> = {}) => {
+    status = next
+    onChange({ status, ...change })
+  }
+  const claim = () => {
+    const born = ++life
+    become('claiming')
+    talk = openTabTalk(ports, newId(), onRefusedElsewhere)
+    void claimTab(ports, talk, newId).then((won) => (born === life ? begin(won) : won.release()))
+  }
+  const begin = ({ record, locked, release: letGo }: Claim) => {
+    release = letGo
+    talk?.own(record.tabId)
+    const visitor = visitorId(localStore, clock.now(), newId)
+    become('ready', { tabId: record.tabId, degraded: missing(locked, talk, sessionStore) })
+    counting = startCounting({ ports, options: options(), record, visitorId: visitor, place, onEvent, onChange })
+    const inputs = early
+    early = []
+    for (const input of inputs) input(counting)
+    onReady()
+  }
+  const letGo = () => {
+    life++
+    giveUp()
+    release()
+    release = () => {}
+    talk?.close()
+    talk = null
+  }
+  return {
+    submit(input) {
+      if (counting) input(counting)
+      else if (status === 'claiming') early.push(input)
+    },
+    start() {
+      if (status !== 'off') return
+      become('waiting')
+      giveUp = whenSeen(lifecycle, () => {
+        const open = openShown(clock.now())
+        early = open ? [open] : []
+        claim()
+      })
+    },
+    tick() {
+      if (status === 'ready') counting?.tick(clock.now())
+    },
+    settle() {
+      if (status === 'ready') counting?.settle(place(), clock.now())
+    },
+    park(intent) {
+      if (status === 'claiming') begin(claimInHaste(ports, newId))
+      if (!counting) return
+      counting.settle(place(), clock.now())
+      counting.handOver(intent)
+      letGo()
+      become('parked')
+    },
+    resume() {
+      if (status !== 'parked') return
+      counting?.stop()
+      counting = null
+      become('claiming')
+      giveUp = clock.after(RECLAIM_MS, claim)
+    },
+    tellRefusal() {
+      talk ??= openTabTalk(ports, newId(), onRefusedElsewhere)
+      talk.tellRefusal()
+    },
+    shut() {
+      counting?.stop()
+      counting = null
+      early = []
+      letGo()
+      become('off', { tabId: null, session: null })
+    },
+  }
+}
+
+function missing(locked: boolean, talk: TabTalk | null, store: Ports['sessionStore']): HelpState['degraded'] {
+  return [!store && 'storage', !locked && 'locks', !talk?.works && 'channel'].filter(
+    (part) => part !== false,
+  ) as HelpState['degraded']
+}

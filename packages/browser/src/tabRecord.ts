@@ -1,0 +1,65 @@
+import { type Entry, newThread, type ThreadState } from '@helptally/core'
+import type { Intent } from './page/intent.js'
+import type { KeyValueStore } from './ports/ports.js'
+
+/** What a tab remembers from one document to the next, in sessionStorage. */
+export interface TabRecord {
+  readonly v: 1
+  readonly tabId: string
+  /** The number of the tab's last event. */
+  readonly seq: number
+  readonly thread: ThreadState
+  /** How the open session started. */
+  readonly entry: Entry
+  /** The last activity that postponed the session, epoch ms; kept after its end until the next one starts. */
+  readonly activeAt: number | null
+  /** The last activity that an event has given proof of, epoch ms. */
+  readonly provedAt: number
+  /** A click on its way to the next document. */
+  readonly intent: Intent | null
+  /** Set by the document that leaves, removed by the one that follows: proof that this is the same tab. */
+  readonly handedOver: boolean
+}
+
+export const RECORD_KEY = 'help'
+
+export function newRecord(tabId: string): TabRecord {
+  return {
+    v: 1,
+    tabId,
+    seq: 0,
+    thread: newThread,
+    entry: 'direct_link',
+    activeAt: null,
+    provedAt: 0,
+    intent: null,
+    handedOver: false,
+  }
+}
+
+/** The record of this tab, or null when there is none, it cannot be read or it is broken. */
+export function readRecord(store: KeyValueStore | null): TabRecord | null {
+  try {
+    const record: unknown = JSON.parse(store?.getItem(RECORD_KEY) ?? 'null')
+    return isRecord(record) ? record : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether the record could be written. */
+export function writeRecord(store: KeyValueStore | null, record: TabRecord): boolean {
+  try {
+    store?.setItem(RECORD_KEY, JSON.stringify(record))
+    return store !== null
+  } catch {
+    return false
+  }
+}
+
+function isRecord(value: unknown): value is TabRecord {
+  const record = value as TabRecord | null
+  if (record?.v !== 1 || typeof record.tabId !== 'string' || !Number.isSafeInteger(record.seq)) return false
+  const open = record.thread?.open
+  return open !== undefined && (open === null || (Number.isFinite(open.startedAt) && Number.isFinite(open.lastAt)))
+}

@@ -1,0 +1,18 @@
+import type { WebVital } from '@helptally/core'
+import { type MetricType, onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals'
+
+/** Told with the address of the navigation that was measured: late reports belong to the page before. */
+export type OnVital = (vital: WebVital, url: URL) => void
+
+/** Reports each vital of each navigation, soft ones too where the browser sees them (Chromium 151 and later). */
+export function reportVitals(onVital: OnVital): void {
+  const report = (metric: MetricType) => {
+    const navigation = metric.navigationType === 'soft-navigation' ? 'soft' : 'hard'
+    const { name, value, id, navigationURL = location.href } = metric
+    onVital(
+      { name: 'browser.web_vital', metric: name, value, metricId: id, navigation },
+      new URL(navigationURL, location.href),
+    )
+  }
+  for (const on of [onLCP, onINP, onCLS, onFCP, onTTFB]) on(report, { reportSoftNavs: true })
+}

@@ -1,0 +1,90 @@
+import { parseEvent } from '@helptally/core/schema'
+import { expect, test } from '@jest/globals'
+import { MINUTE } from './support/fakeBrowser.js'
+import { grantedBrowser } from './support/granted.js'
+
+test('events travel together, one to two seconds after the first', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(500)
+  tab.engine.vote(1)
+  expect(browser.requests).toBe(0)
+  await browser.advance(1_000)
+  expect(browser.requests).toBe(1)
+  expect(browser.received.map((event) => event.name)).toEqual(['help.article.open', 'help.feedback.vote'])
+})
+
+test('leaving sends what waits', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(100)
+  tab.close()
+  await browser.advance(0)
+  expect(browser.received).toHaveLength(1)
+})
+
+test('an unreachable or busy collector is asked again, under the same ids, until it has them', async () => {
+  const browser = grantedBrowser()
+  const replies = [
+    () => Promise.reject(new TypeError('Failed to fetch')),
+    async () => ({ ok: false, hopeless: false }),
+    async () => ({ ok: false, hopeless: false, retryAfterMs: 30_000 }),
+  ]
+  const accept = browser.answer
+  browser.answer = () => (replies.shift() ?? accept)()
+  browser.openTab('/en/articles/idle')
+  await browser.advance(10_000)
+  expect(browser.received).toEqual([])
+  expect(browser.requests).toBe(3)
+  await browser.advance(30_000)
+  expect(browser.received).toHaveLength(1)
+})
+
+test('every event the engine makes is one that the collector takes', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab(`/en/articles/${'x'.repeat(100)}`)
+  await browser.advance(MINUTE)
+  tab.scroll()
+  tab.engine.showResults({ query: ` ${'long '.repeat(100)}`, results: 0 })
+  tab.engine.vote(-1)
+  await browser.advance(3 * MINUTE)
+  tab.close()
+  await browser.advance(2_000)
+  expect(browser.received.length).toBeGreaterThanOrEqual(3)
+  expect(browser.received.map(parseEvent).filter((parsed) => !parsed.ok)).toEqual([])
+  expect(browser.received.map((event) => event.seq)).toEqual(browser.received.map((_, index) => index + 1))
+})
+
+test('beforeSend may change or drop an event, never its identity', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', {
+    options: {
+      beforeSend: (event) =>
+        event.name === 'help.feedback.vote' ? null : { ...event, id: 'forged', seq: 99, page: '/hidden' },
+    },
+  })
+  await browser.advance(500)
+  tab.engine.vote(1)
+  await tab.route('/en/articles/tabs')
+  await browser.advance(2_000)
+  expect(browser.received.map((event) => [event.name, event.seq, event.page])).toEqual([
+    ['help.article.open', 1, '/hidden'],
+    ['help.article.open', 2, '/hidden'],
+  ])
+  expect(browser.received[0]!.id).toBe(browser.received[0]!.sessionId)
+})
+
+test('storage that is full or forbidden does not stop the count', async () => {
+  const browser = grantedBrowser()
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  browser.local.setItem = full
+  const tab = browser.openTab('/en/articles/idle')
+  tab.session.setItem = full
+  await browser.advance(2_000)
+  await tab.route('/en/articles/tabs')
+  await browser.advance(2_000)
+  expect(new Set(browser.received.map((event) => event.sessionId)).size).toBe(1)
+  expect(browser.received).toHaveLength(2)
+})

@@ -1,0 +1,96 @@
+import { recount } from '@helptally/core'
+import { expect, test } from '@jest/globals'
+import { MINUTE } from './support/fakeBrowser.js'
+import { grantedBrowser } from './support/granted.js'
+
+test('every tab is a session of its own, and each ends by itself', async () => {
+  const browser = grantedBrowser()
+  const first = browser.openTab('/en/articles/idle')
+  const second = browser.openTab('/en/articles/tabs')
+  await browser.advance(4 * MINUTE)
+  second.scroll()
+  await browser.advance(2 * MINUTE)
+  expect(first.state.session).toBeNull()
+  expect(second.state.session).not.toBeNull()
+  expect(first.state.tabId).not.toBe(second.state.tabId)
+  expect(recount(browser.received, browser.now)).toHaveLength(2)
+})
+
+for (const means of ['locks', 'channel'] as const) {
+  test(`a tab that was copied gets an id of its own, by ${means}`, async () => {
+    const browser = grantedBrowser()
+    if (means === 'channel') browser.locks = null
+    const original = browser.openTab('/en/articles/idle')
+    await browser.advance(1_000)
+    const copy = browser.openTab('/en/articles/idle', { session: original.session.items })
+    await browser.advance(2_000)
+    expect(copy.state.tabId).not.toBe(original.state.tabId)
+    expect(recount(browser.received, browser.now)).toHaveLength(2)
+    expect(copy.state.degraded).toEqual(means === 'channel' ? ['locks'] : [])
+  })
+
+  test(`the next document of a tab keeps its id, by ${means}`, async () => {
+    const browser = grantedBrowser()
+    if (means === 'channel') browser.locks = null
+    const tab = browser.openTab('/en/articles/idle')
+    await browser.advance(1_000)
+    const { tabId } = tab.state
+    tab.load('/en/articles/tabs')
+    await browser.advance(1_000)
+    expect(tab.state.tabId).toBe(tabId)
+    expect(recount(browser.received, browser.now)).toHaveLength(1)
+    expect(browser.received.map((event) => event.seq)).toEqual([1, 2])
+  })
+}
+
+test('with neither locks nor channel a copy is still not the original', async () => {
+  const browser = grantedBrowser()
+  browser.locks = null
+  browser.hasChannels = false
+  const original = browser.openTab('/en/articles/idle')
+  await browser.advance(1_000)
+  const copy = browser.openTab('/en/articles/idle', { session: original.session.items })
+  await browser.advance(1_000)
+  expect(copy.state.tabId).not.toBe(original.state.tabId)
+  expect(copy.state.degraded).toEqual(['locks', 'channel'])
+})
+
+test('a tab opened in the background counts when it is first seen', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', { hidden: true })
+  await browser.advance(10 * MINUTE)
+  expect(browser.received).toEqual([])
+  const seenAt = browser.now
+  tab.setHidden(false)
+  await browser.advance(2_000)
+  expect(browser.received).toMatchObject([{ name: 'help.article.open', ts: seenAt }])
+})
+
+test('a page left before its tab was claimed is counted all the same', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  // The engine has started, the lock has not answered.
+  const starting = browser.advance(0)
+  await Promise.resolve()
+  tab.close()
+  await starting
+  await browser.advance(2_000)
+  expect(recount(browser.received, browser.now).length).toBeLessThanOrEqual(1)
+})
+
+test('back from the bfcache the tab goes on under its id', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(1_000)
+  const { tabId, session } = tab.state
+  tab.leave()
+  expect(tab.state.status).toBe('parked')
+  expect(browser.locks!.size).toBe(0)
+  expect(browser.channels.size).toBe(0)
+  await browser.advance(MINUTE)
+  tab.back()
+  await browser.advance(1_000)
+  expect(tab.state).toMatchObject({ status: 'ready', tabId, session: { id: session!.id } })
+  await browser.advance(2_000)
+  expect(browser.received.map((event) => event.seq)).toEqual([1, 2])
+})

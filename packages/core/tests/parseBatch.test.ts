@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { MAX_BATCH_EVENTS, parseBatch } from '../src/schema/index.js'
+import { at } from './support/clock.js'
+
+const sentAt = at('0:00')
+
+describe('a batch', () => {
+  test('is accepted without a look at its events', () => {
+    const batch = { sentAt, events: [{ name: 'nonsense' }, null, 7] }
+    expect(parseBatch(batch)).toEqual({ ok: true, batch })
+  })
+
+  test(`holds up to ${MAX_BATCH_EVENTS} events`, () => {
+    const events = (length: number) => Array.from({ length }, () => ({}))
+    expect(parseBatch({ sentAt, events: events(MAX_BATCH_EVENTS) }).ok).toBe(true)
+    expect(parseBatch({ sentAt, events: events(MAX_BATCH_EVENTS + 1) })).toEqual({
+      ok: false,
+      reason: `expected { sentAt, events: [...] }; events: expected at most ${MAX_BATCH_EVENTS} events`,
+    })
+  })
+
+  test.each([
+    ['sentAt', { events: [{}] }],
+    ['sentAt', { sentAt: Math.floor(sentAt / 1000), events: [{}] }],
+    ['sentAt', { sentAt: Number.NaN, events: [{}] }],
+    ['sentAt', { sentAt: String(sentAt), events: [{}] }],
+    ['events', { sentAt }],
+    ['events', { sentAt, events: [] }],
+    ['events', { sentAt, events: { 0: {} } }],
+    ['events', { sentAt, events: 'many' }],
+    ['extra', { sentAt, events: [{}], extra: 1 }],
+    ['__proto__', JSON.parse(`{"sentAt":${sentAt},"events":[{}],"__proto__":{}}`)],
+    ['sentAt', []],
+  ])('is refused with a reason that names %s: %j', (field, input) => {
+    const parsed = parseBatch(input)
+    expect(parsed).toEqual({
+      ok: false,
+      reason: expect.stringMatching(`^expected \\{ sentAt, events: \\[...\\] \\}; ${field}: `),
+    })
+  })
+
+  test.each([[null], [undefined], [7], ['batch'], [true]])('is refused when it is no object: %p', (input) => {
+    expect(parseBatch(input)).toEqual({
+      ok: false,
+      reason: expect.stringMatching(/^expected \{ sentAt, events: \[...\] \}; /),
+    })
+  })
+
+  test('is never accepted by chance, and nothing makes parseBatch throw', () => {
+    fc.assert(
+      fc.property(
+        fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true, withMap: true }),
+        (input) => {
+          expect(parseBatch(input).ok).toBe(false)
+          expect(parseBatch({ sentAt: input, events: input }).ok).toBe(false)
+        },
+      ),
+      { numRuns: 3_000 },
+    )
+  })
+})

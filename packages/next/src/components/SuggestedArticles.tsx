@@ -1,0 +1,44 @@
+import { type ReactElement, useId } from 'react'
+import { ArticleLink } from './ArticleLink.js'
+
+export interface SuggestedArticle {
+  readonly id: string
+  readonly href: string
+  readonly title: string
+  readonly detail?: string
+}
+
+export interface SuggestedArticlesProps {
+  /** Which suggestions these are, as reports name them: `related`, `popular`. <= 128 characters. */
+  readonly list: string
+  readonly items: readonly SuggestedArticle[]
+  readonly title: string
+  readonly className?: string
+}
+
+/** Articles that the reader may want next. Draws nothing when there are none. */
+export function SuggestedArticles({
+  list,
+  items,
+  title,
+  className = 'help-suggested',
+}: SuggestedArticlesProps): ReactElement | null {
+  const titleId = useId()
+  if (items.length === 0) return null
+
+  return (
+    <section className={className} aria-labelledby={titleId} data-help-via="suggestion" data-help-list={list}>
+      <h2 id={titleId}>{title}</h2>
+      <ul>
+        {items.map(({ id, href, title, detail }, index) => (
+          <li key={id}>
+            <ArticleLink id={id} href={href} position={index + 1}>
+              <span className="help-suggested-title">{title}</span>
+              {detail !== undefined && <span className="help-suggested-detail">{detail}</span>}
+            </ArticleLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

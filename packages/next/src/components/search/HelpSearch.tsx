@@ -1,0 +1,81 @@
+'use client'
+
+import { type ReactElement, useId } from 'react'
+import { HelpSearchOption } from './HelpSearchOption.js'
+import { defaultSearchMessages, type HelpSearchMessages, statusText } from './messages.js'
+import type { SearchHit } from './searchHit.js'
+import { useCombobox } from './useCombobox.js'
+
+export interface HelpSearchProps {
+  /** Finds articles. May answer at once or later; an answer that was overtaken by further typing is dropped. */
+  readonly search: (query: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>
+  /** Called when the reader enters the field: the moment to load an index. */
+  readonly prepare?: () => void
+  /** The name of the field, for readers who do not see it. */
+  readonly label: string
+  readonly placeholder?: string
+  readonly messages?: Partial<HelpSearchMessages>
+  readonly className?: string
+}
+
+/** The longest query that counting takes. */
+const QUERY_MAX_LENGTH = 200
+
+/** A search bar: a combobox with list autocomplete, as the ARIA Authoring Practices describe it. */
+export function HelpSearch({
+  search,
+  prepare,
+  label,
+  placeholder,
+  messages,
+  className = 'help-search',
+}: HelpSearchProps): ReactElement {
+  const listId = useId()
+  const combobox = useCombobox(search, listId)
+  const { hits, state, query, activeId } = combobox
+  const words = { ...defaultSearchMessages, ...messages }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: <search> is younger than some browsers, and than jsdom
+    <div role="search" className={className} data-help-search="" data-state={state} onBlur={combobox.onBlur}>
+      <input
+        ref={combobox.inputRef}
+        className="help-search-input"
+        type="search"
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={state === 'results'}
+        aria-controls={state === 'results' ? listId : undefined}
+        aria-activedescendant={activeId}
+        placeholder={placeholder}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="search"
+        maxLength={QUERY_MAX_LENGTH}
+        onFocus={prepare}
+        onChange={combobox.onChange}
+        onClick={combobox.onClick}
+        onKeyDown={combobox.onKeyDown}
+      />
+      {state === 'results' && (
+        <div role="listbox" id={listId} aria-label={label} className="help-search-list">
+          {hits.map((hit, index) => (
+            <HelpSearchOption
+              key={hit.id}
+              hit={hit}
+              id={combobox.optionId(index)}
+              position={index + 1}
+              active={combobox.optionId(index) === activeId}
+              onChoose={combobox.onChoose}
+            />
+          ))}
+        </div>
+      )}
+      <p role="status" className="help-search-status">
+        {statusText(words, state, query, hits.length)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { MouseEvent, ReactElement } from 'react'
+import { Link } from '../nextLink.js'
+import type { SearchHit } from './searchHit.js'
+
+interface HelpSearchOptionProps {
+  readonly hit: SearchHit
+  readonly id: string
+  /** 1-based. */
+  readonly position: number
+  readonly active: boolean
+  readonly onChoose: () => void
+}
+
+/** The option is a real link, so the browser itself opens it in a new tab on a middle or modified click. */
+export function HelpSearchOption({ hit, id, position, active, onChoose }: HelpSearchOptionProps): ReactElement {
+  return (
+    <Link
+      role="option"
+      id={id}
+      className="help-search-option"
+      href={hit.href}
+      prefetch={false}
+      tabIndex={-1}
+      aria-selected={active}
+      data-help-article={hit.id}
+      data-help-position={position}
+      onMouseDown={keepFocusInTheField}
+      onNavigate={onChoose}
+    >
+      <span className="help-search-title">{hit.title}</span>
+      {hit.detail !== undefined && <span className="help-search-detail">{hit.detail}</span>}
+    </Link>
+  )
+}
+
+function keepFocusInTheField(event: MouseEvent): void {
+  if (event.button === 0) event.preventDefault()
+}

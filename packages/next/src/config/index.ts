@@ -1,0 +1,1 @@
+export { type HelptallyOptions, withHelptally } from './withHelptally.js'

@@ -1,0 +1,1 @@
+export { createHelpHandlers, type HelpHandlers, type HelpHandlersOptions } from './createHelpHandlers.js'

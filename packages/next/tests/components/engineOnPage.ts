@@ -1,0 +1,39 @@
+import type { Consent, HelpEngine, HelpState, ShownResults } from '@helptally/browser'
+import { createStore } from 'zustand/vanilla'
+
+const KEY = Symbol.for('helptally')
+const page = globalThis as { [key: symbol]: HelpEngine | undefined }
+
+export interface RecordingEngine extends HelpEngine {
+  readonly shown: ShownResults[]
+  readonly votes: (-1 | 1)[]
+}
+
+/** An engine that keeps what the components tell it and takes the reader's choice, and does nothing else. */
+export function putEngineOnPage({ consent = 'unknown' }: { consent?: Consent } = {}): RecordingEngine {
+  const store = createStore<HelpState>(() => ({
+    consent,
+    status: 'off',
+    tabId: null,
+    session: null,
+    article: null,
+    degraded: [],
+  }))
+  const shown: ShownResults[] = []
+  const votes: (-1 | 1)[] = []
+  const engine: RecordingEngine = {
+    store,
+    shown,
+    votes,
+    configure: () => {},
+    setConsent: (choice) => store.setState({ consent: choice }),
+    showResults: (results) => void shown.push(results),
+    vote: (value) => void votes.push(value),
+  }
+  page[KEY] = engine
+  return engine
+}
+
+export function takeEngineOffPage(): void {
+  page[KEY] = undefined
+}
