@@ -30,6 +30,8 @@ export interface LivePage {
   readonly events: readonly HelpEvent[]
   /** The sessions as the page counted them, with the last activity that it saw. */
   readonly sessions: readonly OpenSession[]
+  /** Whether an event was written with or after the last activity, so that the log knows it. */
+  readonly isAllProven: boolean
 }
 
 export interface PageIdentity {
@@ -49,6 +51,7 @@ export function livePage(
   let thread = newThread
   let activeAt: number | null = null
   let quietSince = Number.NEGATIVE_INFINITY
+  let isAllProven = true
 
   for (const { at, act } of acts) {
     const written = act === 'input' || act === 'timer' ? null : WRITES[act]
@@ -60,6 +63,7 @@ export function livePage(
       activeAt = thread.open.lastAt
     }
     const isProgress = act === 'input' && thread.open !== null && at - quietSince >= TWO_MINUTES
+    isAllProven = written !== null || isProgress || (isAllProven && activeAt === before)
     if (!written && !isProgress) continue
 
     const sessionId = thread.open?.id ?? null
@@ -69,5 +73,5 @@ export function livePage(
     })
     quietSince = progressAfter === 'any event' ? at : (lastActivityOf(events.at(-1)!) ?? quietSince)
   }
-  return { events, sessions: [...sessions.values()] }
+  return { events, sessions: [...sessions.values()], isAllProven }
 }

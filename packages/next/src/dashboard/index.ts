@@ -1,0 +1,2 @@
+export { createHelpInsights, type HelpInsightsOptions, type HelpInsightsPage } from './createHelpInsights.js'
+export { HelpInsights } from './HelpInsights.js'

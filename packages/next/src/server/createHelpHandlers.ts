@@ -1,0 +1,59 @@
+import { type Collector, createCollector, sharedStore } from '@helptally/server'
+import { buildOptions } from '../config/clientOptions.js'
+
+export interface HelpHandlersOptions {
+  /** Where events are kept, a URL. Default: `HELPTALLY_STORE`, else `duckdb:./.helptally`. */
+  readonly store?: string | undefined
+  /** Who may read reports and erase visitors. Without it, reading is open in development and closed in production. */
+  readonly authorize?: (request: Request) => boolean | Promise<boolean>
+  /** A bearer token that may read, for machines. Default: `HELPTALLY_TOKEN`. */
+  readonly token?: string | undefined
+}
+
+/** The segments that Next found below the folder of the route file. */
+interface RouteContext {
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+type Handler = (request: Request, context: RouteContext) => Promise<Response>
+
+export interface HelpHandlers {
+  readonly GET: Handler
+  readonly POST: Handler
+  readonly DELETE: Handler
+  readonly OPTIONS: Handler
+}
+
+/** The route handlers of `app/api/help/[...path]/route.ts`. Nothing is opened before the first request. */
+export function createHelpHandlers(options: HelpHandlersOptions = {}): HelpHandlers {
+  let collector: Collector | undefined
+  const handle: Handler = async (request, { params }) => {
+    collector ??= openCollector(options)
+    return collector.handle(request, segmentsOf(await params))
+  }
+  return { GET: handle, POST: handle, DELETE: handle, OPTIONS: handle }
+}
+
+function openCollector({ store, authorize, token }: HelpHandlersOptions): Collector {
+  const { site, timeZone } = buildOptions() ?? {}
+  return createCollector({
+    store: sharedStore(storeUrl(store)),
+    authorize,
+    token: token ?? process.env.HELPTALLY_TOKEN,
+    site,
+    timeZone,
+  })
+}
+
+/** The store that the site chose, else the default one. */
+export function storeUrl(store: string | undefined): string {
+  return store || process.env.HELPTALLY_STORE || 'duckdb:./.helptally'
+}
+
+function segmentsOf(params: Awaited<RouteContext['params']>): readonly string[] {
+  const segments = Object.values(params).find(Array.isArray)
+  if (segments) return segments
+  throw new Error(
+    '[helptally] createHelpHandlers expected to serve a catch-all route and found no segments. Put the handlers in app/api/help/[...path]/route.ts.',
+  )
+}

@@ -1,0 +1,68 @@
+import { expect, jest, test } from '@jest/globals'
+import { withHelptally } from '../src/config/index.js'
+
+const options = { site: 'docs', articles: '/:locale/articles/:slug' }
+const handedOver = (config: { env?: Record<string, string | undefined> }) => JSON.parse(config.env!.HELPTALLY_OPTIONS!)
+
+test('it adds the boot module, the external store and the options, and keeps what was there', () => {
+  const config = withHelptally(
+    { env: { OWN: '1' }, instrumentationClientInject: ['./own.js'], serverExternalPackages: ['pino'], poweredByHeader: false },
+    options,
+  )
+  expect(config).toMatchObject({
+    env: { OWN: '1' },
+    poweredByHeader: false,
+    instrumentationClientInject: ['./own.js', '@helptally/next/instrument'],
+    serverExternalPackages: ['pino', '@duckdb/node-api', '@helptally/server'],
+  })
+  expect(handedOver(config)).toEqual({ ...options, basePath: '', home: '/', base: '/api/help' })
+})
+
+test('the input is left as it was, and applying it twice adds nothing twice', () => {
+  const input = Object.freeze({ instrumentationClientInject: Object.freeze([]) as never })
+  const once = withHelptally(input, options)
+  expect(withHelptally(once, options)).toEqual(once)
+})
+
+test('paths lie under basePath, a collector elsewhere does not', () => {
+  const { base, articles, home, basePath } = handedOver(withHelptally({ basePath: '/help' }, options))
+  expect({ base, articles, home, basePath }).toEqual({
+    base: '/help/api/help',
+    articles: '/help/:locale/articles/:slug',
+    home: '/help/',
+    basePath: '/help',
+  })
+  expect(handedOver(withHelptally({ basePath: '/help' }, { ...options, base: 'https://count.example/in' })).base).toBe(
+    'https://count.example/in',
+  )
+})
+
+test('a config function, sync or async, stays a function', async () => {
+  const sync = withHelptally(() => ({ poweredByHeader: false }), options)
+  const late = withHelptally(async () => ({ poweredByHeader: false }), options)
+  for (const config of [sync, late]) {
+    expect(await config('phase-production-build', { defaultConfig: {} })).toMatchObject({
+      poweredByHeader: false,
+      instrumentationClientInject: ['@helptally/next/instrument'],
+    })
+  }
+})
+
+test.each([
+  [{ ...options, site: '' }, /expected "site" to be the id of the help center, found ""/],
+  [{ ...options, articles: 'articles/:slug' }, /expected "articles" to be a path with a parameter, found "articles\/:slug"/],
+  [{ ...options, articles: '/articles' }, /"articles"/],
+  [{ ...options, base: 'api/help' }, /expected "base" to be a path or an http\(s\) address, found "api\/help"/],
+  [undefined as never, /found nothing/],
+])('a mistake says what was expected, what was found and how to mend it: %j', (mistaken, message) => {
+  expect(() => withHelptally({}, mistaken)).toThrow(message)
+})
+
+test('a static export without a collector elsewhere is warned of', () => {
+  const warned = jest.spyOn(console, 'warn').mockImplementation(() => {})
+  withHelptally({ output: 'export' }, { ...options, base: 'https://count.example/in' })
+  expect(warned).not.toHaveBeenCalled()
+  withHelptally({ output: 'export' }, options)
+  expect(warned.mock.calls[0]![0]).toMatch(/^\[helptally\] .*static export/)
+  warned.mockRestore()
+})
