@@ -1,0 +1,7 @@
+export { dashboardCss } from './css/index.js'
+export type { Hrefs } from './hrefs.js'
+export type { DashboardLocale } from './locale.js'
+export { Message, type MessageProps } from './Message.js'
+export { Overview, type OverviewProps } from './Overview.js'
+export { type PeriodView, RANGES, type RangeDays } from './period.js'
+export { SessionTimeline, type SessionTimelineProps } from './SessionTimeline.js'

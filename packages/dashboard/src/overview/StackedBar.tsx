@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react'
+import { type Bar, PLOT_HEIGHT, percent } from './bars.js'
+
+/** One day's bar; with a broken outline while the day goes on. */
+export function StackedBar({ bar, isOpen }: { bar: Bar; isOpen: boolean }): ReactElement {
+  const x = percent(bar.x)
+  const width = percent(bar.width)
+  const top = bar.segments.at(-1)?.y ?? PLOT_HEIGHT
+  return (
+    <g className={isOpen ? 'ht-day ht-day-open' : 'ht-day'} data-start={bar.row.start}>
+      <g className="ht-bar">
+        {bar.segments.map(({ entry, y, height }) => (
+          <rect
+            key={entry}
+            className={`ht-segment ht-fill-${entry}`}
+            data-entry={entry}
+            x={x}
+            width={width}
+            y={y}
+            height={height}
+          />
+        ))}
+      </g>
+      {isOpen && bar.segments.length > 0 && (
+        <rect className="ht-so-far" x={x} width={width} y={top} height={PLOT_HEIGHT - top} rx="3" />
+      )}
+    </g>
+  )
+}

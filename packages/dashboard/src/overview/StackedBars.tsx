@@ -1,0 +1,74 @@
+import type { SessionsReport } from '@helptally/server/reports'
+import type { ReactElement } from 'react'
+import type { View } from '../view.js'
+import { layBars, PLOT_HEIGHT, percent } from './bars.js'
+import { DayReading } from './DayReading.js'
+import { dayTicks, withToday } from './dayTicks.js'
+import { Hatches } from './Hatches.js'
+import { StackedBar } from './StackedBar.js'
+
+interface Props {
+  readonly report: SessionsReport
+  /** Whether the last day goes on. */
+  readonly isIncomplete: boolean
+  readonly view: View
+}
+
+/** Room below the plot for the days, px. */
+const AXIS_HEIGHT = 28
+
+/**
+ * A bar a day, stacked by entry. Widths are percentages and heights pixels, so the drawing fits every screen
+ * while its letters keep their size.
+ */
+export function StackedBars({ report, isIncomplete, view }: Props): ReactElement {
+  const { words, format } = view
+  const { bars, grid } = layBars(report.rows)
+  const openBar = isIncomplete ? bars.at(-1) : undefined
+  const ticks = isIncomplete ? withToday(dayTicks(bars, format), bars, words.chart.today) : dayTicks(bars, format)
+  return (
+    <svg
+      className="ht-chart"
+      role="img"
+      aria-labelledby="ht-chart-title ht-chart-desc"
+      width="100%"
+      height={PLOT_HEIGHT + AXIS_HEIGHT}
+    >
+      <title id="ht-chart-title">{words.chart.title}</title>
+      <desc id="ht-chart-desc">
+        {words.chart.description(format.count(report.totals.sessions), format.period(report.from, report.to))}
+      </desc>
+      <Hatches />
+      {grid.map(({ value, y }) => (
+        <g key={value} className={value === 0 ? 'ht-ground' : 'ht-grid'}>
+          <line x1="0" x2="100%" y1={y} y2={y} />
+          <text x="-8" y={y} dy="0.32em" textAnchor="end">
+            {format.count(value)}
+          </text>
+        </g>
+      ))}
+      {ticks.map((tick) => (
+        <text
+          key={tick.start}
+          className={`ht-tick ht-tick-${tick.room}`}
+          x={percent(tick.x)}
+          y={PLOT_HEIGHT + 20}
+          textAnchor="middle"
+        >
+          {tick.text}
+        </text>
+      ))}
+      {bars.map((bar) => (
+        <StackedBar key={bar.row.start} bar={bar} isOpen={bar === openBar} />
+      ))}
+      {bars.map((bar) => (
+        <DayReading key={bar.row.start} bar={bar} isOpen={bar === openBar} view={view} />
+      ))}
+      {report.totals.sessions === 0 && (
+        <text className="ht-nothing" x="50%" y={PLOT_HEIGHT / 2} textAnchor="middle">
+          {words.chart.noSessions}
+        </text>
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Formats } from '../format/formats.js'
+import type { Bar } from './bars.js'
+
+export interface DayTick {
+  readonly start: string
+  readonly text: string
+  /** Percent of the plot's width. */
+  readonly x: number
+  /** `wide`: only where there is room. */
+  readonly room: 'any' | 'wide'
+}
+
+/** More than this many days are labelled by their Mondays. */
+const MOST_LABELLED_DAYS = 10
+const MOST_TICKS = 8
+const MOST_TICKS_ON_A_PHONE = 5
+
+/** Every day of a short period by name; of a longer one the Mondays, since help centers live by the week. */
+export function dayTicks(bars: readonly Bar[], format: Formats): DayTick[] {
+  const isShort = bars.length <= MOST_LABELLED_DAYS
+  const days = isShort ? bars : bars.filter((bar) => format.isMonday(bar.row.start))
+  const step = Math.ceil(days.length / MOST_TICKS)
+  const shown = days.filter((_, i) => i % step === 0)
+  return shown.map((bar, i) => ({
+    start: bar.row.start,
+    text: isShort ? format.weekday(bar.row.start) : format.day(bar.row.start),
+    x: middleOf(bar),
+    room: shown.length > MOST_TICKS_ON_A_PHONE && i % 2 === 1 ? 'wide' : 'any',
+  }))
+}
+
+/** Marks the last day as `today`, in place of the ticks that it would touch. */
+export function withToday(ticks: readonly DayTick[], bars: readonly Bar[], today: string): DayTick[] {
+  const last = bars.at(-1)
+  if (!last) return [...ticks]
+  const x = middleOf(last)
+  return [
+    ...ticks.filter((tick) => x - tick.x >= ROOM_OF_A_TICK),
+    { start: last.row.start, text: today, x, room: 'any' },
+  ]
+}
+
+/** Percent of the plot's width that one label needs on a phone. */
+const ROOM_OF_A_TICK = 12
+
+function middleOf(bar: Bar): number {
+  return bar.x + bar.width / 2
+}

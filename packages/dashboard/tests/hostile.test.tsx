@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import { SessionTimeline } from '../src/index.js'
+import { overview, render } from './page.js'
+import { hrefs, liveReport, sessionRow, sessionsReport, someDays, vital, vitalsReport } from './reports.js'
+import { explained, someEvents } from './sessions.js'
+
+const HOSTILE = `"><script>alert('x')</script>\u202e${'🦜'.repeat(20)}`
+const ESCAPED = HOSTILE.replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/'/g, '&#x27;')
+
+test('text from the site and from readers is shown as text', () => {
+  const html = overview({
+    sessions: { ...sessionsReport(someDays(7)), site: HOSTILE },
+    live: liveReport([sessionRow({ article: HOSTILE })]),
+    vitals: vitalsReport([vital('LCP', 1000, { article: HOSTILE })]),
+  })
+  expect(html).not.toContain('<script')
+  expect(html.split(ESCAPED).length - 1).toBe(5)
+})
+
+test('its direction does not leak into the text around it', () => {
+  const html = overview({ live: liveReport([sessionRow({ article: HOSTILE })]) })
+  expect(html).toContain(`<bdi title="${ESCAPED}">${ESCAPED}</bdi>`)
+})
+
+test('neither does a timeline trust the words of its events', () => {
+  const events = someEvents.map((event) => {
+    if (event.name === 'help.search.submit') return { ...event, query: HOSTILE }
+    return event.name === 'help.article.open' ? { ...event, article: { id: HOSTILE } } : event
+  })
+  const html = render(<SessionTimeline locale="en" session={explained(3600, events)} hrefs={hrefs} timeZone="UTC" />)
+  expect(html).not.toContain('<script')
+  expect(html.split(ESCAPED).length - 1).toBe(4)
+})
