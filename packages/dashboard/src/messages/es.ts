@@ -8,7 +8,7 @@ export const es: Messages = {
     sessionsOf: (site) => `Sesiones de ayuda de ${site}`,
     timeZone: (name) => `Zona horaria: ${name}`,
     comparedWith: (period) => `comparado con ${period}`,
-    stillCounting: 'El día de hoy aún se está contando y se compara con un día entero.',
+    stillCounting: 'El día de hoy aún se está contando. El cambio se compara con la misma parte del periodo anterior.',
     synthetic: 'Datos sintéticos',
     syntheticMeaning: 'El comando de siembra creó estas sesiones, en todo o en parte. No las hizo ningún lector.',
     meaningOf: (name) => `Qué significa «${name}»`,

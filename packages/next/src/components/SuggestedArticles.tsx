@@ -9,7 +9,7 @@ export interface SuggestedArticle {
 }
 
 export interface SuggestedArticlesProps {
-  /** Which suggestions these are, as reports name them: `related`, `popular`. <= 128 characters. */
+  /** Which suggestions these are, as reports name them: `related`, `popular`. <= 64 characters. */
   readonly list: string
   readonly items: readonly SuggestedArticle[]
   readonly title: string

@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next'
-import type { BuildOptions } from './clientOptions.js'
+import type { BuildOptions } from './buildOptions.js'
 
 export interface HelptallyOptions {
   /** The id of the help center, <= 64 characters. It names the site in every event and report. */

@@ -2,7 +2,7 @@ import { dashboardCss, Message } from '@helptally/dashboard'
 import { accessOf, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
 import type { ReactElement } from 'react'
-import { buildOptions } from '../config/clientOptions.js'
+import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 import { type HelpHandlersOptions, storeUrl } from '../server/createHelpHandlers.js'
 import { insightsHrefs } from './hrefs.js'
 import { dashboardLocale } from './locale.js'
@@ -25,11 +25,11 @@ export type HelpInsightsPage = (props: PageProps) => Promise<ReactElement>
 export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsightsPage {
   return async function HelpInsights({ params, searchParams }) {
     const [segments, search, request] = await Promise.all([params, searchParams, currentRequest()])
-    const { site = '', timeZone = serverTimeZone(), basePath = '' } = buildOptions() ?? {}
+    const { site = '', basePath = '' } = buildOptions() ?? {}
     const locale = dashboardLocale(single(search.locale), request.headers.get('accept-language'))
     const hrefs = insightsHrefs(basePath + (options.path ?? '/help-insights'), search)
     const token = options.token ?? process.env.HELPTALLY_TOKEN
-    const view = { site, timeZone, locale, hrefs, now: Date.now(), store: () => sharedStore(storeUrl(options.store)) }
+    const view = { site, timeZone: siteTimeZone(), locale, hrefs, now: Date.now(), store: () => sharedStore(storeUrl(options.store)) }
 
     const draw = async () => {
       const access = await accessOf(request, { authorize: options.authorize, token })
@@ -57,10 +57,6 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
 async function currentRequest(): Promise<Request> {
   const sent = await headers()
   return new Request(`http://${sent.get('host') ?? 'localhost'}/`, { headers: new Headers(sent) })
-}
-
-function serverTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function single(value: string | string[] | undefined): string | undefined {

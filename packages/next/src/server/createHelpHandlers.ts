@@ -1,5 +1,5 @@
 import { type Collector, createCollector, sharedStore } from '@helptally/server'
-import { buildOptions } from '../config/clientOptions.js'
+import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 
 export interface HelpHandlersOptions {
   /** Where events are kept, a URL. Default: `HELPTALLY_STORE`, else `duckdb:./.helptally`. */
@@ -35,13 +35,12 @@ export function createHelpHandlers(options: HelpHandlersOptions = {}): HelpHandl
 }
 
 function openCollector({ store, authorize, token }: HelpHandlersOptions): Collector {
-  const { site, timeZone } = buildOptions() ?? {}
   return createCollector({
     store: sharedStore(storeUrl(store)),
     authorize,
     token: token ?? process.env.HELPTALLY_TOKEN,
-    site,
-    timeZone,
+    site: buildOptions()?.site,
+    timeZone: siteTimeZone(),
   })
 }
 

@@ -14,3 +14,8 @@ export function buildOptions(): BuildOptions | undefined {
   const json = process.env.HELPTALLY_OPTIONS
   return json ? (JSON.parse(json) as BuildOptions) : undefined
 }
+
+/** IANA time zone in which the site's days begin. */
+export function siteTimeZone(): string {
+  return buildOptions()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+}
