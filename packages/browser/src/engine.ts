@@ -1,4 +1,4 @@
-import { uuidv7 } from '@helptally/core'
+import { uuidv7, type WebVital } from '@helptally/core'
 import { createStore } from 'zustand/vanilla'
 import { articlePattern } from './articlePattern.js'
 import { readChoice, writeChoice } from './consent.js'
@@ -60,14 +60,16 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   function watchVitals(): void {
     if (watchesVitals) return
     watchesVitals = true
-    ports.whenIdle(async () => {
-      const { reportVitals } = await import('./vitals.js')
-      reportVitals((vital, url) => {
-        const where = placeAt(page, find, url)
-        const at = clock.now()
-        if (where.article) tab.submit((counting) => counting.note(vital, where, at))
-      })
+    ports.whenIdle(() => {
+      // A chunk that does not load, or a browser that measures nothing, costs the vitals and no session.
+      import('./vitals.js').then(({ reportVitals }) => reportVitals(noteVital)).catch(() => {})
     })
+  }
+
+  function noteVital(vital: WebVital, url: URL): void {
+    const where = placeAt(page, find, url)
+    const at = clock.now()
+    if (where.article) tab.submit((counting) => counting.note(vital, where, at))
   }
 
   function watch(): Reader {

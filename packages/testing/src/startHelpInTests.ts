@@ -1,0 +1,9 @@
+import { browserPorts, type HelpEngine, type HelpOptions, startHelp } from '@helptally/browser'
+
+/**
+ * Starts the engine as a page does, but lets it believe events that scripts make: in jsdom those of `user-event` and
+ * `fireEvent` are never trusted, so for a real engine nobody clicked. Vitals stay out: jsdom paints nothing to measure.
+ */
+export function startHelpInTests(options: HelpOptions): HelpEngine | undefined {
+  return startHelp(options, { ...browserPorts(), trusts: () => true, whenIdle: () => {} })
+}
