@@ -14,12 +14,18 @@ const UNSTARTED: HelpState = {
 
 const noop = () => {}
 const subscribe = (onChange: () => void) => findHelp()?.store.subscribe(onChange) ?? noop
-const unstarted = () => UNSTARTED
 const current = () => findHelp()?.store.getState() ?? UNSTARTED
 
-/** A part of the state of this tab: `useHelpSession((help) => help.session)`. On the server: nothing started, consent unknown. */
+/**
+ * A part of the state of this tab: `useHelpSession((help) => help.session)`. Renders again when that part changes, so the
+ * selector must not make new objects. On the server: nothing started, consent unknown.
+ */
 export function useHelpSession<T>(selector: (state: HelpState) => T): T {
-  return selector(useSyncExternalStore(subscribe, current, unstarted))
+  return useSyncExternalStore(
+    subscribe,
+    () => selector(current()),
+    () => selector(UNSTARTED),
+  )
 }
 
 /** The reader's choice and the way to make it. `consent` is `unknown` on the server and until the page is hydrated. */

@@ -1,0 +1,60 @@
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { launchChromium, newReader } from './support/chromium.js'
+import { countFromNow } from './support/counted.js'
+import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
+import { currentSession, explained, nextSession, opens } from './support/session.js'
+
+const EXAMPLE = join(import.meta.dirname, '../..')
+/** Beside the example, so that it finds the same packages and articles; a test may edit it. */
+const COPY = join(EXAMPLE, `../.dev-${process.pid}`)
+const NOT_COPIED = ['node_modules', '.next', '.turbo', '.helptally', 'tests']
+
+let center: HelpCenter
+let chromium: Browser
+
+beforeAll(async () => {
+  cpSync(EXAMPLE, COPY, { recursive: true, filter: (source) => !NOT_COPIED.includes(basename(source)) })
+  const modules = join(EXAMPLE, 'node_modules')
+  if (existsSync(modules)) symlinkSync(modules, join(COPY, 'node_modules'), 'junction')
+  ;[center, chromium] = await Promise.all([openHelpCenter({ mode: 'dev', folder: COPY }), launchChromium()])
+})
+afterAll(async () => {
+  await Promise.all([center?.close(), chromium?.close()])
+  rmSync(COPY, { recursive: true, force: true })
+})
+
+/** Saves a file with other words in it, as a developer does. */
+function edit(file: string, from: string, to: string) {
+  const path = join(COPY, file)
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(path, text.replace(from, to))
+}
+
+test('next dev with StrictMode and hot reload counts nothing twice', async () => {
+  const counted = await countFromNow(center)
+  const reader = await newReader(chromium, center.url)
+  const page = await reader.newPage()
+  page.setDefaultTimeout(60_000)
+  await page.goto('/en')
+  await page.locator('main a[href="/en/articles/idle"]').first().click()
+  const id = await nextSession(page)
+
+  edit('lib/words/en.ts', 'Read next', 'Read this next')
+  await page.getByText('Read this next').waitFor()
+  edit('components/SearchBar.tsx', "'use client'\n", "'use client'\n\n// Saved again.\n")
+  edit('lib/words/en.ts', 'Read this next', 'Read on')
+  await page.getByText('Read on').waitFor()
+  expect(await currentSession(page)).toBe(id)
+
+  await page.locator('[data-help-via="suggestion"] a').first().click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
+  const session = await explained(center, id, (events) => opens(events).length === 2)
+  expect(opens(session.steps.map((step) => step.event)).map((event) => event.seq)).toHaveLength(2)
+  expect(session.disagreements).toEqual([])
+  await counted.toBe({ sessions: 1, article_click: 1 })
+  await reader.close()
+})

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium, newReader } from './support/chromium.js'
+import { countFromNow } from './support/counted.js'
+import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
+import { explained, nextSession, opens } from './support/session.js'
+
+let center: HelpCenter
+let chromium: Browser
+let reader: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  ;[center, chromium] = await Promise.all([openHelpCenter(), launchChromium()])
+})
+afterAll(() => Promise.all([center?.close(), chromium?.close()]))
+beforeEach(async () => {
+  reader = await newReader(chromium, center.url)
+  page = await reader.newPage()
+})
+afterEach(() => reader.close())
+
+const article = (slug: string) => `main a[href="/en/articles/${slug}"]`
+
+test('a click on an article from the home page is one session, and clicks, searches and suggestions stay inside it', async () => {
+  const counted = await countFromNow(center)
+  await page.goto('/en')
+  await page.locator(article('idle')).first().click()
+  const id = await nextSession(page)
+  await page.locator('[data-help-via="suggestion"] a').first().click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
+  await page.goto('/en')
+  await page.getByRole('combobox').fill('consent')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('option').first().waitFor({ state: 'hidden' })
+  await page.locator(article('tabs')).first().click()
+  await page.waitForURL('**/articles/tabs')
+
+  const session = await explained(center, id, (events) => opens(events).length === 3)
+  await counted.toBe({ sessions: 1, article_click: 1 })
+  expect(session.start).toMatchObject({ entry: 'article_click', via: 'home', article: { id: 'idle' } })
+  expect(opens(session.steps.map((step) => step.event)).map((event) => event.via)).toEqual([
+    'home',
+    'suggestion',
+    'home',
+  ])
+  expect(session.disagreements).toEqual([])
+  expect(session.end).toBeNull()
+})
+
+test('an article opened by its address is one session, direct_link', async () => {
+  const counted = await countFromNow(center)
+  await page.goto('/en/articles/idle')
+  const session = await explained(center, await nextSession(page), (events) => events.length > 0)
+  expect(session.start).toMatchObject({ entry: 'direct_link', via: 'external' })
+  await counted.toBe({ sessions: 1, direct_link: 1 })
+})
+
+test('the home page opened directly and left is no session', async () => {
+  const counted = await countFromNow(center)
+  await page.goto('/en')
+  await page.mouse.wheel(0, 400)
+  await page.close()
+  // A session of another tab, sent later, shows that nothing of the first is on its way.
+  const later = await reader.newPage()
+  await later.goto('/en/articles/idle')
+  await counted.toBe({ sessions: 1, direct_link: 1 })
+})
+
+test('links that are prefetched or looked at count nothing; the one that is clicked counts once', async () => {
+  const counted = await countFromNow(center)
+  await page.goto('/en')
+  await page.mouse.wheel(0, 2_000)
+  await page.locator(article('tabs')).first().hover()
+  await page.waitForLoadState('networkidle')
+  await page.locator(article('tabs')).first().click()
+  const session = await explained(center, await nextSession(page), (events) => events.length > 0)
+  expect(opens(session.steps.map((step) => step.event))).toHaveLength(1)
+  await counted.toBe({ sessions: 1, article_click: 1 })
+})
+
+test('an article that does not exist is no session', async () => {
+  const counted = await countFromNow(center)
+  expect((await page.goto('/en/articles/no-such-article'))?.status()).toBe(404)
+  await page.mouse.wheel(0, 200)
+  await page.goto('/en/articles/idle')
+  await counted.toBe({ sessions: 1, direct_link: 1 })
+})

@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium, newReader } from './support/chromium.js'
+import { countFromNow } from './support/counted.js'
+import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
+import { currentSession, explained, nextSession } from './support/session.js'
+
+let center: HelpCenter
+let chromium: Browser
+let reader: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  ;[center, chromium] = await Promise.all([openHelpCenter(), launchChromium()])
+})
+afterAll(() => Promise.all([center?.close(), chromium?.close()]))
+beforeEach(async () => {
+  reader = await newReader(chromium, center.url)
+  page = await reader.newPage()
+  await page.goto('/en')
+  await page.getByRole('combobox').pressSequentially('consent')
+  await page.getByRole('option').nth(1).waitFor()
+})
+afterEach(() => reader.close())
+
+test('arrow down and Enter on an option is one session, search_enter', async () => {
+  const counted = await countFromNow(center)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const session = await explained(center, await nextSession(page), (events) => events.length > 0)
+  expect(session.start).toMatchObject({ entry: 'search_enter', via: 'search_result' })
+  expect(session.steps[0]!.event).toMatchObject({ position: 1, queryId: expect.any(String) })
+  await counted.toBe({ sessions: 1, search_enter: 1 })
+})
+
+test('a mouse click on an option is one session, article_click via search_result', async () => {
+  const counted = await countFromNow(center)
+  await page.getByRole('option').nth(1).click()
+  const session = await explained(center, await nextSession(page), (events) => events.length > 0)
+  expect(session.start).toMatchObject({ entry: 'article_click', via: 'search_result' })
+  expect(session.steps[0]!.event).toMatchObject({ position: 2 })
+  await counted.toBe({ sessions: 1, article_click: 1 })
+})
+
+test('typing and leaving is no session and one orphan search', async () => {
+  const counted = await countFromNow(center)
+  expect(await currentSession(page)).toBeNull()
+  await page.close({ runBeforeUnload: true })
+  await counted.toBe({ orphan_searches: 1 })
+})
+
+test('Enter with no option chosen opens nothing and starts nothing', async () => {
+  const counted = await countFromNow(center)
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).pathname).toBe('/en')
+  expect(await currentSession(page)).toBeNull()
+  await page.close({ runBeforeUnload: true })
+  await counted.toBe({ orphan_searches: 1 })
+})

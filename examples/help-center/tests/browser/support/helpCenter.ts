@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { SessionExplained } from '@helptally/core'
+import type { LiveReport, SessionsReport, VitalsReport } from '@helptally/server/reports'
+import { until } from './until.js'
+
+const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
+const EXAMPLE = join(import.meta.dirname, '../../..')
+
+/** The example as a visitor meets it: a real `next` process over a store folder of its own. */
+export interface HelpCenter {
+  readonly url: string
+  sessions(): Promise<SessionsReport['totals']>
+  live(): Promise<LiveReport>
+  vitals(): Promise<VitalsReport>
+  explain(id: string): Promise<SessionExplained>
+  get(path: string): Promise<Response>
+  post(body: string, headers?: Record<string, string>): Promise<Response>
+  /** As power loss would, as far as processes go. */
+  kill(): Promise<void>
+  /** On the same store and port. */
+  start(): Promise<void>
+  /** Stops the process and removes the store. */
+  close(): Promise<void>
+}
+
+export interface HelpCenterOptions {
+  readonly mode?: 'start' | 'dev'
+  /** The app's folder. Default: the example itself, which has to be built. */
+  readonly folder?: string
+}
+
+export async function openHelpCenter({
+  mode = 'start',
+  folder = EXAMPLE,
+}: HelpCenterOptions = {}): Promise<HelpCenter> {
+  const store = mkdtempSync(join(tmpdir(), 'help-center-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  let server: ChildProcess
+  let output = ''
+
+  const start = async () => {
+    output = ''
+    server = spawn(process.execPath, [NEXT, mode, '--port', String(port)], {
+      cwd: folder,
+      env: {
+        ...process.env,
+        NODE_ENV: mode === 'dev' ? 'development' : 'production',
+        NODE_OPTIONS: '',
+        HELPTALLY_STORE: `duckdb:${store}`,
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [server.stdout!, server.stderr!]) stream.on('data', (data) => (output += data))
+    await until(
+      () => {
+        if (server.exitCode !== null) throw new Error(`next ${mode} exited with ${server.exitCode}:\n${output}`)
+        return fetch(`${url}/api/help/health`).then(
+          (answer) => answer.ok,
+          () => false,
+        )
+      },
+      (isUp) => isUp,
+    )
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const gone = once(server, 'exit')
+    server.kill(signal)
+    await gone
+  }
+  const get = (path: string) => fetch(`${url}/api/help/${path}`)
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await get(path)
+    if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}\n${output}`)
+    return answer.json() as Promise<T>
+  }
+  await start()
+  return {
+    url,
+    start,
+    get,
+    sessions: async () => (await read<SessionsReport>(`reports/sessions?${period()}`)).totals,
+    live: () => read(`reports/live?${period()}&limit=200`),
+    vitals: () => read(`reports/vitals?${period()}`),
+    explain: (id) => read(`sessions/${id}`),
+    post: (body, headers = { 'content-type': 'text/plain' }) =>
+      fetch(`${url}/api/help/events`, { method: 'POST', body, headers }),
+    kill: () => end('SIGKILL'),
+    async close() {
+      await end('SIGTERM')
+      rmSync(store, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Yesterday to the day after tomorrow: wide enough for clocks that tests move. */
+function period(): string {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
+  return new URLSearchParams({ site: 'docs', from: day(-1), to: day(2), tz: 'UTC' }).toString()
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0)
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

@@ -1,0 +1,94 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium, newReader } from './support/chromium.js'
+import { countFromNow } from './support/counted.js'
+import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
+import { currentSession, explained, nextSession, opens } from './support/session.js'
+
+let center: HelpCenter
+let chromium: Browser
+let reader: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  ;[center, chromium] = await Promise.all([openHelpCenter(), launchChromium()])
+})
+afterAll(() => Promise.all([center?.close(), chromium?.close()]))
+beforeEach(async () => {
+  reader = await newReader(chromium, center.url)
+  page = await reader.newPage()
+})
+afterEach(() => reader.close())
+
+const LINK = '[data-help-via="suggestion"] a'
+
+/** Each way opens the first suggested article in another tab or window. */
+const ways: [string, () => Promise<void>][] = [
+  [
+    'Ctrl-click',
+    () =>
+      page
+        .locator(LINK)
+        .first()
+        .click({ modifiers: ['ControlOrMeta'] }),
+  ],
+  ['a middle click', () => page.locator(LINK).first().click({ button: 'middle' })],
+  [
+    'target=_blank',
+    async () => {
+      await page
+        .locator(LINK)
+        .first()
+        .evaluate((link) => link.setAttribute('target', '_blank'))
+      await page.locator(LINK).first().click()
+    },
+  ],
+  [
+    'window.open',
+    () =>
+      page
+        .locator(LINK)
+        .first()
+        .evaluate((link) => void window.open((link as HTMLAnchorElement).href)),
+  ],
+]
+
+test.each(ways)(
+  '%s on an article while a session lives is a second session in the new tab, and the first goes on',
+  async (_, open) => {
+    const counted = await countFromNow(center)
+    await page.goto('/en/articles/idle')
+    const first = await nextSession(page)
+    const opened = reader.waitForEvent('page')
+    await open()
+    const tab = await opened
+    await tab.bringToFront()
+    const second = await nextSession(tab)
+    expect(second).not.toBe(first)
+    await counted.toBe({ sessions: 2, direct_link: 1, article_click: 1 })
+
+    await page.bringToFront()
+    await page.locator(LINK).nth(1).click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
+    const [here, there] = await Promise.all([
+      explained(center, first, (events) => opens(events).length === 2),
+      explained(center, second, (events) => opens(events).length === 1),
+    ])
+    expect(here.tabId).not.toBe(there.tabId)
+    expect(here.visitorId).toBe(there.visitorId)
+    expect(await currentSession(page)).toBe(first)
+    await counted.toBe({ sessions: 2, direct_link: 1, article_click: 1 })
+  },
+)
+
+test('a reload and a full page load go on with the tab and its session', async () => {
+  const counted = await countFromNow(center)
+  await page.goto('/en/articles/idle')
+  const id = await nextSession(page)
+  await page.reload()
+  await page.goto('/en/articles/tabs')
+  expect(await nextSession(page)).toBe(id)
+  const session = await explained(center, id, (events) => opens(events).length === 3)
+  expect(session.steps.map((step) => step.event.seq)).toEqual(session.steps.map((_, index) => index + 1))
+  await counted.toBe({ sessions: 1, direct_link: 1 })
+})
