@@ -1,3 +1,4 @@
+export { findHelp, type HelpEngine, type HelpState } from '@helptally/browser'
 export {
   ArticleFeedback,
   type ArticleFeedbackMessages,
@@ -16,4 +17,3 @@ export type { HelpSearchMessages } from './components/search/messages.js'
 export type { SearchHit } from './components/search/searchHit.js'
 export { configureHelp } from './configureHelp.js'
 export { useConsent, useHelpSession } from './hooks.js'
-export { findHelp, type HelpEngine, type HelpState } from '@helptally/browser'

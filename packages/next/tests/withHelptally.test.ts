@@ -6,7 +6,12 @@ const handedOver = (config: { env?: Record<string, string | undefined> }) => JSO
 
 test('it adds the boot module, the external store and the options, and keeps what was there', () => {
   const config = withHelptally(
-    { env: { OWN: '1' }, instrumentationClientInject: ['./own.js'], serverExternalPackages: ['pino'], poweredByHeader: false },
+    {
+      env: { OWN: '1' },
+      instrumentationClientInject: ['./own.js'],
+      serverExternalPackages: ['pino'],
+      poweredByHeader: false,
+    },
     options,
   )
   expect(config).toMatchObject({
@@ -50,7 +55,10 @@ test('a config function, sync or async, stays a function', async () => {
 
 test.each([
   [{ ...options, site: '' }, /expected "site" to be the id of the help center, found ""/],
-  [{ ...options, articles: 'articles/:slug' }, /expected "articles" to be a path with a parameter, found "articles\/:slug"/],
+  [
+    { ...options, articles: 'articles/:slug' },
+    /expected "articles" to be a path with a parameter, found "articles\/:slug"/,
+  ],
   [{ ...options, articles: '/articles' }, /"articles"/],
   [{ ...options, base: 'api/help' }, /expected "base" to be a path or an http\(s\) address, found "api\/help"/],
   [undefined as never, /found nothing/],

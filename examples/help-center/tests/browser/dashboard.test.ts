@@ -19,7 +19,11 @@ test('what a reader did is on the dashboard, and leads to the timeline of the se
   const reader = await newReader(chromium, center.url)
   const page = await reader.newPage()
   await page.goto('/help-insights?locale=en')
-  await page.getByText('No data yet').or(page.getByText(/no session/i)).first().waitFor()
+  await page
+    .getByText('No data yet')
+    .or(page.getByText(/no session/i))
+    .first()
+    .waitFor()
 
   await page.goto('/en')
   await page.locator('main a[href="/en/articles/idle"]').first().click()
@@ -60,14 +64,17 @@ test('each article that was read has its vitals', async () => {
     () => center.vitals(),
     ({ rows }) => ['LCP', 'CLS'].every((metric) => rows.some((row) => row.article === 'tabs' && row.metric === metric)),
   )
-  for (const row of rows.filter(({ article }) => article === 'tabs')) expect(row).toMatchObject({ n: expect.any(Number), p75: expect.any(Number), navigation: 'hard' })
+  for (const row of rows.filter(({ article }) => article === 'tabs'))
+    expect(row).toMatchObject({ n: expect.any(Number), p75: expect.any(Number), navigation: 'hard' })
   await reader.close()
 })
 
 /** `fetch` may not choose the Host header. */
 function askAs(host: string, url: string): Promise<{ status: number | undefined; text: string }> {
   return new Promise((resolve, reject) => {
-    request(url, { headers: { host } }, async (answer) => resolve({ status: answer.statusCode, text: await text(answer) }))
+    request(url, { headers: { host } }, async (answer) =>
+      resolve({ status: answer.statusCode, text: await text(answer) }),
+    )
       .on('error', reject)
       .end()
   })

@@ -87,3 +87,21 @@ test('an article that does not exist is no session', async () => {
   await page.goto('/en/articles/idle')
   await counted.toBe({ sessions: 1, direct_link: 1 })
 })
+
+test('an article in an iframe is no session, and leaves the one around it alone', async () => {
+  const counted = await countFromNow(center)
+  await page.goto('/en/articles/idle')
+  const id = await nextSession(page)
+  const frame = page.frameLocator('iframe')
+  await page.evaluate(() => {
+    const inner = document.body.appendChild(document.createElement('iframe'))
+    inner.src = '/en/articles/tabs'
+  })
+  await frame.locator('h1').waitFor()
+  const started = await frame.locator('h1').evaluate(() => Symbol.for('helptally') in globalThis)
+  expect(started).toBe(false)
+  await page.reload()
+  const session = await explained(center, id, (events) => opens(events).length === 2)
+  expect(session.steps.map(({ event }) => event.article?.id)).not.toContain('tabs')
+  await counted.toBe({ sessions: 1, direct_link: 1 })
+})

@@ -43,8 +43,7 @@ test('a reader who refuses leaves one cookie and no event', async () => {
 })
 
 test('a vote on the article reaches the collector inside the session', async () => {
-  document.cookie = 'help_choice=granted'
-  start()
+  start()!.setConsent('granted')
   render(<ArticleFeedback messages={words.feedback} />)
   await userEvent.click(screen.getByRole('button', { name: words.feedback.yes }))
   await waitFor(() => expect(help.events).toHaveLength(2), { timeout: 5_000 })

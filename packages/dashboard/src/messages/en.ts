@@ -8,7 +8,8 @@ export const en: Messages = {
     sessionsOf: (site) => `Help sessions of ${site}`,
     timeZone: (name) => `Time zone: ${name}`,
     comparedWith: (period) => `compared with ${period}`,
-    stillCounting: 'Today is still being counted. The change compares with as much of the period before as has passed of this one.',
+    stillCounting:
+      'Today is still being counted. The change compares with as much of the period before as has passed of this one.',
     synthetic: 'Synthetic data',
     syntheticMeaning: 'The seed command made these sessions, in whole or in part. No reader did.',
     meaningOf: (name) => `What “${name}” means`,

@@ -25,9 +25,13 @@ const EXTERNAL = ['@duckdb/node-api', '@helptally/server']
 /** Adds Helptally to a Next config, be it an object or a function. The input is left as it was. */
 export function withHelptally(nextConfig: ConfigFunction, options: HelptallyOptions): ConfigFunction
 export function withHelptally(nextConfig: NextConfig, options: HelptallyOptions): NextConfig
-export function withHelptally(nextConfig: NextConfig | ConfigFunction, options: HelptallyOptions): NextConfig | ConfigFunction {
+export function withHelptally(
+  nextConfig: NextConfig | ConfigFunction,
+  options: HelptallyOptions,
+): NextConfig | ConfigFunction {
   check(options)
-  if (typeof nextConfig === 'function') return async (phase, context) => extend(await nextConfig(phase, context), options)
+  if (typeof nextConfig === 'function')
+    return async (phase, context) => extend(await nextConfig(phase, context), options)
   return extend(nextConfig, options)
 }
 
@@ -42,7 +46,10 @@ function extend(config: NextConfig, options: HelptallyOptions): NextConfig {
   }
 }
 
-function underBasePath({ base = '/api/help', articles, home = '/', ...options }: HelptallyOptions, basePath: string): BuildOptions {
+function underBasePath(
+  { base = '/api/help', articles, home = '/', ...options }: HelptallyOptions,
+  basePath: string,
+): BuildOptions {
   return {
     ...options,
     basePath,
@@ -61,7 +68,8 @@ function check(options: HelptallyOptions): void {
   if (!articles?.startsWith('/') || !articles.includes('/:')) {
     throw configError('articles', 'a path with a parameter', articles, "{ articles: '/articles/:slug' }")
   }
-  if (!base.startsWith('/') && !isAbsolute(base)) throw configError('base', 'a path or an http(s) address', base, "{ base: '/api/help' }")
+  if (!base.startsWith('/') && !isAbsolute(base))
+    throw configError('base', 'a path or an http(s) address', base, "{ base: '/api/help' }")
 }
 
 function configError(name: string, expected: string, found: unknown, example: string): Error {

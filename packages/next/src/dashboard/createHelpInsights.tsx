@@ -29,7 +29,14 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
     const locale = dashboardLocale(single(search.locale), request.headers.get('accept-language'))
     const hrefs = insightsHrefs(basePath + (options.path ?? '/help-insights'), search)
     const token = options.token ?? process.env.HELPTALLY_TOKEN
-    const view = { site, timeZone: siteTimeZone(), locale, hrefs, now: Date.now(), store: () => sharedStore(storeUrl(options.store)) }
+    const view = {
+      site,
+      timeZone: siteTimeZone(),
+      locale,
+      hrefs,
+      now: Date.now(),
+      store: () => sharedStore(storeUrl(options.store)),
+    }
 
     const draw = async () => {
       const access = await accessOf(request, { authorize: options.authorize, token })
@@ -44,10 +51,19 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
         <style href="helptally-insights" precedence="default">
           {dashboardCss}
         </style>
-        {await draw().catch((error: unknown) => {
-          console.error('[helptally] The dashboard could not be drawn.', error)
-          return <Message locale={locale} kind="failed" text={error instanceof Error ? error.message : undefined} hrefs={hrefs} />
-        })}
+        {
+          await draw().catch((error: unknown) => {
+            console.error('[helptally] The dashboard could not be drawn.', error)
+            return (
+              <Message
+                locale={locale}
+                kind="failed"
+                text={error instanceof Error ? error.message : undefined}
+                hrefs={hrefs}
+              />
+            )
+          })
+        }
       </>
     )
   }

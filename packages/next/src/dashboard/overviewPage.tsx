@@ -1,5 +1,5 @@
 import { Message, Overview, RANGES, type RangeDays } from '@helptally/dashboard'
-import { type ReportName, type Reports, parseReportQuery, readReport } from '@helptally/server'
+import { parseReportQuery, type ReportName, type Reports, readReport } from '@helptally/server'
 import type { ReactElement } from 'react'
 import type { InsightsView } from './insightsView.js'
 
@@ -24,7 +24,15 @@ export async function overviewPage(view: InsightsView, askedDays: string | undef
     return <Message locale={locale} kind="empty" hrefs={hrefs} />
   }
   return (
-    <Overview locale={locale} sessions={sessions} previous={previous} live={live} vitals={vitals} period={{ days, now }} hrefs={hrefs} />
+    <Overview
+      locale={locale}
+      sessions={sessions}
+      previous={previous}
+      live={live}
+      vitals={vitals}
+      period={{ days, now }}
+      hrefs={hrefs}
+    />
   )
 }
 

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sharedStore } from '@helptally/server'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { createHelpHandlers } from '../src/server/index.js'
+
+let folder: string
+let store: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handlers-'))
+  store = `duckdb:${folder}/store`
+})
+afterEach(async () => {
+  await sharedStore(store).close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const at = (path: string) => ({ params: Promise.resolve({ path: path.split('/') }) })
+const ask = (path: string, init?: RequestInit) => new Request(`http://localhost/api/help/${path}`, init)
+
+function openBatch() {
+  const id = randomUUID()
+  const event = {
+    id,
+    name: 'help.article.open',
+    v: 1,
+    site: 'docs',
+    channel: 'help',
+    tabId: randomUUID(),
+    seq: 1,
+    sessionId: id,
+    visitorId: randomUUID(),
+    ts: Date.now(),
+    activeAt: null,
+    page: '/articles/idle',
+    article: { id: 'idle' },
+    entry: 'direct_link',
+    via: 'external',
+    nav: 'load',
+    previousId: null,
+  }
+  return JSON.stringify({ sentAt: Date.now(), events: [event] })
+}
+
+test('an event that is posted is in the report that is asked for next', async () => {
+  const { GET, POST } = createHelpHandlers({ store })
+  const posted = await POST(ask('events', { method: 'POST', body: openBatch() }), at('events'))
+  expect(posted.status).toBe(202)
+  const report = await GET(ask('reports/sessions?site=docs'), at('reports/sessions'))
+  expect(await report.json()).toMatchObject({ totals: { sessions: 1, direct_link: 1 } })
+})
+
+test('nothing is opened on the disk before the first request', () => {
+  createHelpHandlers({ store })
+  expect(existsSync(join(folder, 'store'))).toBe(false)
+})
+
+test('two handlers on one store, as after a hot reload, share it', async () => {
+  const before = createHelpHandlers({ store })
+  await before.POST(ask('events', { method: 'POST', body: openBatch() }), at('events'))
+  const after = createHelpHandlers({ store })
+  const report = await after.GET(ask('reports/sessions?site=docs'), at('reports/sessions'))
+  expect(await report.json()).toMatchObject({ totals: { sessions: 1 } })
+})
+
+test('reading asks authorize, writing does not', async () => {
+  const { GET, POST } = createHelpHandlers({ store, authorize: ({ headers }) => headers.get('x-who') === 'owner' })
+  expect((await POST(ask('events', { method: 'POST', body: openBatch() }), at('events'))).status).toBe(202)
+  expect((await GET(ask('reports/sessions?site=docs'), at('reports/sessions'))).status).toBe(401)
+  const owner = ask('reports/sessions?site=docs', { headers: { 'x-who': 'owner' } })
+  expect((await GET(owner, at('reports/sessions'))).status).toBe(200)
+})
+
+test('a route file that is no catch-all is told what to be', async () => {
+  const { GET } = createHelpHandlers({ store })
+  await expect(GET(ask('health'), { params: Promise.resolve({ path: 'health' }) })).rejects.toThrow(
+    /\[helptally\] .*\[\.\.\.path\]/,
+  )
+})
