@@ -1,1 +1,2 @@
+export type { SessionAnswer } from './explainSession.js'
 export * from './shapes.js'

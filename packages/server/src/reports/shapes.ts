@@ -1,4 +1,4 @@
-import type { Entry, EndReason, Via, VitalName } from '@helptally/core'
+import type { EndReason, Entry, Via, VitalName } from '@helptally/core'
 
 /** What a number means, printed beside it. A changed meaning is a new version. */
 export interface Definition {

@@ -1,0 +1,39 @@
+import { healthCommand } from './healthCommand.js'
+import { HELP } from './help.js'
+import { seedCommand } from './seedCommand.js'
+
+/** Where a command writes, a line at a time. */
+export interface Terminal {
+  readonly out: (line: string) => void
+  readonly error: (line: string) => void
+}
+
+/** Resolves to the exit code: 0 all is well, 1 it is not, 2 the command was not understood. */
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>
+
+const commands: Readonly<Record<string, Command>> = { seed: seedCommand, health: healthCommand }
+
+/** The `helptally` command. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name = 'help', ...rest] = args
+  if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
+    terminal.out(HELP)
+    return 0
+  }
+  if (!Object.hasOwn(commands, name)) {
+    terminal.error(
+      `[helptally] Expected one of ${Object.keys(commands).join(', ')}, got "${name}". See helptally --help.`,
+    )
+    return 2
+  }
+  try {
+    return await commands[name]!(rest, terminal)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    terminal.error(message.startsWith('[helptally]') ? message : `[helptally] ${message}`)
+    return isMisread(error) ? 2 : 1
+  }
+}
+
+const isMisread = (error: unknown): boolean =>
+  String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')

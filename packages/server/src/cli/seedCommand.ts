@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { isTimeZone } from '../reports/zonedTime.js'
+import { seedStore } from '../seed/seedStore.js'
+import type { Command } from './runCommand.js'
+import { storeOf } from './storeOf.js'
+
+const DEFAULT_ARTICLES =
+  'install,what-is-a-session,how-entries-count,tabs,idle-time,consent,dashboard,deploy,test,search'
+const MAX_DAYS = 3_660
+
+const options = {
+  store: { type: 'string' },
+  site: { type: 'string' },
+  days: { type: 'string', default: '30' },
+  articles: { type: 'string', default: DEFAULT_ARTICLES },
+  seed: { type: 'string', default: '1' },
+  tz: { type: 'string', default: 'UTC' },
+} as const
+
+export const seedCommand: Command = async (args, { out, error }) => {
+  const { values } = parseArgs({ args: [...args], options })
+  const { site, tz } = values
+  const days = wholeNumber(values.days)
+  const seed = wholeNumber(values.seed)
+  const articles = values.articles.split(',').filter(Boolean)
+  const misread = (expected: string): number => {
+    error(`[helptally] ${expected}. See helptally --help.`)
+    return 2
+  }
+  if (!site) return misread('Expected --site <id>, the id of a help center, got none')
+  if (days === null || days < 1 || days > MAX_DAYS)
+    return misread(`--days: expected 1 to ${MAX_DAYS}, got "${values.days}"`)
+  if (seed === null) return misread(`--seed: expected a whole number, got "${values.seed}"`)
+  if (articles.length === 0) return misread('--articles: expected ids with commas between, got none')
+  if (!isTimeZone(tz)) return misread(`--tz: expected an IANA time zone such as Europe/Madrid, got "${tz}"`)
+
+  const { url, store } = storeOf(values.store)
+  const seeded = await seedStore(store, { site, now: Date.now(), days, seed, articles, timeZone: tz })
+  await store.close()
+  out(
+    `[helptally] ${url} has ${seeded.sessions} sessions (${seeded.events} events) of ${days} days, marked as synthetic.`,
+  )
+  return 0
+}
+
+const wholeNumber = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null)

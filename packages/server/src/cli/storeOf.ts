@@ -1,0 +1,9 @@
+import { openStore } from '../store/openStore.js'
+import type { Store } from '../store/store.js'
+import { DEFAULT_STORE } from '../store/storeUrl.js'
+
+/** The store that a command is about: its option, else the environment's, else the default. */
+export function storeOf(option: string | undefined): { url: string; store: Store } {
+  const url = option ?? (process.env.HELPTALLY_STORE || DEFAULT_STORE)
+  return { url, store: openStore(url) }
+}

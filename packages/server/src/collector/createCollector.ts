@@ -1,0 +1,85 @@
+import type { Store } from '../store/store.js'
+import { isUnavailable } from '../storeUnavailable.js'
+import { type AccessOptions, accessOf } from './access.js'
+import { refuse } from './answers.js'
+import { createMarks } from './marks.js'
+import { type Context, type Route, routes } from './routes.js'
+
+export interface CollectorOptions extends AccessOptions {
+  readonly store: Store
+  /** The help center that a report is about when it is not asked for another. */
+  readonly site?: string
+  /** IANA time zone in which days begin when a report is not asked for another. Default UTC. */
+  readonly timeZone?: string
+  /** Epoch ms. Default `Date.now`. */
+  readonly now?: () => number
+  /** Takes one line for each fault inside. Default `console.error`. */
+  readonly log?: (line: string) => void
+}
+
+export interface Collector {
+  /** `path`: the segments below the base path, `['reports', 'sessions']`. Answers every request; never throws. */
+  handle(request: Request, path: readonly string[]): Promise<Response>
+}
+
+const RETRY_AFTER_S = '5'
+
+/** The collector of DESIGN 4 as a function from requests to responses, for any server that speaks web standards. */
+export function createCollector(options: CollectorOptions): Collector {
+  const { store, site, timeZone, now = Date.now, log = console.error } = options
+  const context: Context = {
+    store,
+    defaults: { site, tz: timeZone },
+    now,
+    log,
+    marks: createMarks(store),
+    accessOf: (request) => accessOf(request, options),
+  }
+  return {
+    async handle(request, path) {
+      const response = await dispatch(request, path, context).catch((error: unknown) => {
+        log(lineOf(`${request.method} ${path.join('/')} failed`, error))
+        return refuse(500, 'Something inside failed: the log of the server says what.')
+      })
+      if (path[0] === 'events') letPagesRead(response)
+      return response
+    },
+  }
+}
+
+async function dispatch(request: Request, path: readonly string[], context: Context): Promise<Response> {
+  const found = routes.filter((route) => route.matches(path))
+  if (found.length === 0) return refuse(404, `Nothing is at "${path.join('/')}". Known: ${known()}.`)
+  const route = found.find(({ method }) => method === request.method)
+  if (!route) return wrongMethod(request, found)
+  if (route.for === 'readers') {
+    const access = await context.accessOf(request)
+    if (!access.granted) return refuse(401, access.reason, { 'www-authenticate': 'Bearer' })
+  }
+  return route.handle(request, context, path).catch((error: unknown) => {
+    if (!isUnavailable(error)) throw error
+    context.log(error.message)
+    // Paths and other processes are the business of those who run the site.
+    const reason = route.for === 'readers' ? error.message : 'The store cannot work now: try again later.'
+    return refuse(503, reason, { 'retry-after': RETRY_AFTER_S })
+  })
+}
+
+/** Pages may post from another origin, no cookie is read here. Theirs is text/plain, which asks for no leave before. */
+function letPagesRead({ headers }: Response): void {
+  headers.set('access-control-allow-origin', '*')
+  headers.set('access-control-allow-headers', 'content-type')
+}
+
+function wrongMethod({ method }: Request, found: readonly Route[]): Response {
+  const allow = found.map((route) => route.method).join(', ')
+  if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+  return refuse(405, `expected ${allow}, got ${method}`, { allow })
+}
+
+const known = (): string => routes.map(({ method, path }) => `${method} ${path}`).join(', ')
+
+function lineOf(what: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return `[helptally] ${what}: ${message.replace(/^\[helptally\] /, '').replaceAll(/\s*\n\s*/g, ' ')}`
+}

@@ -1,0 +1,32 @@
+import type { HelpEvent } from '@helptally/core'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** How long an event may have waited in its page before it was sent. */
+export const MAX_EVENT_AGE_MS: number = 7 * DAY_MS
+/** How far a page's clock may have been set back between an event and its sending. */
+export const MAX_EVENT_AHEAD_MS: number = 5 * MINUTE_MS
+/** A page's clock this close to ours is believed; further off it is corrected by the difference. */
+export const CLOCK_TOLERANCE_MS: number = 5 * MINUTE_MS
+
+/** Why an event's times cannot be; null when they can. All on the page's clock, so that a wrong clock refuses nothing. */
+export function impossibleTime(event: HelpEvent, sentAt: number): string | null {
+  const ageMs = sentAt - event.ts
+  if (ageMs > MAX_EVENT_AGE_MS) return `ts: expected at most 7 days before sentAt, got ${days(ageMs)}`
+  if (-ageMs > MAX_EVENT_AHEAD_MS) return `ts: expected at most 5 minutes after sentAt, got ${minutes(-ageMs)}`
+  const activeAheadMs = (event.activeAt ?? sentAt) - sentAt
+  if (activeAheadMs > MAX_EVENT_AHEAD_MS) {
+    return `activeAt: expected at most 5 minutes after sentAt, got ${minutes(activeAheadMs)}`
+  }
+  return null
+}
+
+/** When an event happened by the collector's clock (epoch ms). */
+export function correctedTime(ts: number, sentAt: number, receivedAt: number): number {
+  const offMs = receivedAt - sentAt
+  return Math.abs(offMs) <= CLOCK_TOLERANCE_MS ? ts : ts + offMs
+}
+
+const days = (ms: number): string => `${(ms / DAY_MS).toFixed(1)} days`
+const minutes = (ms: number): string => `${(ms / MINUTE_MS).toFixed(1)} minutes`

@@ -1,0 +1,97 @@
+import { isUuid } from '../isUuid.js'
+import { explainSession } from '../reports/explainSession.js'
+import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
+import { isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
+import type { Access } from './access.js'
+import { answer, refuse } from './answers.js'
+import { type Receiving, receiveEvents } from './receiveEvents.js'
+
+export interface Context extends Receiving {
+  /** What a report is about when it is not asked for something else. */
+  readonly defaults: ReportDefaults
+  readonly log: (line: string) => void
+  readonly accessOf: (request: Request) => Promise<Access>
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** For people: what the path looks like. */
+  readonly path: string
+  /** Whether it is for those who may read, or for everybody. */
+  readonly for: 'readers' | 'everybody'
+  matches(path: readonly string[]): boolean
+  handle(request: Request, context: Context, path: readonly string[]): Promise<Response>
+}
+
+export const routes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: 'events',
+    for: 'everybody',
+    matches: (path) => path.length === 1 && path[0] === 'events',
+    handle: receiveEvents,
+  },
+  {
+    method: 'GET',
+    path: `reports/{${REPORT_NAMES.join(',')}}`,
+    for: 'readers',
+    matches: (path) => path.length === 2 && path[0] === 'reports' && isReportName(path[1]!),
+    handle: getReport,
+  },
+  {
+    method: 'GET',
+    path: 'sessions/{id}',
+    for: 'readers',
+    matches: (path) => path.length === 2 && path[0] === 'sessions',
+    handle: getSession,
+  },
+  {
+    method: 'GET',
+    path: 'health',
+    for: 'everybody',
+    matches: (path) => path.length === 1 && path[0] === 'health',
+    handle: getHealth,
+  },
+  {
+    method: 'DELETE',
+    path: 'visitors/{id}',
+    for: 'readers',
+    matches: (path) => path.length === 2 && path[0] === 'visitors',
+    handle: deleteVisitor,
+  },
+]
+
+async function getReport(
+  request: Request,
+  { store, now, defaults }: Context,
+  path: readonly string[],
+): Promise<Response> {
+  const name = path[1]!
+  const at = now()
+  const parsed = parseReportQuery(new URL(request.url).searchParams, at, defaults)
+  if (!parsed.ok) return refuse(400, parsed.reason)
+  return answer(200, await readReport(store, name as (typeof REPORT_NAMES)[number], parsed.query, at))
+}
+
+async function getSession(_: Request, { store, now }: Context, path: readonly string[]): Promise<Response> {
+  const id = path[1]!
+  if (!isUuid(id)) return refuse(400, notAnId('session'))
+  const session = await explainSession(store, id, now())
+  if (!session) return refuse(404, `No session ${id} is counted here.`)
+  return answer(200, session)
+}
+
+async function getHealth(request: Request, { store, accessOf }: Context): Promise<Response> {
+  const health = await store.health()
+  // Readable whatever happens: a site that cannot say who may read shows no details.
+  const access = await accessOf(request).catch(() => ({ granted: false }))
+  return answer(health.ready ? 200 : 503, access.granted ? health : { ready: health.ready })
+}
+
+async function deleteVisitor(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {
+  const id = path[1]!
+  if (!isUuid(id)) return refuse(400, notAnId('visitor'))
+  return answer(200, { erased: await store.eraseVisitor(id) })
+}
+
+const notAnId = (what: string): string => `expected the id of a ${what}, a UUID in lower case, got something else`

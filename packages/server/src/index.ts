@@ -1,0 +1,24 @@
+export { type Access, type AccessOptions, accessOf } from './collector/access.js'
+export { type Collector, type CollectorOptions, createCollector } from './collector/createCollector.js'
+export type { Receipt } from './collector/receiveEvents.js'
+export type { Rejected } from './collector/sortEvents.js'
+export { fromRow } from './log/fromRow.js'
+export type { StoredEvent } from './log/storedEvent.js'
+export { toRow } from './log/toRow.js'
+export { explainSession, type SessionAnswer } from './reports/explainSession.js'
+export {
+  type ParsedReportQuery,
+  parseReportQuery,
+  type ReportDefaults,
+  type ReportQuery,
+  type SearchParams,
+} from './reports/parseReportQuery.js'
+export { isReportName, REPORT_NAMES, readReport } from './reports/readReport.js'
+export * from './reports/shapes.js'
+
+export { type Seeded, type SeedOptions, seedStore } from './seed/seedStore.js'
+export { openStore, type StoreOptions } from './store/openStore.js'
+export { sharedStore } from './store/sharedStore.js'
+export type { Health, QueryParams, QueryValue, Store } from './store/store.js'
+export { DEFAULT_STORE } from './store/storeUrl.js'
+export { isUnavailable, type StoreUnavailable } from './storeUnavailable.js'

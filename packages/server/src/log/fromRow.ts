@@ -1,0 +1,69 @@
+import type { ArticleRef, Entry, Envelope, HelpEvent, Nav, Via, VitalName } from '@helptally/core'
+import type { StoredEvent } from './storedEvent.js'
+
+/** The event that the page sent. What it left out is left out again. */
+export function fromRow(row: StoredEvent): HelpEvent {
+  const envelope: Envelope = {
+    id: row.event_id,
+    v: 1,
+    site: row.site,
+    channel: row.channel,
+    tabId: row.tab_id,
+    seq: row.seq,
+    sessionId: row.session_id,
+    visitorId: row.visitor_id,
+    ts: row.ts,
+    activeAt: row.active_at,
+    page: row.page,
+    article: articleOf(row),
+    ...(row.locale && { locale: row.locale }),
+    ...(row.synthetic && { synthetic: true }),
+  }
+  switch (row.name) {
+    case 'help.article.open':
+      return {
+        ...envelope,
+        name: row.name,
+        article: articleOf(row)!,
+        entry: row.entry as Entry,
+        via: row.via as Via,
+        nav: row.nav as Nav,
+        previousId: row.previous_id,
+        ...(row.query_id && { queryId: row.query_id }),
+        ...(row.position !== null && { position: row.position }),
+        ...(row.list_id && { listId: row.list_id }),
+      }
+    case 'help.article.progress':
+      return { ...envelope, name: row.name, cause: row.cause as 'input' | 'hidden' }
+    case 'help.search.submit':
+      return {
+        ...envelope,
+        name: row.name,
+        queryId: row.query_id!,
+        query: row.query,
+        trigger: row.trigger as Exclude<StoredEvent['trigger'], ''>,
+        results: row.results,
+      }
+    case 'help.feedback.vote':
+      return { ...envelope, name: row.name, article: articleOf(row)!, value: row.value as -1 | 1 }
+    case 'browser.web_vital':
+      return {
+        ...envelope,
+        name: row.name,
+        metric: row.metric as VitalName,
+        value: row.value!,
+        metricId: row.metric_id,
+        navigation: row.navigation as 'hard' | 'soft',
+      }
+  }
+}
+
+function articleOf(row: StoredEvent): ArticleRef | null {
+  if (row.article_id === '') return null
+  return {
+    id: row.article_id,
+    ...(row.article_rev && { rev: row.article_rev }),
+    ...(row.article_section && { section: row.article_section }),
+    ...(row.article_lang && { lang: row.article_lang }),
+  }
+}

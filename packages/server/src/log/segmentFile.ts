@@ -1,0 +1,48 @@
+import { open, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** One open segment on disk. */
+export interface SegmentFile {
+  /** Appends all of the bytes, or throws. */
+  write(bytes: Uint8Array): Promise<void>
+  /** Resolves when what was written survives a power cut. */
+  sync(): Promise<void>
+  /** False when another process took it for abandoned: what was written since may never be read. */
+  isInPlace(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export type OpenSegment = (path: string) => Promise<SegmentFile>
+
+/** Creates the file; throws when it exists. */
+export const openSegmentFile: OpenSegment = async (path) => {
+  const handle = await open(path, 'ax')
+  const ino = await syncFolder(dirname(path))
+    .then(() => handle.stat({ bigint: true }))
+    .then((found) => found.ino)
+    .catch(async (error: unknown) => {
+      await handle.close()
+      throw error
+    })
+  return {
+    write: (bytes) => handle.writeFile(bytes),
+    sync: () => handle.datasync(),
+    isInPlace: () =>
+      stat(path, { bigint: true }).then(
+        (found) => found.ino === ino,
+        () => false,
+      ),
+    close: () => handle.close(),
+  }
+}
+
+/** Makes created, renamed and removed names durable. Windows has no such call, and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,145 @@
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { oneAtATime } from '../oneAtATime.js'
+import { StoreUnavailable } from '../storeUnavailable.js'
+import { type OpenSegment, openSegmentFile, type SegmentFile } from './segmentFile.js'
+import { closedName, newBoot, openName, parseOpenName } from './segmentName.js'
+
+/** What may wait for the disk, bytes. Beyond it the log is slower than its writers, and says so. */
+export const MAX_QUEUED_BYTES: number = 16 * 1024 * 1024
+/** A segment this large is closed: it is what one drain holds in memory at least. */
+export const MAX_SEGMENT_BYTES: number = 32 * 1024 * 1024
+
+/** For one group, when other processes keep taking the segment for abandoned. */
+const MAX_SEGMENTS_TRIED = 3
+
+interface Append {
+  readonly bytes: Uint8Array
+  readonly resolve: () => void
+  readonly reject: (reason: unknown) => void
+}
+
+interface Segment {
+  readonly name: string
+  readonly file: SegmentFile
+  bytes: number
+}
+
+/**
+ * This process's part of the log: `append` resolves when the bytes are on disk. Whatever waits is written and synced
+ * as one group, and the next group starts as soon as the one before is down: a timer would only delay it.
+ */
+export class SegmentLog {
+  readonly #folder: string
+  readonly #openSegment: OpenSegment
+  readonly #boot = newBoot()
+  readonly #inTurn = oneAtATime()
+  readonly #abandoned = new Set<string>()
+  #queue: Append[] = []
+  #queuedBytes = 0
+  #segment: Segment | null = null
+  #segments = 0
+
+  constructor(folder: string, openSegment: OpenSegment = openSegmentFile) {
+    this.#folder = folder
+    this.#openSegment = openSegment
+  }
+
+  append(bytes: Uint8Array): Promise<void> {
+    if (this.#queuedBytes + bytes.length > MAX_QUEUED_BYTES) return Promise.reject(queueIsFull())
+    this.#queuedBytes += bytes.length
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ bytes, resolve, reject })
+      if (this.#queue.length === 1) void this.#inTurn(() => this.#commitGroup())
+    })
+  }
+
+  /** Closes the segment, so that all that was acknowledged can be drained. */
+  rotate(): Promise<void> {
+    return this.#inTurn(() => this.#closeSegment())
+  }
+
+  /** Whether this log still writes to a file of that name; null when another log made it. */
+  isWriting(file: string): boolean | null {
+    return parseOpenName(file)?.boot === this.#boot ? !this.#abandoned.has(file) : null
+  }
+
+  async #commitGroup(): Promise<void> {
+    const group = this.#queue
+    this.#queue = []
+    const bytes = Buffer.concat(group.map((append) => append.bytes))
+    try {
+      await this.#writeDurably(bytes)
+      for (const { resolve } of group) resolve()
+    } catch (error) {
+      for (const { reject } of group) reject(cannotWrite(this.#folder, error))
+    } finally {
+      this.#queuedBytes -= bytes.length
+    }
+  }
+
+  async #writeDurably(bytes: Uint8Array): Promise<void> {
+    for (let attempt = 1; attempt <= MAX_SEGMENTS_TRIED; attempt++) {
+      const segment = await this.#currentSegment()
+      if (!(await this.#writtenTo(segment, bytes))) continue
+      segment.bytes += bytes.length
+      if (segment.bytes >= MAX_SEGMENT_BYTES) await this.#closeSegment()
+      return
+    }
+    throw new Error(`the segment was moved away ${MAX_SEGMENTS_TRIED} times`)
+  }
+
+  async #writtenTo(segment: Segment, bytes: Uint8Array): Promise<boolean> {
+    try {
+      await segment.file.write(bytes)
+      await segment.file.sync()
+      if (await segment.file.isInPlace()) return true
+      await this.#abandon(segment)
+      return false
+    } catch (error) {
+      await this.#abandon(segment)
+      throw error
+    }
+  }
+
+  async #currentSegment(): Promise<Segment> {
+    if (this.#segment) return this.#segment
+    await mkdir(this.#folder, { recursive: true })
+    const name = openName({ boot: this.#boot, pid: process.pid, n: ++this.#segments })
+    this.#segment = { name, file: await this.#openSegment(join(this.#folder, name)), bytes: 0 }
+    return this.#segment
+  }
+
+  /**
+   * After a failed write or sync nobody knows what of it is on disk (the kernel drops the dirty pages), so the
+   * segment takes nothing more. What it acknowledged before is drained like a dead process's.
+   */
+  async #abandon(segment: Segment): Promise<void> {
+    this.#segment = null
+    this.#abandoned.add(segment.name)
+    await segment.file.close().catch(() => undefined)
+  }
+
+  async #closeSegment(): Promise<void> {
+    const segment = this.#segment
+    if (!segment) return
+    this.#segment = null
+    await segment.file.close().catch(() => undefined)
+    const path = join(this.#folder, segment.name)
+    await rename(path, join(this.#folder, closedName(segment.name))).catch(() => this.#abandoned.add(segment.name))
+  }
+}
+
+function queueIsFull(): StoreUnavailable {
+  const waiting = `${MAX_QUEUED_BYTES / 1024 / 1024} MiB of events wait for the disk`
+  return new StoreUnavailable(`[helptally] ${waiting}: send fewer, or put the store on a faster disk.`)
+}
+
+function cannotWrite(folder: string, error: unknown): StoreUnavailable {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error)
+  return new StoreUnavailable(
+    `[helptally] The store cannot write to ${folder} (${code}). Expected a folder that this process may write, ` +
+      'on a disk with free space: mend that, or name another folder in HELPTALLY_STORE.',
+    { cause: error },
+  )
+}

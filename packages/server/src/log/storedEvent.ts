@@ -1,0 +1,49 @@
+import type { Channel, Entry, EventName, Nav, SearchSubmit, Via, VitalName } from '@helptally/core'
+
+/**
+ * One event as it lies in the log and in the table `events`: flat, one field a column.
+ * Absent text is '', absent numbers and ids are null. Times are epoch ms.
+ */
+export interface StoredEvent {
+  readonly event_id: string
+  readonly name: EventName
+  readonly v: number
+  readonly site: string
+  readonly channel: Channel
+  readonly tab_id: string
+  readonly seq: number
+  readonly session_id: string | null
+  readonly visitor_id: string
+  /** When it happened, by the page's clock, as the page said. */
+  readonly ts: number
+  /** When it happened, by the collector's clock. Reports go by this one. */
+  readonly at: number
+  readonly received_at: number
+  /** The activity before this event, by the page's clock, as the page said. */
+  readonly active_at: number | null
+  /** The last activity that this event proves, by the collector's clock. */
+  readonly last_at: number | null
+  readonly page: string
+  readonly locale: string
+  readonly article_id: string
+  readonly article_rev: string
+  readonly article_section: string
+  readonly article_lang: string
+  readonly entry: Entry | ''
+  readonly via: Via | ''
+  readonly nav: Nav | ''
+  readonly previous_id: string | null
+  readonly query_id: string | null
+  readonly query: string
+  readonly trigger: SearchSubmit['trigger'] | ''
+  readonly results: number | null
+  readonly position: number | null
+  readonly list_id: string
+  readonly cause: 'input' | 'hidden' | ''
+  /** Of a vote, or of a web vital. */
+  readonly value: number | null
+  readonly metric: VitalName | ''
+  readonly metric_id: string
+  readonly navigation: 'hard' | 'soft' | ''
+  readonly synthetic: boolean
+}

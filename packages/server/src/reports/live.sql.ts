@@ -1,0 +1,29 @@
+export const latestSessionsSql = `
+select
+  s.id,
+  s.channel,
+  s.entry,
+  s.via,
+  s.article_id,
+  s.started_at,
+  greatest(s.last_at, s.started_at) as last_at,
+  s.articles,
+  s.searches,
+  s.visitor_id,
+  s.synthetic
+from sessions s
+where s.site = $site and s.started_at >= $from and s.started_at < $to
+order by s.started_at desc, s.id desc
+limit $limit`
+
+/** `$open_since` beside each channel: a session last active then or later is open. */
+export const openSessionsSql = `
+with rules as (
+  select unnest($channels::varchar[]) as channel, unnest($open_since::bigint[]) as open_since
+)
+select
+  count(*) as open,
+  coalesce(bool_or(s.synthetic), false) as synthetic
+from sessions s
+join rules r on r.channel = s.channel
+where s.site = $site and s.started_at is not null and s.last_at >= r.open_since`

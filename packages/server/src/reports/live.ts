@@ -1,0 +1,68 @@
+import { CHANNELS, type Channel, type ChannelRule, type Entry, idleEndAt, isIdle, type Via } from '@helptally/core'
+import type { Store } from '../store/store.js'
+import { headingOf, isoOf } from './heading.js'
+import { latestSessionsSql, openSessionsSql } from './live.sql.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import type { LiveReport, SessionRow } from './shapes.js'
+
+const definition = {
+  id: 'live',
+  version: 1,
+  text:
+    'Sessions open now, whose idle time has not run out, and the latest sessions that started in the period, newest first. ' +
+    'A length runs from the start to the last activity; the idle time after it is not part of it.',
+} as const
+
+interface Row {
+  readonly id: string
+  readonly channel: Channel
+  readonly entry: Entry
+  readonly via: Via
+  readonly article_id: string
+  readonly started_at: number
+  readonly last_at: number
+  readonly articles: number
+  readonly searches: number
+  readonly visitor_id: string
+  readonly synthetic: boolean
+}
+
+/** `now` (epoch ms) decides what is open. */
+export async function liveReport(store: Store, query: ReportQuery, now: number): Promise<LiveReport> {
+  const { site, limit, period } = query
+  const { from, to } = period
+  const rows = await store.query<Row>(latestSessionsSql, { site, from, to, limit })
+  const rules = Object.values(CHANNELS)
+  const [open] = await store.query<{ open: number; synthetic: boolean }>(openSessionsSql, {
+    site,
+    channels: rules.map((rule) => rule.channel),
+    open_since: rules.map((rule) => openSince(rule, now)),
+  })
+  return {
+    definition,
+    ...headingOf(query),
+    synthetic: open!.synthetic || rows.some((row) => row.synthetic),
+    rows: rows.map((row) => lineOf(row, now)),
+    totals: { open: open!.open },
+  }
+}
+
+/** The earliest whole millisecond of last activity with which a session is still open at `now`. */
+function openSince(rule: ChannelRule, now: number): number {
+  const edge = now - rule.idleMs
+  return isIdle(rule, edge, now) ? edge + 1 : edge
+}
+
+function lineOf({ channel, article_id, started_at, last_at, ...row }: Row, now: number): SessionRow {
+  const rule = CHANNELS[channel]
+  const hasEnded = isIdle(rule, last_at, now)
+  return {
+    ...row,
+    article: article_id,
+    started_at: isoOf(started_at),
+    last_at: isoOf(last_at),
+    ended_at: hasEnded ? isoOf(idleEndAt(rule, last_at)) : null,
+    end_reason: hasEnded ? 'idle' : null,
+    duration_ms: last_at - started_at,
+  }
+}

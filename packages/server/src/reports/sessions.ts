@@ -1,0 +1,47 @@
+import type { Store } from '../store/store.js'
+import { headingOf, isoOf } from './heading.js'
+import { intervalStarts } from './intervals.js'
+import { orphanSearchesSql } from './orphanSearches.sql.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import { sessionsSql } from './sessions.sql.js'
+import type { SessionCounts, SessionsReport } from './shapes.js'
+
+const definition = {
+  id: 'sessions',
+  version: 1,
+  text:
+    'Sessions by the interval on which they started. A session starts when a reader opens an article by a click, by a direct link or by Enter on a search ' +
+    'option, and ends five minutes after the last activity in its tab; a search that opens no article is no session.',
+} as const
+
+type Row = SessionCounts & { readonly start: number; readonly synthetic: boolean }
+
+export async function sessionsReport(store: Store, query: ReportQuery): Promise<SessionsReport> {
+  const { site, period, interval } = query
+  const { from, to } = period
+  const starts = intervalStarts(period, interval)!
+  const rows = await store.query<Row>(sessionsSql, { site, from, to, starts })
+  const [orphans] = await store.query<{ orphan_searches: number; synthetic: boolean }>(orphanSearchesSql, {
+    site,
+    from,
+    to,
+  })
+  return {
+    definition,
+    ...headingOf(query),
+    interval,
+    synthetic: orphans!.synthetic || rows.some((row) => row.synthetic),
+    rows: rows.map(({ start, synthetic: _, ...counts }) => ({ start: isoOf(start), ...counts })),
+    totals: { ...sumOf(rows), orphan_searches: orphans!.orphan_searches },
+  }
+}
+
+function sumOf(rows: readonly Row[]): SessionCounts {
+  const sum = (key: keyof SessionCounts): number => rows.reduce((total, row) => total + row[key], 0)
+  return {
+    sessions: sum('sessions'),
+    article_click: sum('article_click'),
+    direct_link: sum('direct_link'),
+    search_enter: sum('search_enter'),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Store } from '../store/store.js'
+import { headingOf } from './heading.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import type { VitalsReport, VitalsRow } from './shapes.js'
+import { vitalsSql } from './vitals.sql.js'
+
+const definition = {
+  id: 'vitals',
+  version: 1,
+  text:
+    'For each article and web vital the value that three of four page views stay at or under (p75, nearest rank), and the number of page views measured. ' +
+    'The last report of a page view counts; loads and navigations inside the app are kept apart.',
+} as const
+
+export async function vitalsReport(store: Store, query: ReportQuery): Promise<VitalsReport> {
+  const { site, period } = query
+  const rows = await store.query<VitalsRow & { synthetic: boolean }>(vitalsSql, {
+    site,
+    from: period.from,
+    to: period.to,
+  })
+  return {
+    definition,
+    ...headingOf(query),
+    synthetic: rows.some((row) => row.synthetic),
+    rows: rows.map(({ synthetic: _, ...row }) => row),
+  }
+}

@@ -1,0 +1,136 @@
+/** The segments' rows, each event once. */
+export const arriveSql = `
+create or replace temp table arrived as
+select distinct on (line.event_id) line.*
+from read_json(
+  $segments::varchar[],
+  format = 'newline_delimited',
+  columns = {
+    'event_id': 'uuid',
+    'name': 'varchar',
+    'v': 'smallint',
+    'site': 'varchar',
+    'channel': 'varchar',
+    'tab_id': 'uuid',
+    'seq': 'integer',
+    'session_id': 'uuid',
+    'visitor_id': 'uuid',
+    'ts': 'bigint',
+    'at': 'bigint',
+    'received_at': 'bigint',
+    'active_at': 'bigint',
+    'last_at': 'bigint',
+    'page': 'varchar',
+    'locale': 'varchar',
+    'article_id': 'varchar',
+    'article_rev': 'varchar',
+    'article_section': 'varchar',
+    'article_lang': 'varchar',
+    'entry': 'varchar',
+    'via': 'varchar',
+    'nav': 'varchar',
+    'previous_id': 'uuid',
+    'query_id': 'uuid',
+    'query': 'varchar',
+    'trigger': 'varchar',
+    'results': 'integer',
+    'position': 'integer',
+    'list_id': 'varchar',
+    'cause': 'varchar',
+    'value': 'double',
+    'metric': 'varchar',
+    'metric_id': 'varchar',
+    'navigation': 'varchar',
+    'synthetic': 'boolean'
+  }
+) line
+order by line.event_id, line.received_at`
+
+/**
+ * Ids begin with the time of their making and never change, while the time that a resend is dated may:
+ * so their range is the one to look for earlier arrivals in.
+ */
+export const arrivedRangeSql = `
+select min(a.event_id)::varchar as first, max(a.event_id)::varchar as last
+from arrived a`
+
+export const dropKnownSql = `
+delete from arrived a
+where a.event_id in (
+  select e.event_id
+  from events e
+  where e.event_id between $first::uuid and $last::uuid
+)`
+
+export const insertEventsSql = `
+insert into events by name
+select a.*
+from arrived a
+order by a.at`
+
+/**
+ * The roll-up of a session is the fold of the roll-ups of its events, in any order. What only the opening event knows
+ * comes from the row that has a start.
+ */
+export const rollUpSql = `
+create or replace temp table rolled as
+select
+  part.id,
+  first(part.site order by part.started_at nulls last) as site,
+  first(part.channel order by part.started_at nulls last) as channel,
+  first(part.tab_id order by part.started_at nulls last) as tab_id,
+  first(part.visitor_id order by part.started_at nulls last) as visitor_id,
+  first(part.entry order by part.started_at nulls last) as entry,
+  first(part.via order by part.started_at nulls last) as via,
+  first(part.article_id order by part.started_at nulls last) as article_id,
+  min(part.started_at) as started_at,
+  max(part.last_at) as last_at,
+  first(part.previous_id order by part.started_at nulls last) as previous_id,
+  sum(part.articles) as articles,
+  sum(part.searches) as searches,
+  sum(part.events) as events,
+  bool_or(part.synthetic) as synthetic
+from (
+  select s.* from sessions s semi join arrived a on a.session_id = s.id
+  union all by name
+  select
+    a.session_id as id,
+    a.site,
+    a.channel,
+    a.tab_id,
+    a.visitor_id,
+    a.entry,
+    a.via,
+    a.article_id,
+    case when a.event_id = a.session_id and a.name = 'help.article.open' then a.at end as started_at,
+    a.last_at,
+    a.previous_id,
+    (a.name = 'help.article.open')::bigint as articles,
+    (a.name = 'help.search.submit')::bigint as searches,
+    1::bigint as events,
+    a.synthetic
+  from arrived a
+  where a.session_id is not null
+) part
+group by part.id`
+
+export const dropRolledSql = `
+delete from sessions s
+where s.id in (select r.id from rolled r)`
+
+export const insertSessionsSql = `
+insert into sessions by name
+select r.*
+from rolled r`
+
+export const drainedSql = `
+select d.segment
+from drained d`
+
+export const markDrainedSql = `
+insert into drained
+select unnest($segments::varchar[])`
+
+/** The files of the names from before are gone by now. */
+export const forgetDrainedSql = `
+delete from drained`

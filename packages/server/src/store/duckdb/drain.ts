@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cutTornLine } from '../../log/cutTornLine.js'
+import { syncFolder } from '../../log/segmentFile.js'
+import * as sql from './drain.sql.js'
+import type { Engine, Run } from './engine.js'
+
+/** One transaction takes at most so many segments, so that its memory stays bounded. */
+const SEGMENTS_AT_ONCE = 8
+
+/**
+ * Moves closed segments into the engine. A segment is removed only after the transaction that took its rows and its
+ * name: killed between the two, the next drain finds the name and removes the file.
+ */
+export async function drain(engine: Engine, folder: string, closed: readonly string[]): Promise<void> {
+  if (closed.length === 0) return
+  const drained = new Set((await engine.query<{ segment: string }>(sql.drainedSql)).map((row) => row.segment))
+  await remove(
+    folder,
+    closed.filter((segment) => drained.has(segment)),
+  )
+  const waiting = closed.filter((segment) => !drained.has(segment))
+  for (let i = 0; i < waiting.length; i += SEGMENTS_AT_ONCE) {
+    const segments = waiting.slice(i, i + SEGMENTS_AT_ONCE)
+    for (const segment of segments) await cutTornLine(join(folder, segment))
+    await engine.transaction((run) => take(run, folder, segments))
+    await remove(folder, segments)
+  }
+}
+
+async function take(run: Run, folder: string, segments: readonly string[]): Promise<void> {
+  await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
+  const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
+  if (range?.first) {
+    await run(sql.dropKnownSql, range)
+    await run(sql.insertEventsSql)
+    await run(sql.rollUpSql)
+    await run(sql.dropRolledSql)
+    await run(sql.insertSessionsSql)
+  }
+  await run(sql.forgetDrainedSql)
+  await run(sql.markDrainedSql, { segments })
+}
+
+async function remove(folder: string, segments: readonly string[]): Promise<void> {
+  if (segments.length === 0) return
+  for (const segment of segments) await rm(join(folder, segment), { force: true })
+  await syncFolder(folder)
+}

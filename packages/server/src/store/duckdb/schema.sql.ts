@@ -1,0 +1,71 @@
+const events = `
+create table if not exists events (
+  event_id uuid not null,
+  name varchar not null,
+  v smallint not null,
+  site varchar not null,
+  channel varchar not null,
+  tab_id uuid not null,
+  seq integer not null,
+  session_id uuid,
+  visitor_id uuid not null,
+  ts bigint not null,
+  "at" bigint not null,
+  received_at bigint not null,
+  active_at bigint,
+  last_at bigint,
+  page varchar not null,
+  locale varchar not null,
+  article_id varchar not null,
+  article_rev varchar not null,
+  article_section varchar not null,
+  article_lang varchar not null,
+  entry varchar not null,
+  via varchar not null,
+  nav varchar not null,
+  previous_id uuid,
+  query_id uuid,
+  query varchar not null,
+  trigger varchar not null,
+  results integer,
+  position integer,
+  list_id varchar not null,
+  cause varchar not null,
+  value double,
+  metric varchar not null,
+  metric_id varchar not null,
+  navigation varchar not null,
+  synthetic boolean not null
+)`
+
+/** A roll-up of events. `started_at` is null until the event that opened the session has come. */
+const sessions = `
+create table if not exists sessions (
+  id uuid not null,
+  site varchar not null,
+  channel varchar not null,
+  tab_id uuid not null,
+  visitor_id uuid not null,
+  entry varchar not null,
+  via varchar not null,
+  article_id varchar not null,
+  started_at bigint,
+  last_at bigint,
+  previous_id uuid,
+  articles bigint not null,
+  searches bigint not null,
+  events bigint not null,
+  synthetic boolean not null
+)`
+
+/** Segments whose rows are in `events`, but whose file may still be there. */
+const drained = `
+create table if not exists drained (
+  segment varchar not null
+)`
+
+/**
+ * No primary keys: DuckDB keeps the index of one in memory and on disk, and checks it row by row.
+ * The drain lets each event in once.
+ */
+export const schemaSql: readonly string[] = [events, sessions, drained]

@@ -1,0 +1,29 @@
+import type { StoredEvent } from '../log/storedEvent.js'
+
+export type QueryValue = string | number | boolean | null | readonly string[] | readonly number[]
+/** By name, without the `$` that they have in the statement. Every one must occur in it. */
+export type QueryParams = Readonly<Record<string, QueryValue>>
+
+export interface Health {
+  /** Takes events and answers reports. */
+  readonly ready: boolean
+  /** What is wrong and how to mend it; null when ready. */
+  readonly reason: string | null
+  readonly engine: 'duckdb'
+}
+
+/** Where events live. Nothing is opened or touched on disk before the first call of a method. */
+export interface Store {
+  /**
+   * Resolves when the rows survive a crash of the process and of the machine. Rows of an id that is there already
+   * change nothing. Rejects with `StoreUnavailable` when the disk refuses, or more waits for it than may.
+   */
+  append(rows: readonly StoredEvent[]): Promise<void>
+  /** Runs one statement over all that was acknowledged before. Whole numbers come back as numbers. */
+  query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  /** Deletes all events and sessions of a visitor; resolves to the number of events. */
+  eraseVisitor(visitorId: string): Promise<number>
+  health(): Promise<Health>
+  /** What was acknowledged stays. */
+  close(): Promise<void>
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import { runCommand } from '../src/cli/runCommand.js'
+import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
+
+async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
+  const out: string[] = []
+  const error: string[] = []
+  const code = await runCommand(args, { out: (line) => out.push(line), error: (line) => error.push(line) })
+  return { code, out: out.join('\n'), error: error.join('\n') }
+}
+
+describe('helptally seed', () => {
+  test('fills the store that it is given, and says with what', async () => {
+    const folder = await tempFolder()
+    const { code, out } = await run(
+      'seed',
+      '--store',
+      `duckdb:${folder}`,
+      '--site',
+      'docs',
+      '--days',
+      '2',
+      '--articles',
+      'a,b',
+    )
+    const [sessions, events] = /has (\d+) sessions \((\d+) events\) of 2 days/.exec(out)!.slice(1).map(Number)
+    const store = await tempStore({ folder })
+    expect(await store.query('select count(*) as n from events')).toEqual([{ n: events }])
+    expect(await store.query('select count(*) as n from sessions')).toEqual([{ n: sessions }])
+    expect(code).toBe(0)
+  })
+
+  test.each([
+    [['seed'], /Expected --site <id>/],
+    [['seed', '--site', 'docs', '--days', '0'], /--days: expected 1 to \d+, got "0"/],
+    [['seed', '--site', 'docs', '--seed', 'x'], /--seed: expected a whole number, got "x"/],
+    [['seed', '--site', 'docs', '--articles', ','], /--articles: expected ids/],
+    [['seed', '--site', 'docs', '--tz', 'Mars'], /--tz: expected an IANA time zone/],
+    [['seed', '--colour', 'red'], /Unknown option '--colour'/],
+    [['sow'], /Expected one of seed, health, got "sow"/],
+  ])('that is not understood says what was expected: %j', async (args, reason) => {
+    const { code, error } = await run(...args)
+    expect({ code, error }).toEqual({ code: 2, error: expect.stringMatching(reason) })
+    expect(error).toMatch(/^\[helptally\] [^\n]+$/)
+  })
+})
+
+describe('helptally health', () => {
+  test('is 0 for a store that works', async () => {
+    setEnv('HELPTALLY_STORE', `duckdb:${await tempFolder()}`)
+    expect(await run('health')).toEqual({ code: 0, out: expect.stringContaining('is ready'), error: '' })
+  })
+
+  test('is 1, with one sentence that says what to do, for a store that cannot be written', async () => {
+    const { code, error } = await run('health', '--store', 'duckdb:/dev/null/store')
+    expect({ code, error }).toEqual({
+      code: 1,
+      error: expect.stringMatching(/^\[helptally\] [^\n]*name another folder/),
+    })
+  })
+
+  test('is 1 for a store that is none', async () => {
+    expect(await run('health', '--store', 'mysql://x')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('Expected a store URL'),
+    })
+  })
+})
+
+test.each([[[]], [['--help']], [['seed', '--help']]])('the help is printed for %j', async (args) => {
+  const { code, out } = await run(...args)
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('helptally seed --site <id>') })
+})

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@jest/globals'
+import { tempFolder, tempStore } from './helpers/temp.js'
+
+const KILLS = 6
+const BATCH = 10
+const SCRIPT = fileURLToPath(new URL('./children/collect.mjs', import.meta.url))
+
+/** Lets a collector work until it has acknowledged some batches, and kills it in the middle of the next ones. */
+async function workUntilKilled(folder: string, from: number, batches: number): Promise<number[]> {
+  const child = spawn(process.execPath, [SCRIPT, folder, String(from)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const exit = once(child, 'exit')
+  const acknowledged: number[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    acknowledged.push(Number(line))
+    if (acknowledged.length === batches) child.kill('SIGKILL')
+  }
+  expect((await exit)[1]).toBe('SIGKILL')
+  return acknowledged
+}
+
+test('a collector killed under load, and started again, has every acknowledged event exactly once', async () => {
+  const folder = await tempFolder()
+  const acknowledged = new Set<number>()
+  for (let kill = 0; kill < KILLS; kill++) {
+    // Like a page, the next life sends again what was not acknowledged: from the first gap on.
+    let from = 0
+    while (acknowledged.has(from)) from++
+    for (const batch of await workUntilKilled(folder, from, 40 + kill * 35)) acknowledged.add(batch)
+  }
+
+  const store = await tempStore({ folder })
+  const rows = await store.query<{ event_id: string; n: number }>(
+    'select e.event_id, count(*) as n from events e group by e.event_id',
+  )
+  expect(rows.filter((row) => row.n > 1)).toEqual([])
+  const stored = new Set(rows.map((row) => Number.parseInt(row.event_id.slice(-12), 16)))
+  const lost = [...acknowledged].flatMap((batch) =>
+    Array.from({ length: BATCH }, (_, i) => batch * BATCH + i).filter((n) => !stored.has(n)),
+  )
+  expect(lost).toEqual([])
+  expect(acknowledged.size).toBeGreaterThan(KILLS * 40)
+
+  const [rolled] = await store.query(
+    'select count(*) as sessions, sum(events) as events from sessions where started_at is not null',
+  )
+  const openings = [...stored].filter((n) => n % BATCH === 0)
+  expect(rolled).toEqual({ sessions: openings.length, events: rows.length })
+}, 60_000)

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import { fromRow } from '../src/log/fromRow.js'
+import { toRow } from '../src/log/toRow.js'
+import { NOON, opening, progress, search, vital, vote } from './helpers/events.js'
+import { tempStore } from './helpers/temp.js'
+
+const id = '0198c000-0000-7000-8000-000000000001'
+const article = { id: 'install', rev: '7', section: 'start', lang: 'es-419' }
+
+const events = [
+  opening({ previousId: id, queryId: id, position: 3, listId: 'related', article, locale: 'es', synthetic: true }),
+  opening(),
+  progress({ cause: 'hidden', activeAt: NOON - 1000, article }),
+  progress({ cause: 'input' }),
+  search({ results: null, query: 'contraseña 😀' }),
+  search({ results: 0, trigger: 'leave' }),
+  vote({ value: -1 }),
+  vital({ metric: 'CLS', value: 0.0123, navigation: 'soft' }),
+]
+
+test.each(events)('an event comes back from the store as the page sent it: %#', async (event) => {
+  const store = await tempStore()
+  await store.append([toRow(event, NOON + 5, NOON + 3)])
+  const [row] = await store.query<ReturnType<typeof toRow>>('select * from events')
+  expect(row).toEqual(toRow(event, NOON + 5, NOON + 3))
+  expect(fromRow(row!)).toEqual(event)
+})
+
+test('the last activity is dated by the same clock as the event', () => {
+  expect(toRow(progress({ cause: 'hidden', activeAt: NOON - 40 }), NOON, NOON + 1000).last_at).toBe(NOON + 960)
+  expect(toRow(progress({ cause: 'hidden', activeAt: null }), NOON, NOON + 1000).last_at).toBeNull()
+  expect(toRow(progress({ cause: 'input', activeAt: NOON - 40 }), NOON, NOON + 1000).last_at).toBe(NOON + 1000)
+})
