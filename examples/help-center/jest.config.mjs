@@ -1,3 +1,9 @@
 import base from '../../jest.base.mjs'
 
-export default { ...base, testTimeout: 120_000, setupFilesAfterEnv: ['@helptally/testing/jest'] }
+export default {
+  ...base,
+  testTimeout: 120_000,
+  // Every suite runs a server and most a browser.
+  maxWorkers: 1,
+  setupFilesAfterEnv: ['@helptally/testing/jest'],
+}

@@ -4,8 +4,7 @@ import { seedStore } from '../seed/seedStore.js'
 import type { Command } from './runCommand.js'
 import { storeOf } from './storeOf.js'
 
-const DEFAULT_ARTICLES =
-  'install,what-is-a-session,how-entries-count,tabs,idle-time,consent,dashboard,deploy,test,search'
+const DEFAULT_ARTICLES = 'install,what-is-a-session,entries,tabs,idle,consent,dashboard,deploy,test,search'
 const MAX_DAYS = 3_660
 
 const options = {

@@ -1,0 +1,26 @@
+import { ConsentChoice } from '@helptally/next'
+import type { Locale } from '../lib/locales'
+import { DASHBOARD_PATH } from '../lib/paths'
+import { wordsFor } from '../lib/words'
+import { Tally } from './Tally'
+
+export function Footer({ locale }: { locale: Locale }) {
+  const { footer, choice } = wordsFor(locale)
+  return (
+    <footer className="footer">
+      <div className="wide footer-inside">
+        <Tally className="footer-mark" />
+        <p>{footer.about}</p>
+        <ul>
+          <li>
+            <a href={DASHBOARD_PATH}>{footer.dashboard}</a>
+          </li>
+          <li>
+            <a href="https://github.com/helptally/helptally">{footer.source}</a>
+          </li>
+        </ul>
+        <ConsentChoice messages={choice} />
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Category } from './categories'
+import type { Locale } from './locales'
+
+export const homePath = (locale: Locale) => `/${locale}`
+export const categoryPath = (locale: Locale, category: Category) => `/${locale}/categories/${category}`
+export const articlePath = (locale: Locale, slug: string) => `/${locale}/articles/${slug}`
+export const searchIndexPath = (locale: Locale) => `/${locale}/search-index.json`
+export const DASHBOARD_PATH = '/help-insights'
+
+/** The same page in another language: every address starts with its locale and is otherwise the same. */
+export const inLocale = (pathname: string, locale: Locale) => pathname.replace(/^\/[^/]+/, `/${locale}`)
