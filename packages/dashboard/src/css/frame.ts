@@ -1,3 +1,6 @@
+/** A dashboard that is all of its page reaches to the edges, unless the site says otherwise anywhere. */
+export const wholePage = ':where(body:has(> .ht-insights)) { margin: 0; }'
+
 export const frame = `
 .ht-insights {
   container: ht-insights / inline-size;
