@@ -135,6 +135,8 @@ export function startCounting({
     tick(clock.now())
     if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, place(), clock.now())
   }
+  // A copy must not keep the record of the tab it was copied from, nor a tab its hand-over.
+  write()
   showSession()
   return {
     act(at) {

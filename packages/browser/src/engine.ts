@@ -113,14 +113,14 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
       if (!leaving) followOthers()
-      else reader?.leaveSearch()
+      else reader?.leave()
       if (!leaving) return tab.tick()
       tab.settle()
       outbox.flush()
     }),
     lifecycle.onLeave(() => {
       leaving = true
-      reader?.leaveSearch()
+      reader?.leave()
       tab.park(reader?.pendingIntent() ?? null)
       outbox.flush()
     }),

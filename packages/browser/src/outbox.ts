@@ -3,9 +3,17 @@ import type { Ports } from './ports/ports.js'
 
 /** Events wait this long for company. */
 const FLUSH_MS = 1_000
-const MAX_BATCH = 50
+/** So many of the longest events stay below the 64 KiB that `fetch` with `keepalive` and the collector take. */
+const MAX_BATCH = 20
 const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 60_000
+
+/** Durable. Anything else with a 2xx is somebody's login page. */
+const ACCEPTED = 202
+/** Sending the same again cannot help. */
+const HOPELESS = [400, 413, 415]
+const TOO_MANY = 429
+const SERVER_FAULT = 500
 
 export interface Outbox {
   add(event: HelpEvent): void
@@ -21,6 +29,7 @@ export function createOutbox({ clock, random, send }: Ports, url: () => string):
   let failures = 0
   let cancel: (() => void) | undefined
   let life = 0
+  let complained = false
 
   const flush = () => {
     cancel?.()
@@ -34,13 +43,21 @@ export function createOutbox({ clock, random, send }: Ports, url: () => string):
     const born = life
     const reply = await send(url(), JSON.stringify({ sentAt: clock.now(), events })).catch(() => undefined)
     if (born !== life) return
-    if (reply?.hopeless) return complain(url(), events.length)
-    if (reply?.ok) {
+    if (reply?.status === ACCEPTED) {
       failures = 0
       return
     }
+    if (reply && reply.status < SERVER_FAULT && reply.status !== TOO_MANY) complain(reply.status)
+    if (reply && HOPELESS.includes(reply.status)) return
     waiting = [...events, ...waiting]
     flushIn(reply?.retryAfterMs ?? backOff(failures++))
+  }
+  const complain = (status: number) => {
+    if (complained) return
+    complained = true
+    console.error(
+      `[helptally] Expected a collector at ${url()}, which answers 202; got ${status}. Check the "base" option, the route handler, and what stands before it.`,
+    )
   }
   const backOff = (tries: number) => {
     const ceiling = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** tries)
@@ -59,10 +76,4 @@ export function createOutbox({ clock, random, send }: Ports, url: () => string):
       cancel = undefined
     },
   }
-}
-
-function complain(url: string, count: number): void {
-  console.error(
-    `[helptally] The collector at ${url} refused ${count} events as a whole. Expected a Helptally collector there; check the "base" option and the route handler.`,
-  )
 }

@@ -1,7 +1,7 @@
 import type { ArticleRef, Nav } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
 import { classify } from './classify.js'
-import type { Counting, Opening } from './counting.js'
+import type { Counting, Opening, Place } from './counting.js'
 import type { ShownResults } from './helpEngine.js'
 import { watchActivity } from './page/activity.js'
 import { type Intent, isFresh } from './page/intent.js'
@@ -18,8 +18,8 @@ export interface Reader {
   /** Counts the article on screen as opened at `at` (epoch ms); undefined when none is shown. */
   openShown(at: number): Input | undefined
   showResults(shown: ShownResults): void
-  /** The reader goes: a search on screen counts as it stands. */
-  leaveSearch(): void
+  /** The reader goes: an article and a search on screen count as they stand. */
+  leave(): void
   /** A click or Enter that no article has followed yet. */
   pendingIntent(): Intent | null
   stop(): void
@@ -43,8 +43,10 @@ export function watchReader({ ports, find, isHome, carried, newId, onInput, onAr
   let actedAt = Number.NEGATIVE_INFINITY
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
 
+  // A search belongs to the page it was made on, even when it is told on the next one.
+  let searchPlace: Place
   const searches = collectSearches(clock, newId, (search) => {
-    const [where, at] = [placeAt(page, find), clock.now()]
+    const [where, at] = [searchPlace, clock.now()]
     onInput((counting) => counting.note(search, where, at))
   })
   const openShown = (at: number): Input | undefined => {
@@ -54,6 +56,7 @@ export function watchReader({ ports, find, isHome, carried, newId, onInput, onAr
     return (counting) => counting.open(article, opening, where, at)
   }
   const onShown = (article: ArticleRef | null, nav: Nav) => {
+    searches.commit('leave')
     const now = clock.now()
     shown = article && { article, opening: classify({ nav, now, intent, actedAt, page, find }) }
     intent = null
@@ -71,19 +74,26 @@ export function watchReader({ ports, find, isHome, carried, newId, onInput, onAr
     if (shown) return 'in_article'
     return isHome(page.url().pathname) ? 'home' : 'nav'
   }
+  const articles = watchArticles(ports, find, onShown)
   const stops = [
     watchActivity(ports, (at) => {
       actedAt = at
       onInput((counting) => counting.act(at))
     }),
     watchIntents(ports, onChoice),
-    watchArticles(ports, find, onShown),
+    articles.stop,
     searches.stop,
   ]
   return {
     openShown,
-    showResults: searches.show,
-    leaveSearch: () => searches.commit('leave'),
+    showResults(results) {
+      searchPlace = placeAt(page, find)
+      searches.show(results)
+    },
+    leave() {
+      articles.settle()
+      searches.commit('leave')
+    },
     pendingIntent: () => (isFresh(intent, clock.now()) ? intent : null),
     stop() {
       for (const stop of stops) stop()

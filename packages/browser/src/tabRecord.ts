@@ -21,7 +21,7 @@ export interface TabRecord {
   readonly handedOver: boolean
 }
 
-export const RECORD_KEY = 'help'
+export const RECORD_KEY = 'help.tab'
 
 export function newRecord(tabId: string): TabRecord {
   return {

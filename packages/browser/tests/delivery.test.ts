@@ -1,5 +1,5 @@
 import { parseEvent } from '@helptally/core/schema'
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { MINUTE } from './support/fakeBrowser.js'
 import { grantedBrowser } from './support/granted.js'
 
@@ -27,8 +27,8 @@ test('an unreachable or busy collector is asked again, under the same ids, until
   const browser = grantedBrowser()
   const replies = [
     () => Promise.reject(new TypeError('Failed to fetch')),
-    async () => ({ ok: false, hopeless: false }),
-    async () => ({ ok: false, hopeless: false, retryAfterMs: 30_000 }),
+    async () => ({ status: 503 }),
+    async () => ({ status: 429, retryAfterMs: 30_000 }),
   ]
   const accept = browser.answer
   browser.answer = () => (replies.shift() ?? accept)()
@@ -87,4 +87,38 @@ test('storage that is full or forbidden does not stop the count', async () => {
   await browser.advance(2_000)
   expect(new Set(browser.received.map((event) => event.sessionId)).size).toBe(1)
   expect(browser.received).toHaveLength(2)
+})
+
+test('a page that is no collector is complained of once, and loses no event', async () => {
+  const told = jest.spyOn(console, 'error').mockImplementation(() => {})
+  const browser = grantedBrowser()
+  const accept = browser.answer
+  browser.answer = async () => ({ status: 200 })
+  browser.openTab('/en/articles/idle')
+  await browser.advance(10_000)
+  expect(told.mock.calls).toEqual([[expect.stringMatching(/^\[helptally\] .*\/api\/help\/events.*202.*200/)]])
+  browser.answer = accept
+  await browser.advance(2 * MINUTE)
+  expect(browser.received).toHaveLength(1)
+  told.mockRestore()
+})
+
+test('a batch that the collector cannot take as a whole is not sent for ever', async () => {
+  const told = jest.spyOn(console, 'error').mockImplementation(() => {})
+  const browser = grantedBrowser()
+  browser.answer = async () => ({ status: 400 })
+  browser.openTab('/en/articles/idle')
+  await browser.advance(10 * MINUTE)
+  expect(browser.requests).toBe(1)
+  told.mockRestore()
+})
+
+test('many events go in batches small enough for the collector', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(500)
+  for (let i = 0; i < 50; i++) tab.engine.vote(1)
+  await browser.advance(1_000)
+  expect(browser.received).toHaveLength(51)
+  expect(browser.requests).toBe(3)
 })

@@ -131,3 +131,15 @@ test('a page that says it is missing is no article', async () => {
   expect(await sessions(browser)).toEqual([])
   document.body.innerHTML = ''
 })
+
+test('an article that is left as soon as it is shown is counted', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en')
+  await browser.advance(100)
+  document.body.innerHTML = '<a href="/en/articles/idle">Idle</a>'
+  tab.click(document.querySelector('a')!)
+  void tab.route('/en/articles/idle')
+  tab.load('/en')
+  await sessions(browser)
+  expect(opens(browser)).toMatchObject([{ entry: 'article_click', article: { id: 'idle' } }])
+})

@@ -125,3 +125,15 @@ test('a search inside a session belongs to it and keeps it alive', async () => {
   expect(names(browser)).toEqual(['help.article.open', 'help.search.submit', 'help.article.open'])
   expect(new Set(browser.received.map((event) => event.sessionId)).size).toBe(1)
 })
+
+test('a search that the reader turns from to another article counts where it was made', async () => {
+  const { browser, tab } = await homeTab()
+  tab.engine.showResults({ query: 'refund', results: 4 })
+  await tab.follow('/en/articles/idle')
+  await browser.advance(2_000)
+  expect(browser.received.map(({ name, seq }) => [seq, name])).toEqual([
+    [1, 'help.search.submit'],
+    [2, 'help.article.open'],
+  ])
+  expect(browser.received[0]).toMatchObject({ trigger: 'leave', sessionId: null, page: '/en', article: null })
+})

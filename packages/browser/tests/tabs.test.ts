@@ -94,3 +94,17 @@ test('back from the bfcache the tab goes on under its id', async () => {
   await browser.advance(2_000)
   expect(browser.received.map((event) => event.seq)).toEqual([1, 2])
 })
+
+test('a copy forgets at once what it was copied from', async () => {
+  const browser = grantedBrowser()
+  const original = browser.openTab('/en/articles/idle')
+  await browser.advance(1_000)
+  const copy = browser.openTab('/en', { session: original.session.items })
+  await browser.advance(1_000)
+  const { tabId } = copy.state
+  original.close()
+  copy.load('/en')
+  await browser.advance(1_000)
+  expect(copy.state.tabId).toBe(tabId)
+  expect(copy.state.session).toBeNull()
+})

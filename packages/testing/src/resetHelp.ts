@@ -2,7 +2,7 @@ import { stopHelp } from '@helptally/browser'
 
 /** What the engine stores: the reader's choice, the tab, the visitor. */
 const CHOICE_COOKIE = 'help_choice'
-const TAB_KEY = 'help'
+const TAB_KEY = 'help.tab'
 const VISITOR_KEY = 'help.visitor'
 
 /** Stops the engine of this page and removes all that it stored, so that the next test meets a new reader in a new tab. */

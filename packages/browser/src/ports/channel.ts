@@ -1,6 +1,6 @@
 import type { Channel } from './ports.js'
 
-const CHANNEL_NAME = 'help'
+const CHANNEL_NAME = 'help.tabs'
 
 export function openBrowserChannel(onMessage: (message: unknown) => void): Channel | null {
   if (typeof BroadcastChannel === 'undefined') return null

@@ -74,9 +74,8 @@ export interface Page {
 }
 
 export interface Reply {
-  readonly ok: boolean
-  /** The request itself was wrong: sending it again cannot help. */
-  readonly hopeless: boolean
+  /** HTTP. */
+  readonly status: number
   /** From `Retry-After`, ms. */
   readonly retryAfterMs?: number
 }

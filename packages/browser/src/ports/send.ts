@@ -11,8 +11,7 @@ export const sendByFetch: Send = async (url, body) => {
   })
   const seconds = Number(response.headers.get('retry-after'))
   return {
-    ok: response.ok,
-    hopeless: [400, 404, 405, 413, 415].includes(response.status),
+    status: response.status,
     ...(seconds > 0 && { retryAfterMs: seconds * 1000 }),
   }
 }

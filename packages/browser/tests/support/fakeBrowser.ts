@@ -14,7 +14,7 @@ export class FakeBrowser {
   local = storage()
   received: HelpEvent[] = []
   requests = 0
-  answer: () => Promise<Reply> = async () => ({ ok: true, hopeless: false })
+  answer: () => Promise<Reply> = async () => ({ status: 202 })
   locks: Set<string> | null = new Set()
   channels = new Set<{ deliver(message: unknown): void }>()
   hasChannels = true
@@ -225,7 +225,7 @@ export class FakeTab {
       async send(_url, body) {
         browser.requests++
         const reply = await browser.answer()
-        if (reply.ok) browser.received.push(...(JSON.parse(body) as { events: HelpEvent[] }).events)
+        if (reply.status === 202) browser.received.push(...(JSON.parse(body) as { events: HelpEvent[] }).events)
         return reply
       },
       whenIdle: () => {},
