@@ -6,7 +6,7 @@ import { expectation, say } from './say.mjs'
 
 const ARGUMENTS = ['run', 'build', '--filter=help-center', '--output-logs=new-only', '--ui=stream', '--no-color']
 /** Turbo's first line about a package: `help-center:build: cache miss, executing 0123456789abcdef`. */
-const PACKAGE_STARTS = /^(\S+):build: cache (hit|miss)/gm
+const PACKAGE_STARTS = /^(\S+):build: cache (hit|miss|bypass)/gm
 
 /** Builds the packages and the help center; what was built before is taken from turbo's cache. */
 export async function build() {

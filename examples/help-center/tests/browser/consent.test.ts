@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium, newReader } from './support/chromium.js'
+import { expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { newReader } from './support/chromium.js'
 import { countFromNow } from './support/counted.js'
-import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
 import { nextSession } from './support/session.js'
+import { onStage, type Stage } from './support/stage.js'
 import { until } from './support/until.js'
 
-let center: HelpCenter
-let chromium: Browser
-
-beforeAll(async () => {
-  ;[center, chromium] = await Promise.all([openHelpCenter(), launchChromium()])
+let center: Stage['center']
+let chromium: Stage['chromium']
+onStage((stage) => {
+  ;({ center, chromium } = stage)
 })
-afterAll(() => Promise.all([center?.close(), chromium?.close()]))
 
 /** All that a page of the help center has kept in this browser. */
 const kept = (page: Page) =>

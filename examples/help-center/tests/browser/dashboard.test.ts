@@ -1,23 +1,17 @@
 import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchChromium, newReader } from './support/chromium.js'
-import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
+import { expect, test } from '@jest/globals'
 import { nextSession } from './support/session.js'
+import { onStage, type Stage } from './support/stage.js'
 import { until } from './support/until.js'
 
-let center: HelpCenter
-let chromium: Browser
-
-beforeAll(async () => {
-  ;[center, chromium] = await Promise.all([openHelpCenter(), launchChromium()])
+let center: Stage['center']
+let page: Stage['page']
+onStage((stage) => {
+  ;({ center, page } = stage)
 })
-afterAll(() => Promise.all([center?.close(), chromium?.close()]))
 
 test('what a reader did is on the dashboard, and leads to the timeline of the session', async () => {
-  const reader = await newReader(chromium, center.url)
-  const page = await reader.newPage()
   await page.goto('/help-insights?locale=en')
   await page
     .getByText('No data yet')
@@ -39,7 +33,6 @@ test('what a reader did is on the dashboard, and leads to the timeline of the se
   const timeline = await page.locator('.ht-insights').innerText()
   expect(timeline).toContain('idle')
   expect(await page.locator('h1').count()).toBe(1)
-  await reader.close()
 })
 
 test('the dashboard and its reports are closed to others than the site authorizes', async () => {
@@ -53,12 +46,11 @@ test('the dashboard and its reports are closed to others than the site authorize
 })
 
 test('each article that was read has its vitals', async () => {
-  const reader = await newReader(chromium, center.url)
-  const page = await reader.newPage()
+  // They are measured by a chunk that loads when the page has nothing else to do.
+  const measuring = page.waitForRequest((request) => request.postData()?.includes('browser.web_vital') ?? false)
   await page.goto('/en/articles/tabs')
-  await nextSession(page)
+  await measuring
   await page.locator('main h1').click()
-  await page.waitForLoadState('networkidle')
   await page.close({ runBeforeUnload: true })
   const { rows } = await until(
     () => center.vitals(),
@@ -66,7 +58,6 @@ test('each article that was read has its vitals', async () => {
   )
   for (const row of rows.filter(({ article }) => article === 'tabs'))
     expect(row).toMatchObject({ n: expect.any(Number), p75: expect.any(Number), navigation: 'hard' })
-  await reader.close()
 })
 
 /** `fetch` may not choose the Host header. */

@@ -1,27 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium, newReader } from './support/chromium.js'
+import { beforeEach, expect, test } from '@jest/globals'
 import { countFromNow } from './support/counted.js'
-import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
 import { currentSession, explained, nextSession } from './support/session.js'
+import { onStage, type Stage } from './support/stage.js'
 
-let center: HelpCenter
-let chromium: Browser
-let reader: BrowserContext
-let page: Page
-
-beforeAll(async () => {
-  ;[center, chromium] = await Promise.all([openHelpCenter(), launchChromium()])
+let center: Stage['center']
+let page: Stage['page']
+onStage((stage) => {
+  ;({ center, page } = stage)
 })
-afterAll(() => Promise.all([center?.close(), chromium?.close()]))
 beforeEach(async () => {
-  reader = await newReader(chromium, center.url)
-  page = await reader.newPage()
   await page.goto('/en')
   await page.getByRole('combobox').pressSequentially('consent')
   await page.getByRole('option').nth(1).waitFor()
 })
-afterEach(() => reader.close())
 
 test('arrow down and Enter on an option is one session, search_enter', async () => {
   const counted = await countFromNow(center)

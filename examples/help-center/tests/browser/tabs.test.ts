@@ -1,24 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium, newReader } from './support/chromium.js'
+import { expect, test } from '@jest/globals'
 import { countFromNow } from './support/counted.js'
-import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
 import { currentSession, explained, nextSession, opens } from './support/session.js'
+import { onStage, type Stage } from './support/stage.js'
 
-let center: HelpCenter
-let chromium: Browser
-let reader: BrowserContext
-let page: Page
-
-beforeAll(async () => {
-  ;[center, chromium] = await Promise.all([openHelpCenter(), launchChromium()])
+let center: Stage['center']
+let reader: Stage['reader']
+let page: Stage['page']
+onStage((stage) => {
+  ;({ center, reader, page } = stage)
 })
-afterAll(() => Promise.all([center?.close(), chromium?.close()]))
-beforeEach(async () => {
-  reader = await newReader(chromium, center.url)
-  page = await reader.newPage()
-})
-afterEach(() => reader.close())
 
 const LINK = '[data-help-via="suggestion"] a'
 

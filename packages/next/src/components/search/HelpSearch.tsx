@@ -63,7 +63,7 @@ export function HelpSearch({
         <div role="listbox" id={listId} aria-label={label} className="help-search-list">
           {hits.map((hit, index) => (
             <HelpSearchOption
-              key={hit.id}
+              key={combobox.optionId(index)}
               hit={hit}
               id={combobox.optionId(index)}
               position={index + 1}
