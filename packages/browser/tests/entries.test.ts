@@ -143,3 +143,29 @@ test('an article that is left as soon as it is shown is counted', async () => {
   await sessions(browser)
   expect(opens(browser)).toMatchObject([{ entry: 'article_click', article: { id: 'idle' } }])
 })
+
+test('a click that opens another tab explains nothing in this one', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en')
+  await browser.advance(100)
+  document.body.innerHTML = '<main data-help-via="suggestion"><a href="/en/articles/idle">Idle</a></main>'
+  const link = document.querySelector('a')!
+  for (const init of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }]) tab.click(link, init)
+  link.target = '_blank'
+  tab.click(link)
+  await browser.advance(1_000)
+  await tab.route('/en/articles/tabs')
+  await sessions(browser)
+  expect(opens(browser)).toMatchObject([{ article: { id: 'tabs' }, via: 'nav' }])
+})
+
+test('an article that Back shows was not opened by the click before', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en')
+  await browser.advance(100)
+  document.body.innerHTML = '<main data-help-via="suggestion"><a href="/en/articles/idle">Idle</a></main>'
+  tab.click(document.querySelector('a')!)
+  await tab.route('/en/articles/tabs', 'history')
+  await sessions(browser)
+  expect(opens(browser)).toMatchObject([{ article: { id: 'tabs' }, entry: 'direct_link', nav: 'history' }])
+})

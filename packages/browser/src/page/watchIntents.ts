@@ -10,6 +10,9 @@ const SEARCH = '[data-help-search]'
 const OPTION = '[role=option]'
 const LINK = 'a[href]'
 
+/** Safari ends a composition before the Enter that confirms it; its key code still tells. */
+const KEY_CODE_COMPOSING = 229
+
 /**
  * Notes the clicks and the Enter that may open an article in this tab. Whether an article is shown at all, and which,
  * is seen later, so a link that leads elsewhere does no harm.
@@ -24,8 +27,8 @@ export function watchIntents({ trusts }: Ports, onChoice: (choice: Choice) => vo
     onChoice({ entry: 'article_click', ...provenanceOf(chosen) })
   })
   const stopKeys = listen(window, ['keydown'], (event) => {
-    const { key, isComposing } = event as KeyboardEvent
-    if (!trusts(event) || key !== 'Enter' || isComposing) return
+    const { key, isComposing, keyCode } = event as KeyboardEvent
+    if (!trusts(event) || key !== 'Enter' || isComposing || keyCode === KEY_CODE_COMPOSING) return
     const option = activeOption(event)
     if (option) onChoice({ entry: 'search_enter', ...provenanceOf(option) })
   })

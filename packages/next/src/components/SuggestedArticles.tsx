@@ -32,7 +32,7 @@ export function SuggestedArticles({
       <ul>
         {items.map(({ id, href, title, detail }, index) => (
           <li key={id}>
-            <ArticleLink id={id} href={href} position={index + 1}>
+            <ArticleLink href={href} position={index + 1}>
               <span className="help-suggested-title">{title}</span>
               {detail !== undefined && <span className="help-suggested-detail">{detail}</span>}
             </ArticleLink>
