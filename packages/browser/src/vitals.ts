@@ -9,6 +9,8 @@ export function reportVitals(onVital: OnVital): void {
   const report = (metric: MetricType) => {
     const navigation = metric.navigationType === 'soft-navigation' ? 'soft' : 'hard'
     const { name, value, id, navigationURL = location.href } = metric
+    // Nothing is fetched by name in a soft navigation: its time to first byte is 0 by definition.
+    if (name === 'TTFB' && navigation === 'soft') return
     onVital(
       { name: 'browser.web_vital', metric: name, value, metricId: id, navigation },
       new URL(navigationURL, location.href),
