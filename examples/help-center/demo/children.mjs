@@ -3,6 +3,8 @@ import { say } from './say.mjs'
 
 /** How long a process may take to close before it is ended. */
 const CLOSING_MS = 5_000
+/** How often it is looked whether the shell that started the demo is still there. */
+const PARENT_POLL_MS = 500
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 const children = new Set()
@@ -22,10 +24,12 @@ export function startChild(program, options) {
 /** Whether the demo was told to stop, and its children end because of that. */
 export const isStopping = () => stopping
 
-/** Ctrl-C, and its relatives, end the children first and then the demo. */
+/** Ctrl-C, and its relatives, end the children first and then the demo; so does the end of an npm that passed no signal on. */
 export function stopOnSignal() {
   for (const signal of SIGNALS) process.on(signal, stop)
   process.on('exit', () => tell('SIGKILL'))
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), PARENT_POLL_MS).unref()
 }
 
 function stop() {
