@@ -1,8 +1,10 @@
-import type { Nav } from '@helptally/core'
+import type { ArticleOpen, Nav } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
-import type { Opening } from './counting.js'
 import { INTENT_LIFE_MS, type Intent, isFresh } from './page/intent.js'
 import type { Page } from './ports/ports.js'
+
+/** Why an article is shown, as its opening event says it. */
+export type Opening = Pick<ArticleOpen, 'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId'>
 
 export interface Circumstances {
   readonly nav: Nav

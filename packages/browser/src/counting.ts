@@ -2,7 +2,6 @@ import {
   type ArticleOpen,
   type ArticleRef,
   advance,
-  EVENT_VERSION,
   type EventFields,
   factOf,
   type HelpEvent,
@@ -12,8 +11,12 @@ import {
   type Step,
   uuidv7,
 } from '@helptally/core'
+import { applyBeforeSend } from './applyBeforeSend.js'
+import type { Opening } from './classify.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
+import { newEvent } from './newEvent.js'
 import type { Intent } from './page/intent.js'
+import type { Place } from './page/place.js'
 import type { Ports } from './ports/ports.js'
 import { type TabRecord, writeRecord } from './tabRecord.js'
 
@@ -21,15 +24,6 @@ import { type TabRecord, writeRecord } from './tabRecord.js'
 export const PROGRESS_MS = 120_000
 /** The stamp of raw input is written at most this often; leaving writes it at once. */
 export const STAMP_MS = 1_000
-
-/** Where an event happened. */
-export interface Place {
-  readonly page: string
-  readonly article: ArticleRef | null
-  readonly locale?: string
-}
-
-export type Opening = Pick<ArticleOpen, 'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId'>
 
 /** The count of one claimed tab. Times are epoch ms. */
 export interface Counting {
@@ -48,12 +42,12 @@ export interface Counting {
 
 export interface CountingParts {
   readonly ports: Ports
-  readonly options: HelpOptions
+  options(): HelpOptions
   readonly record: TabRecord
   readonly visitorId: string
   place(): Place
   onEvent(event: HelpEvent): void
-  onChange(change: Partial<Pick<HelpState, 'session' | 'degraded'>>): void
+  onChange(change: Pick<HelpState, 'session'>): void
 }
 
 export function startCounting({
@@ -98,32 +92,17 @@ export function startCounting({
   }
   const tick = (at: number) => take(advance(help, record.thread, { type: 'tick' }, at), {})
 
-  const tell = (fields: EventFields, { page, article, locale }: Place, at: number) => {
+  const tell = (fields: EventFields, where: Place, at: number) => {
     const id = uuidv7(at, random)
+    const { site, beforeSend } = options()
     const step = advance(help, record.thread, factOf({ ...fields, id }), at)
-    const { open } = step.state
-    const event = keepOrDrop(options, {
-      article,
-      ...fields,
-      ...(fields.name === 'help.article.open' && { previousId: open?.id === id ? open.previousId : null }),
-      id,
-      v: EVENT_VERSION,
-      site: options.site,
-      channel: help.channel,
-      tabId: record.tabId,
-      seq: record.seq + 1,
-      sessionId: open?.id ?? null,
-      visitorId,
-      ts: at,
-      activeAt: record.activeAt,
-      page,
-      ...(locale && { locale }),
-    } as HelpEvent)
+    const made = newEvent({ id, site, visitorId, fields, place: where, at, record, thread: step.state })
+    const event = applyBeforeSend(beforeSend, made)
     if (!event) return
     take(step, {
       seq: event.seq,
       provedAt: lastActivityOf(event) ?? record.provedAt,
-      ...(open?.id === id && event.name === 'help.article.open' && { entry: event.entry }),
+      ...(event.id === event.sessionId && event.name === 'help.article.open' && { entry: event.entry }),
     })
     write()
     onEvent(event)
@@ -166,22 +145,5 @@ export function startCounting({
       cancelIdle?.()
       cancelProgress?.()
     },
-  }
-}
-
-/** Lets the site change or drop an event. What makes it countable stays as it was. */
-function keepOrDrop({ beforeSend }: HelpOptions, event: HelpEvent): HelpEvent | null {
-  if (!beforeSend) return event
-  try {
-    const changed = beforeSend(event)
-    if (!changed) return null
-    const { id, v, site, channel, tabId, seq, sessionId, ts, activeAt } = event
-    return { ...changed, id, v, site, channel, tabId, seq, sessionId, ts, activeAt }
-  } catch (error) {
-    console.error(
-      '[helptally] beforeSend threw, so the event was dropped. Expected it to answer the event, changed or not, or null.',
-      error,
-    )
-    return null
   }
 }

@@ -27,7 +27,6 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
 
   const find = articlePattern(initial.articles)
   const newId = () => uuidv7(clock.now(), random)
-  const place = () => placeAt(page, find)
   const choice = (): Consent => {
     const chosen = readChoice(ports)
     return chosen === 'unknown' && options.consent === 'granted' ? 'granted' : chosen
@@ -40,6 +39,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     article: null,
     degraded: [],
   }))
+  const place = () => placeAt(page, store.getState().article)
   const outbox = createOutbox(ports, () => `${options.base ?? DEFAULT_BASE}/events`)
 
   const tab = createTab({
@@ -67,9 +67,9 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   function noteVital(vital: WebVital, url: URL): void {
-    const where = placeAt(page, find, url)
-    const at = clock.now()
-    if (where.article) tab.submit((counting) => counting.note(vital, where, at))
+    const article = find(url.pathname)
+    const [where, at] = [placeAt(page, article, url), clock.now()]
+    if (article) tab.submit((counting) => counting.note(vital, where, at))
   }
 
   function watch(): Reader {
@@ -104,6 +104,12 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     if (chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
   }
 
+  function hide(): void {
+    reader?.leave()
+    tab.settle()
+    outbox.flush()
+  }
+
   const stops = [
     lifecycle.onReturn(() => {
       leaving = false
@@ -112,11 +118,9 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     }),
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
-      if (!leaving) followOthers()
-      else reader?.leave()
-      if (!leaving) return tab.tick()
-      tab.settle()
-      outbox.flush()
+      if (leaving) return hide()
+      followOthers()
+      tab.tick()
     }),
     lifecycle.onLeave(() => {
       leaving = true

@@ -1,11 +1,11 @@
 import type { ArticleRef, Nav } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
-import { classify } from './classify.js'
-import type { Counting, Opening, Place } from './counting.js'
+import { classify, type Opening } from './classify.js'
+import type { Counting } from './counting.js'
 import type { ShownResults } from './helpEngine.js'
 import { watchActivity } from './page/activity.js'
 import { type Intent, isFresh } from './page/intent.js'
-import { placeAt } from './page/place.js'
+import { type Place, placeAt } from './page/place.js'
 import { watchArticles } from './page/watchArticles.js'
 import { type Choice, watchIntents } from './page/watchIntents.js'
 import type { Ports } from './ports/ports.js'
@@ -52,7 +52,7 @@ export function watchReader({ ports, find, isHome, carried, newId, onInput, onAr
   const openShown = (at: number): Input | undefined => {
     if (!shown) return undefined
     const { article, opening } = shown
-    const where = placeAt(page, find)
+    const where = placeAt(page, article)
     return (counting) => counting.open(article, opening, where, at)
   }
   const onShown = (article: ArticleRef | null, nav: Nav) => {
@@ -87,7 +87,7 @@ export function watchReader({ ports, find, isHome, carried, newId, onInput, onAr
   return {
     openShown,
     showResults(results) {
-      searchPlace = placeAt(page, find)
+      searchPlace = placeAt(page, shown?.article ?? null)
       searches.show(results)
     },
     leave() {

@@ -1,8 +1,9 @@
 import type { HelpEvent } from '@helptally/core'
 import { type Claim, claimInHaste, claimTab } from './claimTab.js'
-import { type Counting, type Place, startCounting } from './counting.js'
+import { type Counting, startCounting } from './counting.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
 import type { Intent } from './page/intent.js'
+import type { Place } from './page/place.js'
 import type { Ports } from './ports/ports.js'
 import type { Input } from './reader.js'
 import { openTabTalk, type TabTalk } from './tabTalk.js'
@@ -80,7 +81,7 @@ export function createTab({
     talk?.own(record.tabId)
     const visitor = visitorId(localStore, clock.now(), newId)
     become('ready', { tabId: record.tabId, degraded: missing(locked, talk, sessionStore) })
-    counting = startCounting({ ports, options: options(), record, visitorId: visitor, place, onEvent, onChange })
+    counting = startCounting({ ports, options, record, visitorId: visitor, place, onEvent, onChange })
     const inputs = early
     early = []
     for (const input of inputs) input(counting)

@@ -122,3 +122,13 @@ test('many events go in batches small enough for the collector', async () => {
   expect(browser.received).toHaveLength(51)
   expect(browser.requests).toBe(3)
 })
+
+test('beforeSend may also come later', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(500)
+  tab.engine.configure({ beforeSend: () => null })
+  tab.engine.vote(1)
+  await browser.advance(2_000)
+  expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
+})

@@ -1,0 +1,19 @@
+import type { HelpEvent } from '@helptally/core'
+import type { BeforeSend } from './helpEngine.js'
+
+/** Lets the site change or drop an event. What makes it countable stays as it was. */
+export function applyBeforeSend(beforeSend: BeforeSend | undefined, event: HelpEvent): HelpEvent | null {
+  if (!beforeSend) return event
+  try {
+    const changed = beforeSend(event)
+    if (!changed) return null
+    const { id, v, site, channel, tabId, seq, sessionId, ts, activeAt } = event
+    return { ...changed, id, v, site, channel, tabId, seq, sessionId, ts, activeAt }
+  } catch (error) {
+    console.error(
+      '[helptally] beforeSend threw, so the event was dropped. Expected it to answer the event, changed or not, or null.',
+      error,
+    )
+    return null
+  }
+}
