@@ -19,7 +19,7 @@ const nothing = () => {}
  * locks are missing, a hand-over or the silence of all other tabs is the proof.
  */
 export async function claimTab(ports: Ports, talk: TabTalk, newId: () => string): Promise<Claim> {
-  const found = readRecord(ports.sessionStore)
+  const found = readRecord(ports.sessionStore, ports.clock.now())
   const record = found ?? newRecord(newId())
   const lock = await tryLock(ports, record.tabId)
   if (lock) return { record, locked: true, release: lock }
@@ -40,7 +40,7 @@ async function isOurs(found: TabRecord | null, talk: TabTalk): Promise<boolean> 
 }
 
 /** The page is left before the proof came: keep the id only when the document before handed it over. */
-export function claimInHaste({ sessionStore }: Ports, newId: () => string): Claim {
-  const found = readRecord(sessionStore)
+export function claimInHaste({ sessionStore, clock }: Ports, newId: () => string): Claim {
+  const found = readRecord(sessionStore, clock.now())
   return { record: found?.handedOver ? found : newRecord(newId()), locked: false, release: nothing }
 }

@@ -60,13 +60,13 @@ export function startCounting({
   ...parts
 }: CountingParts): Counting {
   const { clock, random, sessionStore } = ports
+  clock.notBefore(parts.record.writtenAt)
   let record: TabRecord = { ...parts.record, intent: null, handedOver: false }
-  let writtenAt = 0
   let cancelIdle: (() => void) | undefined
   let cancelProgress: (() => void) | undefined
 
   const write = () => {
-    writtenAt = clock.now()
+    record = { ...record, writtenAt: clock.now() }
     writeRecord(sessionStore, record)
   }
   const take = ({ state, effects }: Step, changes: Partial<TabRecord>) => {
@@ -124,7 +124,7 @@ export function startCounting({
       if (at - record.provedAt >= PROGRESS_MS)
         return tell({ name: 'help.article.progress', cause: 'input' }, place(), at)
       take(advance(help, record.thread, { type: 'activity' }, at), {})
-      if (at - writtenAt >= STAMP_MS) write()
+      if (at - record.writtenAt >= STAMP_MS) write()
       cancelProgress ??= clock.after(record.provedAt + PROGRESS_MS - at, tellProgress)
     },
     open(article, opening, where, at) {

@@ -73,11 +73,13 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   function watch(): Reader {
+    const before = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock.now()) : null
+    if (before) clock.notBefore(before.writtenAt)
     return watchReader({
       ports,
       find,
       isHome: isAt(options.home ?? '/'),
-      carried: store.getState().consent === 'granted' ? (readRecord(ports.sessionStore)?.intent ?? null) : null,
+      carried: before?.intent ?? null,
       newId,
       onInput: tab.submit,
       onArticle: (article) => store.setState({ article }),

@@ -13,3 +13,4 @@ export type {
   Reply,
   Send,
 } from './ports/ports.js'
+export { type Clocks, steadyClock } from './ports/steadyClock.js'

@@ -1,4 +1,4 @@
-import { type Entry, newThread, type ThreadState } from '@helptally/core'
+import { type Entry, help, isIdle, newThread, type ThreadState } from '@helptally/core'
 import type { Intent } from './page/intent.js'
 import type { KeyValueStore } from './ports/ports.js'
 
@@ -15,6 +15,8 @@ export interface TabRecord {
   readonly activeAt: number | null
   /** The last activity that an event has given proof of, epoch ms. */
   readonly provedAt: number
+  /** The time of the tab when this was written, epoch ms. */
+  readonly writtenAt: number
   /** A click on its way to the next document. */
   readonly intent: Intent | null
   /** Set by the document that leaves, removed by the one that follows: proof that this is the same tab. */
@@ -32,16 +34,20 @@ export function newRecord(tabId: string): TabRecord {
     entry: 'direct_link',
     activeAt: null,
     provedAt: 0,
+    writtenAt: 0,
     intent: null,
     handedOver: false,
   }
 }
 
-/** The record of this tab, or null when there is none, it cannot be read or it is broken. */
-export function readRecord(store: KeyValueStore | null): TabRecord | null {
+/**
+ * The record of this tab, or null when there is none, it cannot be read, it is broken, or it comes from so far in the
+ * future (by `now`, epoch ms) that its session would have ended: then one of the two times is wrong.
+ */
+export function readRecord(store: KeyValueStore | null, now: number): TabRecord | null {
   try {
     const record: unknown = JSON.parse(store?.getItem(RECORD_KEY) ?? 'null')
-    return isRecord(record) ? record : null
+    return isRecord(record) && !isIdle(help, now, record.writtenAt) ? record : null
   } catch {
     return null
   }
@@ -60,6 +66,7 @@ export function writeRecord(store: KeyValueStore | null, record: TabRecord): boo
 function isRecord(value: unknown): value is TabRecord {
   const record = value as TabRecord | null
   if (record?.v !== 1 || typeof record.tabId !== 'string' || !Number.isSafeInteger(record.seq)) return false
+  if (!Number.isFinite(record.writtenAt) || !Number.isFinite(record.provedAt)) return false
   const open = record.thread?.open
   return open !== undefined && (open === null || (Number.isFinite(open.startedAt) && Number.isFinite(open.lastAt)))
 }

@@ -4,17 +4,19 @@ import { browserLocks } from './locks.js'
 import { browserPage } from './page.js'
 import type { KeyValueStore, Ports } from './ports.js'
 import { sendByFetch } from './send.js'
+import { steadyClock } from './steadyClock.js'
 
 /** The browser that this code runs in. */
 export function browserPorts(): Ports {
   return {
-    clock: {
-      now: () => Date.now(),
+    clock: steadyClock({
+      wall: () => Date.now(),
+      mono: () => performance.now(),
       after(ms, run) {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
       },
-    },
+    }),
     random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     sessionStore: allowed(() => sessionStorage),
     localStore: allowed(() => localStorage),

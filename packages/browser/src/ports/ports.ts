@@ -25,8 +25,10 @@ export interface Ports {
 }
 
 export interface Clock {
-  /** Epoch ms. */
+  /** Epoch ms that never run backwards; `steadyClock` makes them. */
   now(): number
+  /** From now on no earlier than `at` (epoch ms): another document of this tab has been there. */
+  notBefore(at: number): void
   /** Runs once after `ms`; the answer cancels it. */
   after(ms: number, run: () => void): () => void
 }

@@ -3,13 +3,16 @@ import type { HelpEvent, Nav } from '@helptally/core'
 import { createEngine, type RunningEngine } from '../../src/engine.js'
 import type { HelpOptions } from '../../src/helpEngine.js'
 import type { KeyValueStore, Ports, Reply } from '../../src/ports/ports.js'
+import { steadyClock } from '../../src/ports/steadyClock.js'
 
 export const ORIGIN = 'https://help.example'
 export const MINUTE = 60_000
 
 /** A browser with one clock, one cookie jar, and as many tabs as a test opens. */
 export class FakeBrowser {
+  /** The wall clock, epoch ms. Tests may set it; letting time pass moves both clocks. */
   now = Date.UTC(2026, 10, 2, 10)
+  mono = 1_000
   cookies = new Map<string, string>()
   local = storage()
   received: HelpEvent[] = []
@@ -24,22 +27,27 @@ export class FakeBrowser {
 
   /** Lets time pass, timers and promises included. */
   async advance(ms: number): Promise<void> {
-    const end = this.now + ms
+    const end = this.mono + ms
     for (;;) {
       await settle()
       const due = [...this.#timers].filter(([, timer]) => timer.at <= end).sort((a, b) => a[1].at - b[1].at)[0]
       if (!due) break
       this.#timers.delete(due[0])
-      this.now = Math.max(this.now, due[1].at)
+      this.#pass(due[1].at - this.mono)
       due[1].run()
     }
-    this.now = end
+    this.#pass(end - this.mono)
     await settle()
+  }
+
+  #pass(ms: number): void {
+    this.mono += Math.max(0, ms)
+    this.now += Math.max(0, ms)
   }
 
   timer(ms: number, run: () => void): () => void {
     const id = this.#nextTimer++
-    this.#timers.set(id, { at: this.now + ms, run })
+    this.#timers.set(id, { at: this.mono + ms, run })
     return () => this.#timers.delete(id)
   }
 
@@ -174,7 +182,11 @@ export class FakeTab {
         return () => set.delete(run)
       }
     return {
-      clock: { now: () => browser.now, after: (ms, run) => browser.timer(ms, () => tab.#listening && run()) },
+      clock: steadyClock({
+        wall: () => browser.now,
+        mono: () => browser.mono,
+        after: (ms, run) => browser.timer(ms, () => tab.#listening && run()),
+      }),
       random: (bytes) => randomFillSync(bytes),
       sessionStore: this.session,
       localStore: browser.local,
