@@ -1,4 +1,4 @@
-import type { ArticleOpen, Nav } from '@helptally/core'
+import type { ArticleOpen, ArticleRef, Nav } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
 import { INTENT_LIFE_MS, type Intent, isFresh } from './page/intent.js'
 import type { Page } from './ports/ports.js'
@@ -7,6 +7,7 @@ import type { Page } from './ports/ports.js'
 export type Opening = Pick<ArticleOpen, 'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId'>
 
 export interface Circumstances {
+  readonly article: ArticleRef
   readonly nav: Nav
   readonly now: number
   readonly intent: Intent | null
@@ -17,9 +18,9 @@ export interface Circumstances {
 }
 
 /** Why an article is shown. What the reader chose comes first; without it, the address that led here has to tell. */
-export function classify({ nav, now, intent, actedAt, page, find }: Circumstances): Opening {
-  if (isFresh(intent, now) && (nav === 'load' || nav === 'soft')) {
-    const { at: _, ...chosen } = intent
+export function classify({ article, nav, now, intent, actedAt, page, find }: Circumstances): Opening {
+  if (isFresh(intent, now) && (nav === 'load' || nav === 'soft') && (intent.article ?? article.id) === article.id) {
+    const { at: _at, article: _article, ...chosen } = intent
     return { ...chosen, nav }
   }
   // A script showed it; if the reader had just acted, in answer to that.

@@ -24,6 +24,10 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   let reader: Reader | null = null
   let leaving = false
   let watchesVitals = false
+  /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
+  let chosenAt = Number.NEGATIVE_INFINITY
+  /** Articles shown on this page: vitals of other addresses measure pages that do not exist. */
+  const shown = new Set<string>()
 
   const find = articlePattern(initial.articles)
   const newId = () => uuidv7(clock.now(), random)
@@ -69,20 +73,23 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   function noteVital(vital: WebVital, url: URL): void {
     const article = find(url.pathname)
     const [where, at] = [placeAt(page, article, url), clock.now()]
-    if (article) tab.submit((counting) => counting.note(vital, where, at))
+    if (article && shown.has(article.id)) tab.submit((counting) => counting.note(vital, where, at))
   }
 
   function watch(): Reader {
-    const before = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock.now()) : null
-    if (before) clock.notBefore(before.writtenAt)
+    const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock.now()) : null
+    if (record) clock.notBefore(record.writtenAt)
     return watchReader({
       ports,
       find,
       isHome: isAt(options.home ?? '/'),
-      carried: before?.intent ?? null,
+      before: { intent: record?.intent ?? null, actedAt: chosenAt },
       newId,
       onInput: tab.submit,
-      onArticle: (article) => store.setState({ article }),
+      onArticle(article) {
+        if (article) shown.add(article.id)
+        store.setState({ article })
+      },
     })
   }
 
@@ -115,8 +122,9 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   const stops = [
     lifecycle.onReturn(() => {
       leaving = false
-      followOthers()
       tab.resume()
+      reader?.lookAgain()
+      followOthers()
     }),
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
@@ -140,6 +148,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       options = { ...options, ...change }
     },
     setConsent(chosen) {
+      chosenAt = clock.now()
       if (chosen === 'refused') tab.tellRefusal()
       writeChoice(ports, chosen)
       follow(ports.refusesBySignal ? 'refused' : chosen)

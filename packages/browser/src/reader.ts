@@ -20,6 +20,8 @@ export interface Reader {
   showResults(shown: ShownResults): void
   /** The reader goes: an article and a search on screen count as they stand. */
   leave(): void
+  /** The page is back from the bfcache: its article is on screen again. */
+  lookAgain(): void
   /** A click or Enter that no article has followed yet. */
   pendingIntent(): Intent | null
   stop(): void
@@ -29,18 +31,17 @@ export interface ReaderParts {
   readonly ports: Ports
   readonly find: FindArticle
   readonly isHome: (pathname: string) => boolean
-  /** A click that the document before this one left on its way. */
-  readonly carried: Intent | null
+  /** What the reader did before this watch began: a click that the document before left on its way, the last input here. */
+  readonly before: { readonly intent: Intent | null; readonly actedAt: number }
   newId(): string
   onInput(input: Input): void
   onArticle(article: ArticleRef | null): void
 }
 
 /** Watches what the reader does on this page and says it in the words of the count. */
-export function watchReader({ ports, find, isHome, carried, newId, onInput, onArticle }: ReaderParts): Reader {
+export function watchReader({ ports, find, isHome, before, newId, onInput, onArticle }: ReaderParts): Reader {
   const { clock, page } = ports
-  let intent = carried
-  let actedAt = Number.NEGATIVE_INFINITY
+  let { intent, actedAt } = before
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
 
   // A search belongs to the page it was made on, even when it is told on the next one.
@@ -58,17 +59,25 @@ export function watchReader({ ports, find, isHome, carried, newId, onInput, onAr
   const onShown = (article: ArticleRef | null, nav: Nav) => {
     searches.commit('leave')
     const now = clock.now()
-    shown = article && { article, opening: classify({ nav, now, intent, actedAt, page, find }) }
+    shown = article && { article, opening: classify({ article, nav, now, intent, actedAt, page, find }) }
     intent = null
     onArticle(article)
     const input = openShown(now)
     if (input) onInput(input)
   }
-  const onChoice = ({ via, ...choice }: Choice) => {
-    const at = clock.now()
+  const onChoice = ({ via, href, ...choice }: Choice) => {
     const queryId =
       via === 'search_result' ? searches.commit(choice.entry === 'search_enter' ? 'enter' : 'option') : undefined
-    intent = { ...choice, via: via ?? viaOfPage(), at, ...(queryId && { queryId }) }
+    const article = href === null ? null : articleAt(href)
+    // A link to no article, or to the one on screen, opens none.
+    const opens = article !== undefined && (article === null || article !== shown?.article.id)
+    intent = opens
+      ? { ...choice, via: via ?? viaOfPage(), article, at: clock.now(), ...(queryId && { queryId }) }
+      : null
+  }
+  const articleAt = (href: string) => {
+    const { origin, pathname } = new URL(href)
+    return origin === page.url().origin ? find(pathname)?.id : undefined
   }
   const viaOfPage = () => {
     if (shown) return 'in_article'
@@ -94,6 +103,7 @@ export function watchReader({ ports, find, isHome, carried, newId, onInput, onAr
       articles.settle()
       searches.commit('leave')
     },
+    lookAgain: articles.lookAgain,
     pendingIntent: () => (isFresh(intent, clock.now()) ? intent : null),
     stop() {
       for (const stop of stops) stop()

@@ -17,16 +17,21 @@ export interface Searches {
   stop(): void
 }
 
-/** Turns keystrokes into searches: runs of queries that begin alike are one search, and its last words count. */
+/**
+ * Turns keystrokes into searches: runs of queries that begin alike are one search, and its last words count.
+ * Choosing an option closes the search.
+ */
 export function collectSearches(clock: Clock, newId: () => string, onSearch: (search: SearchSubmit) => void): Searches {
   let current: (ShownResults & { readonly queryId: string; readonly at: number }) | null = null
   let told: string | undefined
+  let isChosen = false
   let cancelRest: (() => void) | undefined
 
   const commit = (trigger: Trigger) => {
     cancelRest?.()
     if (!current) return undefined
     const { queryId, query, results } = current
+    isChosen ||= trigger === 'enter' || trigger === 'option'
     if (told !== queryId + query) {
       told = queryId + query
       onSearch({ name: 'help.search.submit', queryId, query, trigger, results })
@@ -39,7 +44,8 @@ export function collectSearches(clock: Clock, newId: () => string, onSearch: (se
       cancelRest?.()
       if (!words) return
       const at = clock.now()
-      const goesOn = current && at - current.at < SAME_SEARCH_MS && beginAlike(current.query, words)
+      const goesOn = !isChosen && current && at - current.at < SAME_SEARCH_MS && beginAlike(current.query, words)
+      isChosen = false
       current = { query: words, results, at, queryId: goesOn ? current!.queryId : newId() }
       cancelRest = clock.after(REST_MS, () => commit('typing_pause'))
     },

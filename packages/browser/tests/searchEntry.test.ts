@@ -137,3 +137,14 @@ test('a search that the reader turns from to another article counts where it was
   ])
   expect(browser.received[0]).toMatchObject({ trigger: 'leave', sessionId: null, page: '/en', article: null })
 })
+
+test('the same words again, after an option was chosen, are another search', async () => {
+  const { browser, tab } = await homeTab()
+  for (const path of ['/en/articles/tabs', '/en/articles/idle']) {
+    tab.engine.showResults({ query: 'tab', results: 2 })
+    tab.press(input(), 'Enter')
+    await tab.route(path)
+    await browser.advance(2_000)
+  }
+  expect(names(browser).filter((name) => name === 'help.search.submit')).toHaveLength(2)
+})

@@ -149,6 +149,11 @@ describe('reading', () => {
 })
 
 describe('health', () => {
+  test('answers HEAD, as monitors ask, like GET', async () => {
+    const collector = await collect()
+    expect((await collector.get('health', { method: 'HEAD' })).status).toBe(200)
+  })
+
   test('is read by everybody, with its reasons by readers only', async () => {
     const store = await tempStore({ folder: '/dev/null/helptally' })
     const collector = await collect({ store, token: 'key' })

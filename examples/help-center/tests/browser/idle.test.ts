@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { countFromNow } from './support/counted.js'
-import { currentSession, explained, nextSession } from './support/session.js'
+import { currentSession, explained, nextSession, opens } from './support/session.js'
 import { onStage, type Stage } from './support/stage.js'
 import { until } from './support/until.js'
 
@@ -40,4 +40,32 @@ test('after five idle minutes a scroll starts nothing, and the next article a se
   })
   expect(before.end).toMatchObject({ reason: 'idle', at: before.lastAt + 5 * 60_000 })
   await counted.toBe({ sessions: 2, direct_link: 1, article_click: 1 })
+})
+
+test('Back to an article after five idle minutes is a session of its own, a direct link by history', async () => {
+  const counted = await countFromNow(center)
+  await page.clock.install()
+  await page.goto('/en/articles/idle')
+  const first = await nextSession(page)
+  await page.locator('[data-help-via="suggestion"] a').first().click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
+  await page.clock.runFor(1_000)
+  await page.goBack()
+  await page.waitForURL('**/idle')
+  await page.clock.runFor(2_000)
+  const inside = await explained(center, first, (events) => opens(events).length === 3)
+  expect(opens(inside.steps.map(({ event }) => event)).map(({ nav }) => nav)).toEqual(['load', 'soft', 'history'])
+
+  await page.clock.fastForward('06:00')
+  await until(
+    () => currentSession(page),
+    (id) => id === null,
+  )
+  await page.mouse.wheel(0, 300)
+  await page.goForward()
+  const second = await nextSession(page, first)
+  await page.clock.runFor(3_000)
+  const after = await explained(center, second, (events) => events.length > 0)
+  expect(after.steps[0]!.event).toMatchObject({ entry: 'direct_link', nav: 'history' })
+  await counted.toBe({ sessions: 2, direct_link: 2 })
 })

@@ -48,3 +48,18 @@ test('Enter with no option chosen opens nothing and starts nothing', async () =>
   await page.close({ runBeforeUnload: true })
   await counted.toBe({ orphan_searches: 1 })
 })
+
+test('a network so slow that the article takes twelve seconds changes nothing', async () => {
+  const counted = await countFromNow(center)
+  await page.route(
+    (url) => url.pathname.startsWith('/en/articles/'),
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 12_000))
+      await route.continue()
+    },
+  )
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await nextSession(page)
+  await counted.toBe({ sessions: 1, search_enter: 1 })
+})

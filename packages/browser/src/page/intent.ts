@@ -7,12 +7,14 @@ export interface Intent {
   readonly queryId?: string
   readonly position?: number
   readonly listId?: string
+  /** The id of the article it leads to; null when the page does not say. */
+  readonly article: string | null
   /** Epoch ms. */
   readonly at: number
 }
 
-/** An intent that no article followed by then was not about an article. */
-export const INTENT_LIFE_MS = 10_000
+/** A slow network may take this long to show what the reader chose. */
+export const INTENT_LIFE_MS = 60_000
 
 export function isFresh(intent: Intent | null, now: number): intent is Intent {
   return intent !== null && now - intent.at < INTENT_LIFE_MS

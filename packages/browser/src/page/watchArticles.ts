@@ -8,6 +8,8 @@ const MISSING = '[data-help-missing]'
 export interface ArticleWatch {
   /** Looks now at what was about to be looked at: the page is left. */
   settle(): void
+  /** The page is back from the bfcache: its article is on screen again. */
+  lookAgain(): void
   stop(): void
 }
 
@@ -15,45 +17,42 @@ export interface ArticleWatch {
 export type OnArticle = (article: ArticleRef | null, nav: Nav) => void
 
 /**
- * Tells which article is shown: at the load, after each navigation within the document, and after a return from the
- * back/forward cache. The same article under another query, fragment or language is no change.
+ * Tells which article is shown, at the load and after each navigation within the document.
+ * The same article under another query, fragment or language is no change.
  */
-export function watchArticles(
-  { clock, page, lifecycle }: Ports,
-  find: FindArticle,
-  onArticle: OnArticle,
-): ArticleWatch {
+export function watchArticles({ clock, page }: Ports, find: FindArticle, onArticle: OnArticle): ArticleWatch {
   let shownId: string | undefined
   let pending: { readonly nav: Nav; cancel(): void } | undefined
 
-  const look = (nav: Nav, missing: boolean) => {
+  const look = (nav: Nav) => {
     pending = undefined
-    const article = missing || document.querySelector(MISSING) ? null : find(page.url().pathname)
+    const article = page.failed || document.querySelector(MISSING) ? null : find(page.url().pathname)
     if (article?.id === shownId) return
     shownId = article?.id
     onArticle(article, nav)
   }
-  // The address changes before the new page is drawn, and a redirect changes it twice.
-  const lookSoon = (nav: Nav) => {
+  // The address changes before the new page is drawn, and a redirect changes it twice. After Back, routers rewrite the
+  // entry they came to: that is still Back.
+  const lookSoon = (next: Nav) => {
+    const nav = pending?.nav === 'history' ? 'history' : next
     pending?.cancel()
-    pending = { nav, cancel: clock.after(0, () => look(nav, false)) }
+    pending = { nav, cancel: clock.after(0, () => look(nav)) }
   }
   const stopNavigate = page.onNavigate(lookSoon)
-  const stopReturn = lifecycle.onReturn(() => {
-    shownId = undefined
-    look('history', page.failed)
-  })
-  look(page.loadedBy, page.failed)
+  look(page.loadedBy)
   return {
     settle() {
       if (!pending) return
       pending.cancel()
-      look(pending.nav, false)
+      look(pending.nav)
+    },
+    lookAgain() {
+      shownId = undefined
+      look('history')
     },
     stop() {
       pending?.cancel()
       stopNavigate()
-      stopReturn()
     },
   }
 }

@@ -4,7 +4,11 @@ import { listen } from './listen.js'
 import { type Provenance, provenanceOf } from './provenance.js'
 
 /** What the reader chose, and how. */
-export type Choice = { readonly entry: Entry } & Provenance
+export interface Choice extends Provenance {
+  readonly entry: Entry
+  /** Where it leads; null when a script decides. */
+  readonly href: string | null
+}
 
 const SEARCH = '[data-help-search]'
 const OPTION = '[role=option]'
@@ -14,23 +18,23 @@ const LINK = 'a[href]'
 const KEY_CODE_COMPOSING = 229
 
 /**
- * Notes the clicks and the Enter that may open an article in this tab. Whether an article is shown at all, and which,
- * is seen later, so a link that leads elsewhere does no harm.
+ * Notes the clicks and the Enter that may open an article in this tab. Whether an article is shown at all is seen later.
  */
 export function watchIntents({ trusts }: Ports, onChoice: (choice: Choice) => void): () => void {
   const stopClicks = listen(window, ['click'], (event) => {
     if (!trusts(event) || !(event instanceof MouseEvent)) return
     const chosen = closest(event, `${SEARCH} ${OPTION}, ${LINK}, [data-help-article]`)
-    if (!chosen || opensElsewhere(event, chosen)) return
+    const link = chosen && linkOf(chosen)
+    if (!chosen || opensElsewhere(event, link)) return
     // Enter on a focused link of the search box comes as a click without a pointer; its keydown was noted already.
     if (event.detail === 0 && chosen.closest(SEARCH)) return
-    onChoice({ entry: 'article_click', ...provenanceOf(chosen) })
+    onChoice({ entry: 'article_click', href: link?.href ?? null, ...provenanceOf(chosen) })
   })
   const stopKeys = listen(window, ['keydown'], (event) => {
     const { key, isComposing, keyCode } = event as KeyboardEvent
     if (!trusts(event) || key !== 'Enter' || isComposing || keyCode === KEY_CODE_COMPOSING) return
     const option = activeOption(event)
-    if (option) onChoice({ entry: 'search_enter', ...provenanceOf(option) })
+    if (option) onChoice({ entry: 'search_enter', href: linkOf(option)?.href ?? null, ...provenanceOf(option) })
   })
   return () => {
     stopClicks()
@@ -46,8 +50,11 @@ function activeOption(event: Event): Element | null {
   return id ? document.getElementById(id) : field.closest(`${OPTION}, ${LINK}`)
 }
 
-function opensElsewhere(event: MouseEvent, chosen: Element): boolean {
-  const link = chosen.closest<HTMLAnchorElement>(LINK) ?? chosen.querySelector<HTMLAnchorElement>(LINK)
+function linkOf(chosen: Element): HTMLAnchorElement | null {
+  return chosen.closest<HTMLAnchorElement>(LINK) ?? chosen.querySelector<HTMLAnchorElement>(LINK)
+}
+
+function opensElsewhere(event: MouseEvent, link: HTMLAnchorElement | null): boolean {
   const otherTarget = link?.target && link.target !== '_self'
   return Boolean(
     event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || otherTarget || link?.hasAttribute('download'),

@@ -12,9 +12,12 @@ export function browserLifecycle(): Lifecycle {
     onVisibility(run) {
       const stopChange = listen(document, ['visibilitychange'], run)
       const stopPrerender = listen(document, ['prerenderingchange'], run)
+      // Of two windows side by side both are visible all the time.
+      const stopFocus = listen(window, ['focus'], (event) => event.target === window && run())
       return () => {
         stopChange()
         stopPrerender()
+        stopFocus()
       }
     },
     onLeave: (run) => listen(window, ['pagehide'], run),

@@ -5,11 +5,17 @@ import type { Page } from './ports.js'
 export function browserPage(): Page {
   // Missing under a faked clock, and in jsdom.
   const entry = performance.getEntriesByType?.('navigation')[0] as PerformanceNavigationTiming | undefined
+  const loadedPath = location.pathname
+  const isAsLoaded = () => location.pathname === loadedPath
   return {
     url: () => new URL(location.href),
-    loadedBy: loadedBy(entry?.type),
+    get loadedBy() {
+      return isAsLoaded() ? loadedBy(entry?.type) : 'soft'
+    },
     referrer: document.referrer,
-    failed: (entry?.responseStatus ?? 200) >= 400,
+    get failed() {
+      return isAsLoaded() && (entry?.responseStatus ?? 200) >= 400
+    },
     get locale() {
       return document.documentElement.lang
     },

@@ -54,7 +54,7 @@ export interface Channel {
 export interface Lifecycle {
   readonly prerendering: boolean
   readonly hidden: boolean
-  /** Calls back on each change of visibility and at the end of a prerender. */
+  /** Calls back on each change of visibility, at the end of a prerender, and when the window is turned to. */
   onVisibility(run: () => void): () => void
   /** The page is left, perhaps into the back/forward cache. */
   onLeave(run: () => void): () => void
@@ -64,11 +64,11 @@ export interface Lifecycle {
 
 export interface Page {
   url(): URL
-  /** How this document was loaded. */
+  /** How the page on screen came about: as the document was loaded, or `soft` when the address has changed since. */
   readonly loadedBy: Nav
   /** The address of the page with the link that led here, '' when unknown. */
   readonly referrer: string
-  /** The server answered this document with an error status. */
+  /** The page on screen is the one that the server answered with an error status. */
   readonly failed: boolean
   readonly locale: string
   /** Calls back after the address has changed without a load. */

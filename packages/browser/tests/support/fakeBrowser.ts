@@ -5,7 +5,8 @@ import type { HelpOptions } from '../../src/helpEngine.js'
 import type { KeyValueStore, Ports, Reply } from '../../src/ports/ports.js'
 import { steadyClock } from '../../src/ports/steadyClock.js'
 
-export const ORIGIN = 'https://help.example'
+/** That of jsdom's page, so that its links are the site's. */
+export const ORIGIN = location.origin
 export const MINUTE = 60_000
 
 /** A browser with one clock, one cookie jar, and as many tabs as a test opens. */
@@ -62,6 +63,8 @@ export interface OpenHow {
   readonly session?: Map<string, string>
   readonly options?: Partial<HelpOptions>
   readonly hidden?: boolean
+  /** The server answers the first document with 404. */
+  readonly failed?: boolean
 }
 
 /** Promises that hang on other promises need a few turns. */
@@ -175,6 +178,7 @@ export class FakeTab {
   #ports(nav: Nav, referrer: string): Ports {
     const { browser } = this
     const tab = this
+    const loadedPath = this.url.pathname
     const hook =
       <T>(set: Set<T>) =>
       (run: T) => {
@@ -228,9 +232,13 @@ export class FakeTab {
       },
       page: {
         url: () => tab.url,
-        loadedBy: nav,
+        get loadedBy() {
+          return tab.url.pathname === loadedPath ? nav : 'soft'
+        },
         referrer,
-        failed: false,
+        get failed() {
+          return tab.url.pathname === loadedPath && tab.how.failed === true
+        },
         locale: 'en',
         onNavigate: hook(this.#onNavigate),
       },

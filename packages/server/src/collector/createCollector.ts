@@ -50,7 +50,9 @@ export function createCollector(options: CollectorOptions): Collector {
 async function dispatch(request: Request, path: readonly string[], context: Context): Promise<Response> {
   const found = routes.filter((route) => route.matches(path))
   if (found.length === 0) return refuse(404, `Nothing is at "${path.join('/')}". Known: ${known()}.`)
-  const route = found.find(({ method }) => method === request.method)
+  // A HEAD is a GET whose body nobody reads; the HTTP server leaves it out.
+  const asked = request.method === 'HEAD' ? 'GET' : request.method
+  const route = found.find(({ method }) => method === asked)
   if (!route) return wrongMethod(request, found)
   if (route.for === 'readers') {
     const access = await context.accessOf(request)

@@ -74,7 +74,7 @@ function periodOf(fromText: string | undefined, toText: string | undefined, tz: 
 }
 
 const expectedMoment = (name: string, text: string): string =>
-  `${name}: expected a date such as 2026-11-01 or an instant such as 2026-11-01T09:30:00Z, got "${text}"`
+  `${name}: expected a date such as 2026-11-01 or an instant such as 2026-11-01T09:30:00Z, from 2000 to 2099, got "${text}"`
 
 const iso = (instant: number): string => new Date(instant).toISOString()
 
