@@ -1,9 +1,12 @@
 import type { HelpEvent } from '@helptally/core'
 import type { BeforeSend } from './helpEngine.js'
 
-/** Lets the site change or drop an event. What makes it countable stays as it was. */
+/**
+ * Lets the site change or drop an event. What makes it countable stays as it was; so does the proof of activity that a
+ * recount needs, a progress event: it says nothing else.
+ */
 export function applyBeforeSend(beforeSend: BeforeSend | undefined, event: HelpEvent): HelpEvent | null {
-  if (!beforeSend) return event
+  if (!beforeSend || event.name === 'help.article.progress') return event
   try {
     const changed = beforeSend(event)
     if (!changed) return null

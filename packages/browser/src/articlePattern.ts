@@ -1,4 +1,4 @@
-import type { ArticleRef } from '@helptally/core'
+import { type ArticleRef, LANGUAGE_TAG, LIMITS } from '@helptally/core'
 
 const LOCALE_PARAMETER = 'locale'
 
@@ -11,22 +11,22 @@ export type FindArticle = (pathname: string) => ArticleRef | null
  */
 export function articlePattern(pattern: string): FindArticle {
   const names: string[] = []
-  const source = pattern.replace(
-    /[.+?^${}()|[\]\\]|\/?:(\w+)(\*?)/g,
-    (special: string, name?: string, rest?: string) => {
+  const source = pattern
+    .replace(/\/$/, '')
+    .replace(/[.+?^${}()|[\]\\]|\/?:(\w+)(\*?)/g, (special: string, name?: string, rest?: string) => {
       if (!name) return `\\${special}`
       names.push(name)
       return `${special.startsWith('/') ? '/' : ''}(${rest ? '.+?' : '[^/]+'})`
-    },
-  )
+    })
   const path = new RegExp(`^${source}/?$`)
   const idIndex = names.findLastIndex((name) => name !== LOCALE_PARAMETER)
   return (pathname) => {
     const found = path.exec(pathname)
     if (!found) return null
-    const id = decode(found[idIndex + 1] ?? pathname)
-    const lang = found[names.indexOf(LOCALE_PARAMETER) + 1]
-    return names.includes(LOCALE_PARAMETER) && lang ? { id, lang } : { id }
+    const id = decode(found[idIndex + 1] ?? pathname).slice(0, LIMITS.articleId)
+    // Folders such as en_US are common; the tag is en-US.
+    const lang = names.includes(LOCALE_PARAMETER) && found[names.indexOf(LOCALE_PARAMETER) + 1]!.replaceAll('_', '-')
+    return lang && LANGUAGE_TAG.test(lang) ? { id, lang } : { id }
   }
 }
 

@@ -21,9 +21,9 @@ import type { Ports } from './ports/ports.js'
 import { type TabRecord, writeRecord } from './tabRecord.js'
 
 /** An active reader's tab gives proof of it at least this often. */
-export const PROGRESS_MS = 120_000
+const PROGRESS_MS = 120_000
 /** The stamp of raw input is written at most this often; leaving writes it at once. */
-export const STAMP_MS = 1_000
+const STAMP_MS = 1_000
 
 /** The count of one claimed tab. Times are epoch ms. */
 export interface Counting {
@@ -117,6 +117,10 @@ export function startCounting({
   // A copy must not keep the record of the tab it was copied from, nor a tab its hand-over.
   write()
   showSession()
+  const stop = () => {
+    cancelIdle?.()
+    cancelProgress?.()
+  }
   return {
     act(at) {
       tick(at)
@@ -140,10 +144,8 @@ export function startCounting({
     handOver(intent) {
       record = { ...record, intent, handedOver: true }
       write()
+      stop()
     },
-    stop() {
-      cancelIdle?.()
-      cancelProgress?.()
-    },
+    stop,
   }
 }

@@ -9,6 +9,7 @@ import type { Ports } from './ports/ports.js'
 import { type Reader, watchReader } from './reader.js'
 import { createTab } from './tab.js'
 import { readRecord } from './tabRecord.js'
+import { whenSeen } from './whenSeen.js'
 import { wipe } from './wipe.js'
 
 export interface RunningEngine extends HelpEngine {
@@ -30,6 +31,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   const shown = new Set<string>()
 
   const find = articlePattern(initial.articles)
+  const isHome = isAt(initial.home ?? '/')
   const newId = () => uuidv7(clock.now(), random)
   const choice = (): Consent => {
     const chosen = readChoice(ports)
@@ -37,6 +39,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
   const store = createStore<HelpState>(() => ({
     consent: choice(),
+    refusedBySignal: ports.refusesBySignal,
     status: 'off',
     tabId: null,
     session: null,
@@ -44,7 +47,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     degraded: [],
   }))
   const place = () => placeAt(page, store.getState().article)
-  const outbox = createOutbox(ports, () => `${options.base ?? DEFAULT_BASE}/events`)
+  const outbox = createOutbox(ports, () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`)
 
   const tab = createTab({
     ports,
@@ -82,7 +85,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     return watchReader({
       ports,
       find,
-      isHome: isAt(options.home ?? '/'),
+      isHome,
       before: { intent: record?.intent ?? null, actedAt: chosenAt },
       newId,
       onInput: tab.submit,
@@ -109,7 +112,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
   /** Another tab may have chosen since. A cookie that merely went missing changes nothing. */
   function followOthers(): void {
-    const chosen = choice()
+    const chosen = readChoice(ports)
     if (chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
   }
 
@@ -119,7 +122,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     outbox.flush()
   }
 
-  const stops = [
+  const stops: (() => void)[] = [
     lifecycle.onReturn(() => {
       leaving = false
       tab.resume()
@@ -139,19 +142,21 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       outbox.flush()
     }),
     // The site may still configure: its own module runs after the one that started us.
-    clock.after(0, () => follow(choice())),
+    clock.after(0, () => stops.push(whenSeen(lifecycle, () => follow(choice())))),
   ]
 
   return {
     store,
     configure(change) {
       options = { ...options, ...change }
+      if (reader && store.getState().consent === 'unknown') follow(choice())
     },
     setConsent(chosen) {
+      if (ports.refusesBySignal) return follow('refused')
       chosenAt = clock.now()
-      if (chosen === 'refused') tab.tellRefusal()
       writeChoice(ports, chosen)
-      follow(ports.refusesBySignal ? 'refused' : chosen)
+      if (chosen === 'refused') tab.tellRefusal()
+      follow(chosen)
     },
     showResults: (shown) => reader?.showResults(shown),
     vote(value) {

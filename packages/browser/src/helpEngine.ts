@@ -6,11 +6,13 @@ export type Consent = 'unknown' | 'granted' | 'refused'
 /** What a site may look at. One per top-level page. */
 export interface HelpState {
   readonly consent: Consent
+  /** The browser refuses by Global Privacy Control: the reader need not choose, and cannot here. */
+  readonly refusedBySignal: boolean
   /**
-   * `off`: not tracking (server, iframe, consent not granted). `waiting`: granted, but prerendered or not yet seen.
-   * `claiming`: proving that the tab id is ours. `ready`: counting. `parked`: the page was left.
+   * `off`: not counting (server, iframe, consent not granted, page not seen yet). `claiming`: proving that the tab id is
+   * ours. `ready`: counting. `parked`: the page was left.
    */
-  readonly status: 'off' | 'waiting' | 'claiming' | 'ready' | 'parked'
+  readonly status: 'off' | 'claiming' | 'ready' | 'parked'
   readonly tabId: string | null
   /** The open session of this tab. Times are epoch ms. */
   readonly session: { readonly id: string; readonly entry: Entry; readonly startedAt: number } | null
@@ -49,8 +51,8 @@ export interface HelpOptions {
 
 /** The engine in the page. Its methods never throw into the site. */
 export interface HelpEngine {
-  readonly store: StoreApi<HelpState>
-  configure(options: Partial<Omit<HelpOptions, 'site' | 'articles'>>): void
+  readonly store: Pick<StoreApi<HelpState>, 'getState' | 'subscribe'>
+  configure(options: Pick<HelpOptions, 'base' | 'consent' | 'beforeSend'>): void
   /** The reader's choice. Refusal removes everything stored and holds in every open tab. */
   setConsent(choice: 'granted' | 'refused'): void
   /** Call whenever results are shown; keystrokes are collapsed into one search. */

@@ -50,7 +50,8 @@ export function createOutbox({ clock, random, send }: Ports, url: () => string):
     if (reply && reply.status < SERVER_FAULT && reply.status !== TOO_MANY) complain(reply.status)
     if (reply && HOPELESS.includes(reply.status)) return
     waiting = [...events, ...waiting]
-    flushIn(reply?.retryAfterMs ?? backOff(failures++))
+    cancel?.()
+    cancel = clock.after(reply?.retryAfterMs ?? backOff(failures++), flush)
   }
   const complain = (status: number) => {
     if (complained) return

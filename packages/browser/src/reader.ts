@@ -56,14 +56,18 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
     const where = placeAt(page, article)
     return (counting) => counting.open(article, opening, where, at)
   }
-  const onShown = (article: ArticleRef | null, nav: Nav) => {
+  const onShown = (article: ArticleRef | null, nav: Nav | null) => {
+    onArticle(article)
+    if (!nav) return translate(article)
     searches.commit('leave')
     const now = clock.now()
     shown = article && { article, opening: classify({ article, nav, now, intent, actedAt, page, find }) }
     intent = null
-    onArticle(article)
     const input = openShown(now)
     if (input) onInput(input)
+  }
+  const translate = (article: ArticleRef | null) => {
+    if (shown && article) shown = { ...shown, article }
   }
   const onChoice = ({ via, href, ...choice }: Choice) => {
     const queryId =

@@ -1,11 +1,11 @@
-import type { SearchSubmit } from '@helptally/core'
+import { LIMITS, type SearchSubmit } from '@helptally/core'
 import type { ShownResults } from './helpEngine.js'
 import type { Clock } from './ports/ports.js'
 
 /** Typing has come to rest. */
-export const REST_MS = 1_000
+const REST_MS = 1_000
 /** A pause this long begins another search, however alike the words. */
-export const SAME_SEARCH_MS = 30_000
+const SAME_SEARCH_MS = 30_000
 
 type Trigger = SearchSubmit['trigger']
 
@@ -40,7 +40,7 @@ export function collectSearches(clock: Clock, newId: () => string, onSearch: (se
   }
   return {
     show({ query, results }) {
-      const words = query.trim().slice(0, MAX_QUERY)
+      const words = query.trim().slice(0, LIMITS.query)
       cancelRest?.()
       if (!words) return
       const at = clock.now()
@@ -53,9 +53,6 @@ export function collectSearches(clock: Clock, newId: () => string, onSearch: (se
     stop: () => cancelRest?.(),
   }
 }
-
-/** Characters of a query that are kept. */
-const MAX_QUERY = 200
 
 function beginAlike(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()]

@@ -8,12 +8,11 @@ import type { Ports } from './ports/ports.js'
 import type { Input } from './reader.js'
 import { openTabTalk, type TabTalk } from './tabTalk.js'
 import { visitorId } from './visitor.js'
-import { whenSeen } from './whenSeen.js'
 
 /** A page back from the bfcache asks for its lock only when the page before it has surely let go. */
 const RECLAIM_MS = 50
 
-/** This page's part in the life of its tab: waiting, claiming, counting, parked. */
+/** This page's part in the life of its tab: claiming, counting, parked. */
 export interface Tab {
   /** Counts the input now, or once the tab id is proven; drops it while nothing may be counted. */
   submit(input: Input): void
@@ -57,7 +56,7 @@ export function createTab({
   onReady,
   onRefusedElsewhere,
 }: TabParts): Tab {
-  const { clock, lifecycle, localStore, sessionStore } = ports
+  const { clock, localStore, sessionStore } = ports
   let status: HelpState['status'] = 'off'
   let counting: Counting | null = null
   let release = () => {}
@@ -102,12 +101,9 @@ export function createTab({
     },
     start() {
       if (status !== 'off') return
-      become('waiting')
-      giveUp = whenSeen(lifecycle, () => {
-        const open = openShown(clock.now())
-        early = open ? [open] : []
-        claim()
-      })
+      const open = openShown(clock.now())
+      early = open ? [open] : []
+      claim()
     },
     tick() {
       if (status === 'ready') counting?.tick(clock.now())

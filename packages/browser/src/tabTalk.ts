@@ -23,7 +23,8 @@ export function openTabTalk({ openChannel, clock }: Ports, docId: string, onRefu
   let onTaken: ((tabId: string) => void) | undefined
 
   const channel: Channel | null = openChannel((data) => {
-    const message = data as Message
+    const message = data as Message | null
+    if (!message) return
     if (message.type === 'refused') return onRefusal()
     if (message.from === docId) return
     if (message.type === 'taken') return onTaken?.(message.tabId)

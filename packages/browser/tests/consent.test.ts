@@ -174,3 +174,34 @@ test('consent given on another page while this one was in the bfcache opens its 
   expect(browser.received).toMatchObject([{ name: 'help.article.open', seq: 1 }])
   expect(browser.received).toHaveLength(1)
 })
+
+test('a refusal that no cookie could keep holds as long as the page', async () => {
+  const browser = new FakeBrowser()
+  const tab = browser.openTab('/en/articles/idle', { options: { consent: 'granted' } })
+  await browser.advance(100)
+  tab.engine.setConsent('refused')
+  browser.cookies.clear()
+  tab.setHidden(true)
+  tab.setHidden(false)
+  expect(tab.state.consent).toBe('refused')
+})
+
+test('with Global Privacy Control nothing can be granted, and no cookie is written', async () => {
+  const browser = new FakeBrowser()
+  browser.refusesBySignal = true
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(100)
+  tab.engine.setConsent('granted')
+  await browser.advance(2_000)
+  expect(tab.state).toMatchObject({ consent: 'refused', refusedBySignal: true })
+  expect(traces(browser, tab)).toEqual(nothing)
+})
+
+test('a site that says late that it may count starts then', async () => {
+  const browser = new FakeBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(1_000)
+  tab.engine.configure({ consent: 'granted' })
+  await browser.advance(2_000)
+  expect(browser.received).toHaveLength(1)
+})

@@ -132,3 +132,47 @@ test('beforeSend may also come later', async () => {
   await browser.advance(2_000)
   expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
 })
+
+test('dropping progress events drops no session: they are its proof, and not for the site to drop', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', {
+    options: { beforeSend: (event) => (event.name === 'help.article.progress' ? null : event) },
+  })
+  await browser.advance(1_000)
+  const id = tab.state.session!.id
+  for (let i = 0; i < 20; i++) {
+    await browser.advance(MINUTE / 2)
+    tab.scroll()
+  }
+  expect(tab.state.session?.id).toBe(id)
+})
+
+test('what a site writes into its attributes and addresses never makes an event that is refused', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en')
+  await browser.advance(100)
+  for (const position of ['-1', '1.5', 'x', '0']) {
+    const path = `/en_US/articles/${position}-${'y'.repeat(200)}`
+    await tab.follow(
+      path,
+      `data-help-via="nowhere" data-help-list="${'l'.repeat(90)}" data-help-position="${position}"`,
+    )
+  }
+  await browser.advance(2_000)
+  expect(browser.received).toHaveLength(4)
+  expect(browser.received.map(parseEvent).filter((parsed) => !parsed.ok)).toEqual([])
+  expect(browser.received[0]!.article!.lang).toBe('en-US')
+})
+
+test('a vote after a switch of language is one on the translation', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(100)
+  await tab.route('/es/articles/idle')
+  tab.engine.vote(1)
+  await browser.advance(2_000)
+  expect(browser.received.map(({ name, article }) => [name, article?.lang])).toEqual([
+    ['help.article.open', 'en'],
+    ['help.feedback.vote', 'es'],
+  ])
+})

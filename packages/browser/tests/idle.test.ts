@@ -97,3 +97,13 @@ test('a reload within five minutes goes on with the session, its stamp written o
   await browser.advance(2_000)
   expect(recount(browser.received, browser.now).map((session) => session.opening.nav)).toEqual(['load', 'reload'])
 })
+
+test('a page that scrolls by itself keeps no session alive', async () => {
+  const { browser, tab } = await articleTab()
+  tab.scroll()
+  for (let i = 0; i < 400; i++) {
+    await browser.advance(900)
+    tab.scrollBy()
+  }
+  expect(isOpen(tab)).toBe(false)
+})

@@ -148,3 +148,21 @@ test('the same words again, after an option was chosen, are another search', asy
   }
   expect(names(browser).filter((name) => name === 'help.search.submit')).toHaveLength(2)
 })
+
+test('an option chosen without a pointer and without Enter, as screen readers do, is a click on a result', async () => {
+  const { browser, tab } = await homeTab()
+  tab.engine.showResults({ query: 'idle', results: 2 })
+  tab.click(document.querySelector('#first a')!, { detail: 0 })
+  await tab.route('/en/articles/idle')
+  await browser.advance(2_000)
+  expect(browser.received.at(-1)).toMatchObject({ entry: 'article_click', via: 'search_result', position: 1 })
+})
+
+test('Ctrl+Enter is not Enter', async () => {
+  const { browser, tab } = await homeTab()
+  tab.engine.showResults({ query: 'tab', results: 2 })
+  tab.press(input(), 'Enter', { ctrlKey: true })
+  await tab.route('/en/articles/tabs')
+  await browser.advance(2_000)
+  expect(browser.received.at(-1)).toMatchObject({ name: 'help.article.open', via: 'nav' })
+})

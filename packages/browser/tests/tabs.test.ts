@@ -108,3 +108,18 @@ test('a copy forgets at once what it was copied from', async () => {
   expect(copy.state.tabId).toBe(tabId)
   expect(copy.state.session).toBeNull()
 })
+
+test('a page that was loaded before the click, unseen, still learns of it when it is seen', async () => {
+  const browser = grantedBrowser()
+  const before = browser.openTab('/en')
+  await browser.advance(100)
+  document.body.innerHTML = '<nav><a href="/en/articles/idle">Idle</a></nav>'
+  before.click(document.querySelector('a')!)
+  const prerendered = browser.openTab('/en/articles/idle', { hidden: true, referrer: before.url.href })
+  await browser.advance(100)
+  before.leave()
+  prerendered.session.items.set('help.tab', before.session.items.get('help.tab')!)
+  prerendered.setHidden(false)
+  await browser.advance(2_000)
+  expect(browser.received).toMatchObject([{ entry: 'article_click', via: 'nav', tabId: before.state.tabId }])
+})

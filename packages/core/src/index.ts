@@ -11,6 +11,7 @@ export {
 export * from './events.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
 export { idleEndAt, isIdle } from './idle.js'
+export { LANGUAGE_TAG, LIMITS } from './limits.js'
 export { type CountedSession, recount } from './recount.js'
 export { type DatedFact, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'
 export {

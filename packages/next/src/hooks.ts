@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react'
 
 const UNSTARTED: HelpState = {
   consent: 'unknown',
+  refusedBySignal: false,
   status: 'off',
   tabId: null,
   session: null,

@@ -1,4 +1,4 @@
-import type { ArticleRef } from '@helptally/core'
+import { type ArticleRef, LANGUAGE_TAG, LIMITS } from '@helptally/core'
 import type { Page } from '../ports/ports.js'
 
 /** Where an event happened. */
@@ -10,10 +10,7 @@ export interface Place {
   readonly locale?: string
 }
 
-const MAX_PATH = 1_024
-const LANGUAGE_TAG = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i
-
 /** The page on screen, or the one at `url`, showing that article. */
 export function placeAt({ locale, url: here }: Page, article: ArticleRef | null, url: URL = here()): Place {
-  return { page: url.pathname.slice(0, MAX_PATH), article, ...(LANGUAGE_TAG.test(locale) && { locale }) }
+  return { page: url.pathname.slice(0, LIMITS.page), article, ...(LANGUAGE_TAG.test(locale) && { locale }) }
 }

@@ -1,9 +1,7 @@
 import type { ArticleRef, Nav } from '@helptally/core'
 import type { FindArticle } from '../articlePattern.js'
 import type { Ports } from '../ports/ports.js'
-
-/** Put on the page that says "not found", so that it never counts as an article. */
-const MISSING = '[data-help-missing]'
+import { saysMissing } from './saysMissing.js'
 
 export interface ArticleWatch {
   /** Looks now at what was about to be looked at: the page is left. */
@@ -13,23 +11,24 @@ export interface ArticleWatch {
   stop(): void
 }
 
-/** The article on screen has changed; null when the page shows none. */
-export type OnArticle = (article: ArticleRef | null, nav: Nav) => void
+/** The article on screen has changed; null when the page shows none. Without `nav` it is the same one in another language. */
+export type OnArticle = (article: ArticleRef | null, nav: Nav | null) => void
 
 /**
  * Tells which article is shown, at the load and after each navigation within the document.
- * The same article under another query, fragment or language is no change.
+ * The same article under another query or fragment is no change.
  */
 export function watchArticles({ clock, page }: Ports, find: FindArticle, onArticle: OnArticle): ArticleWatch {
-  let shownId: string | undefined
+  let shown: ArticleRef | null = null
   let pending: { readonly nav: Nav; cancel(): void } | undefined
 
   const look = (nav: Nav) => {
     pending = undefined
-    const article = page.failed || document.querySelector(MISSING) ? null : find(page.url().pathname)
-    if (article?.id === shownId) return
-    shownId = article?.id
-    onArticle(article, nav)
+    const article = page.failed || saysMissing() ? null : find(page.url().pathname)
+    const isSame = article?.id === shown?.id
+    if (isSame && article?.lang === shown?.lang) return
+    shown = article
+    onArticle(article, isSame ? null : nav)
   }
   // The address changes before the new page is drawn, and a redirect changes it twice. After Back, routers rewrite the
   // entry they came to: that is still Back.
@@ -47,7 +46,7 @@ export function watchArticles({ clock, page }: Ports, find: FindArticle, onArtic
       look(pending.nav)
     },
     lookAgain() {
-      shownId = undefined
+      shown = null
       look('history')
     },
     stop() {

@@ -16,30 +16,39 @@ const LINK = 'a[href]'
 
 /** Safari ends a composition before the Enter that confirms it; its key code still tells. */
 const KEY_CODE_COMPOSING = 229
+/** Between the keydown of Enter and the click that the browser makes of it. */
+const CLICK_FOLLOWS_MS = 1_000
 
 /**
  * Notes the clicks and the Enter that may open an article in this tab. Whether an article is shown at all is seen later.
  */
 export function watchIntents({ trusts }: Ports, onChoice: (choice: Choice) => void): () => void {
+  let enteredAt = Number.NEGATIVE_INFINITY
   const stopClicks = listen(window, ['click'], (event) => {
     if (!trusts(event) || !(event instanceof MouseEvent)) return
     const chosen = closest(event, `${SEARCH} ${OPTION}, ${LINK}, [data-help-article]`)
     const link = chosen && linkOf(chosen)
     if (!chosen || opensElsewhere(event, link)) return
-    // Enter on a focused link of the search box comes as a click without a pointer; its keydown was noted already.
-    if (event.detail === 0 && chosen.closest(SEARCH)) return
+    // Enter on a focused link of the search box is followed by a click; it was noted by its keydown.
+    if (event.detail === 0 && event.timeStamp - enteredAt < CLICK_FOLLOWS_MS) return
     onChoice({ entry: 'article_click', href: link?.href ?? null, ...provenanceOf(chosen) })
   })
   const stopKeys = listen(window, ['keydown'], (event) => {
-    const { key, isComposing, keyCode } = event as KeyboardEvent
-    if (!trusts(event) || key !== 'Enter' || isComposing || keyCode === KEY_CODE_COMPOSING) return
+    if (!trusts(event) || !isPlainEnter(event as KeyboardEvent)) return
     const option = activeOption(event)
-    if (option) onChoice({ entry: 'search_enter', href: linkOf(option)?.href ?? null, ...provenanceOf(option) })
+    if (!option) return
+    enteredAt = event.timeStamp
+    onChoice({ entry: 'search_enter', href: linkOf(option)?.href ?? null, ...provenanceOf(option) })
   })
   return () => {
     stopClicks()
     stopKeys()
   }
+}
+
+function isPlainEnter({ key, isComposing, keyCode, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  if (isComposing || keyCode === KEY_CODE_COMPOSING) return false
+  return key === 'Enter' && !ctrlKey && !metaKey && !shiftKey && !altKey
 }
 
 /** The option of a search bar that Enter would choose: the one that the field points to, or the focused one. */

@@ -6,7 +6,6 @@ export const sendByFetch: Send = async (url, body) => {
     method: 'POST',
     body,
     keepalive: true,
-    credentials: 'omit',
     headers: { 'content-type': 'text/plain' },
   })
   const seconds = Number(response.headers.get('retry-after'))

@@ -111,11 +111,15 @@ export class FakeTab {
     this.#dispatch(element, new Event('pointerdown', { bubbles: true }))
     this.#dispatch(element, new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...init }))
   }
-  press(element: Element, key: string): void {
-    this.#dispatch(element, new KeyboardEvent('keydown', { key, bubbles: true }))
+  press(element: Element, key: string, init: KeyboardEventInit = {}): void {
+    this.#dispatch(element, new KeyboardEvent('keydown', { key, bubbles: true, ...init }))
   }
   scroll(): void {
     this.#dispatch(document.body, new Event('wheel', { bubbles: true }))
+  }
+  /** The page moves, by momentum or by a script: browsers trust both. */
+  scrollBy(): void {
+    this.#dispatch(document.body, new Event('scroll', { bubbles: true }))
   }
   /** The site's router shows another page in this document. */
   async route(path: string, nav: Nav = 'soft'): Promise<void> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ENTRIES, EVENT_VERSION, type EventName, type HelpEvent, NAVS, VIAS, VITALS } from '../events.js'
-import { article, count, instant, LIMITS, languageTag, path, text, uuid } from './fields.js'
+import { LIMITS } from '../limits.js'
+import { article, count, instant, languageTag, path, text, uuid } from './fields.js'
 import { kindOf, quote, reasonOf } from './reason.js'
 
 const envelope = {

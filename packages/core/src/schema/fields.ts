@@ -1,23 +1,10 @@
 import * as v from 'valibot'
 import type { ArticleRef } from '../events.js'
+import { LANGUAGE_TAG, LIMITS } from '../limits.js'
 
 type Schema<T> = v.GenericSchema<unknown, T>
 
-/** Limits of the fields, in characters unless said otherwise. */
-export const LIMITS = {
-  site: 64,
-  locale: 35,
-  page: 1024,
-  articleId: 128,
-  articleRev: 64,
-  articleSection: 128,
-  query: 200,
-  metricId: 64,
-  listId: 64,
-} as const
-
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
 
 /** Lower case only, so that one id has one spelling. */
 export const uuid = (): Schema<string> => v.pipe(v.string(), v.regex(UUID, 'expected a UUID in lower case'))

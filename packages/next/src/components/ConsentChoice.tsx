@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactElement } from 'react'
-import { useConsent } from '../hooks.js'
+import { useConsent, useHelpSession } from '../hooks.js'
 import { useCanChoose } from './useCanChoose.js'
 
 export interface ConsentChoiceMessages {
@@ -31,6 +31,7 @@ export function ConsentChoice({
   className = 'help-consent-choice',
 }: ConsentChoiceProps): ReactElement | null {
   const { consent, grant, refuse } = useConsent()
+  const bySignal = useHelpSession((help) => help.refusedBySignal)
   const canChoose = useCanChoose()
   if (consent === 'unknown' || !canChoose) return null
 
@@ -39,9 +40,11 @@ export function ConsentChoice({
   return (
     <p className={className}>
       <span role="status">{counted ? words.granted : words.refused}</span>{' '}
-      <button type="button" onClick={counted ? refuse : grant}>
-        {counted ? words.refuse : words.accept}
-      </button>
+      {!bySignal && (
+        <button type="button" onClick={counted ? refuse : grant}>
+          {counted ? words.refuse : words.accept}
+        </button>
+      )}
     </p>
   )
 }

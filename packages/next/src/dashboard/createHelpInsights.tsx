@@ -1,10 +1,11 @@
 import { dashboardCss, Message } from '@helptally/dashboard'
 import { accessOf, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
-import type { ReactElement } from 'react'
+import { type ReactElement, Suspense } from 'react'
 import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 import { type HelpHandlersOptions, storeUrl } from '../server/createHelpHandlers.js'
 import { insightsHrefs } from './hrefs.js'
+import type { InsightsView } from './insightsView.js'
 import { dashboardLocale } from './locale.js'
 import { overviewPage } from './overviewPage.js'
 import { sessionPage } from './sessionPage.js'
@@ -19,53 +20,61 @@ interface PageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
-export type HelpInsightsPage = (props: PageProps) => Promise<ReactElement>
+export type HelpInsightsPage = (props: PageProps) => ReactElement
 
 /** The dashboard, a page for `app/help-insights/[[...view]]/page.tsx`. It reads the store of this process, not over HTTP. */
 export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsightsPage {
-  return async function HelpInsights({ params, searchParams }) {
-    const [segments, search, request] = await Promise.all([params, searchParams, currentRequest()])
-    const { site = '', basePath = '' } = buildOptions() ?? {}
-    const locale = dashboardLocale(single(search.locale), request.headers.get('accept-language'))
-    const hrefs = insightsHrefs(basePath + (options.path ?? '/help-insights'), search)
-    const token = options.token ?? process.env.HELPTALLY_TOKEN
-    const view = {
-      site,
-      timeZone: siteTimeZone(),
-      locale,
-      hrefs,
-      now: Date.now(),
-      store: () => sharedStore(storeUrl(options.store)),
-    }
-
-    const draw = async () => {
-      const access = await accessOf(request, { authorize: options.authorize, token })
-      if (!access.granted) return <Message locale={locale} kind="closed" />
-      const [kind, id] = Object.values(segments).find(Array.isArray) ?? []
-      if (kind === undefined) return overviewPage(view, single(search.days))
-      if (kind === 'sessions' && id) return sessionPage(view, id)
-      return <Message locale={locale} kind="not_found" hrefs={hrefs} />
-    }
+  // It depends on the request; with `cacheComponents` Next wants to be told where that begins.
+  return function HelpInsights(props) {
     return (
       <>
         <style href="helptally-insights" precedence="default">
           {dashboardCss}
         </style>
-        {
-          await draw().catch((error: unknown) => {
-            console.error('[helptally] The dashboard could not be drawn.', error)
-            return (
-              <Message
-                locale={locale}
-                kind="failed"
-                text={error instanceof Error ? error.message : undefined}
-                hrefs={hrefs}
-              />
-            )
-          })
-        }
+        <Suspense fallback={null}>
+          <Drawing {...props} options={options} />
+        </Suspense>
       </>
     )
+  }
+}
+
+async function Drawing({
+  options,
+  params,
+  searchParams,
+}: PageProps & { options: HelpInsightsOptions }): Promise<ReactElement> {
+  const [segments, search, request] = await Promise.all([params, searchParams, currentRequest()])
+  const { site = '', basePath = '' } = buildOptions() ?? {}
+  const locale = dashboardLocale(single(search.locale), request.headers.get('accept-language'))
+  const hrefs = insightsHrefs(basePath + (options.path ?? '/help-insights'), search)
+  const store = () => sharedStore(storeUrl(options.store))
+  const view: InsightsView = { site, timeZone: siteTimeZone(), locale, hrefs, now: Date.now(), store }
+
+  if (!(await mayRead(options, request))) return <Message locale={locale} kind="closed" />
+  const [kind, id] = Object.values(segments).find(Array.isArray) ?? []
+  try {
+    if (kind === undefined) return await overviewPage(view, single(search.days))
+    if (kind === 'sessions' && id) return await sessionPage(view, id)
+    return <Message locale={locale} kind="not_found" hrefs={hrefs} />
+  } catch (error) {
+    console.error('[helptally] The dashboard could not be drawn.', error)
+    return (
+      <Message locale={locale} kind="failed" text={error instanceof Error ? error.message : undefined} hrefs={hrefs} />
+    )
+  }
+}
+
+/** A door that fails stays shut. */
+async function mayRead(
+  { authorize, token = process.env.HELPTALLY_TOKEN }: HelpInsightsOptions,
+  request: Request,
+): Promise<boolean> {
+  try {
+    return (await accessOf(request, { authorize, token })).granted
+  } catch (error) {
+    console.error('[helptally] `authorize` failed, so the dashboard stays closed.', error)
+    return false
   }
 }
 

@@ -13,6 +13,7 @@ export interface RecordingEngine extends HelpEngine {
 export function putEngineOnPage({ consent = 'unknown' }: { consent?: Consent } = {}): RecordingEngine {
   const store = createStore<HelpState>(() => ({
     consent,
+    refusedBySignal: false,
     status: 'off',
     tabId: null,
     session: null,

@@ -1,0 +1,15 @@
+/** Limits of the fields of an event, in characters. What is longer is rejected; the page cuts before it sends. */
+export const LIMITS = {
+  site: 64,
+  locale: 35,
+  page: 1024,
+  articleId: 128,
+  articleRev: 64,
+  articleSection: 128,
+  query: 200,
+  metricId: 64,
+  listId: 64,
+} as const
+
+/** BCP 47, as far as its shape goes. */
+export const LANGUAGE_TAG: RegExp = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
