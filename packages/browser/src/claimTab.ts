@@ -5,6 +5,8 @@ import type { TabTalk } from './tabTalk.js'
 /** A tab id that no other living tab shares, with what that tab remembers. */
 export interface Claim {
   readonly record: TabRecord
+  /** Nobody counted in this tab before. */
+  readonly isNew: boolean
   /** Whether Web Locks answered. */
   readonly locked: boolean
   release(): void
@@ -22,11 +24,13 @@ export async function claimTab(ports: Ports, talk: TabTalk, newId: () => string)
   const found = readRecord(ports.sessionStore, ports.clock.now())
   const record = found ?? newRecord(newId())
   const lock = await tryLock(ports, record.tabId)
-  if (lock) return { record, locked: true, release: lock }
-  if (lock === undefined)
-    return { record: (await isOurs(found, talk)) ? record : newRecord(newId()), locked: false, release: nothing }
+  if (lock) return { record, isNew: !found, locked: true, release: lock }
+  if (lock === undefined) {
+    const isNew = !found || !(await isOurs(found, talk))
+    return { record: isNew ? newRecord(newId()) : found, isNew, locked: false, release: nothing }
+  }
   const own = newRecord(newId())
-  return { record: own, locked: true, release: (await tryLock(ports, own.tabId)) ?? nothing }
+  return { record: own, isNew: true, locked: true, release: (await tryLock(ports, own.tabId)) ?? nothing }
 }
 
 /** How to let go of the lock; null when another document holds it, undefined when there are no locks to hold. */
@@ -34,13 +38,14 @@ async function tryLock({ locks }: Ports, tabId: string): Promise<(() => void) | 
   return locks?.tryTake(lockName(tabId)).catch(() => undefined)
 }
 
-async function isOurs(found: TabRecord | null, talk: TabTalk): Promise<boolean> {
-  if (!found || found.handedOver) return true
+async function isOurs(found: TabRecord, talk: TabTalk): Promise<boolean> {
+  if (found.handedOver) return true
   return talk.works && !(await talk.isTaken(found.tabId))
 }
 
 /** The page is left before the proof came: keep the id only when the document before handed it over. */
 export function claimInHaste({ sessionStore, clock }: Ports, newId: () => string): Claim {
   const found = readRecord(sessionStore, clock.now())
-  return { record: found?.handedOver ? found : newRecord(newId()), locked: false, release: nothing }
+  const isNew = !found?.handedOver
+  return { record: isNew ? newRecord(newId()) : found, isNew, locked: false, release: nothing }
 }

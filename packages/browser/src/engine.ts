@@ -61,7 +61,14 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     },
     onChange: (change) => store.setState(change),
     onReady: watchVitals,
-    onRefusedElsewhere: () => follow('refused'),
+    answers: {
+      onRefusal: () => follow('refused'),
+      give(article) {
+        const given = reader?.give(article)
+        const { session } = store.getState()
+        return given && { ...given, ...(session && { openedFrom: session.id }) }
+      },
+    },
   })
 
   function watchVitals(): void {

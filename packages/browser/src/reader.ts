@@ -3,6 +3,7 @@ import type { FindArticle } from './articlePattern.js'
 import { classify, type Opening } from './classify.js'
 import type { Counting } from './counting.js'
 import type { ShownResults } from './helpEngine.js'
+import { createOffers, type Given } from './offers.js'
 import { watchActivity } from './page/activity.js'
 import { type Intent, isFresh } from './page/intent.js'
 import { type Place, placeAt } from './page/place.js'
@@ -14,9 +15,19 @@ import { collectSearches } from './searches.js'
 /** Something that the reader did, told to the count of the tab. */
 export type Input = (counting: Counting) => void
 
+/** An article on screen that counting has still to hear of. */
+export interface Shown {
+  readonly article: string
+  /** A link of this site led to it, in this tab or in another. */
+  readonly isLinked: boolean
+  count(given?: Given): Input
+}
+
 export interface Reader {
-  /** Counts the article on screen as opened at `at` (epoch ms); undefined when none is shown. */
-  openShown(at: number): Input | undefined
+  /** The article on screen, to be counted as opened at `at` (epoch ms); undefined when none is shown. */
+  openShown(at: number): Shown | undefined
+  /** Why a tab that this one opened shows that article, once. */
+  give(article: string): Given | undefined
   showResults(shown: ShownResults): void
   /** The reader goes: an article and a search on screen count as they stand. */
   leave(): void
@@ -44,17 +55,23 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
   let { intent, actedAt } = before
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
 
+  const offers = createOffers()
+
   // A search belongs to the page it was made on, even when it is told on the next one.
   let searchPlace: Place
   const searches = collectSearches(clock, newId, (search) => {
     const [where, at] = [searchPlace, clock.now()]
     onInput((counting) => counting.note(search, where, at))
   })
-  const openShown = (at: number): Input | undefined => {
+  const openShown = (at: number): Shown | undefined => {
     if (!shown) return undefined
     const { article, opening } = shown
     const where = placeAt(page, article)
-    return (counting) => counting.open(article, opening, where, at)
+    return {
+      article: article.id,
+      isLinked: opening.nav === 'load' && opening.entry === 'article_click',
+      count: (given) => (counting) => counting.open(article, { ...opening, ...given }, where, at),
+    }
   }
   const onShown = (article: ArticleRef | null, nav: Nav | null) => {
     onArticle(article)
@@ -63,21 +80,24 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
     const now = clock.now()
     shown = article && { article, opening: classify({ article, nav, now, intent, actedAt, page, find }) }
     intent = null
-    const input = openShown(now)
-    if (input) onInput(input)
+    const open = openShown(now)
+    if (open) onInput(open.count())
   }
   const translate = (article: ArticleRef | null) => {
     if (shown && article) shown = { ...shown, article }
   }
-  const onChoice = ({ via, href, ...choice }: Choice) => {
+  const onChoice = ({ via, href, elsewhere, ...choice }: Choice) => {
     const queryId =
       via === 'search_result' ? searches.commit(choice.entry === 'search_enter' ? 'enter' : 'option') : undefined
     const article = href === null ? null : articleAt(href)
+    const [at, given] = [clock.now(), { ...choice, via: via ?? viaOfPage(), ...(queryId && { queryId }) }]
+    if (elsewhere) {
+      if (article) offers.keep(article, given, at)
+      return
+    }
     // A link to no article, or to the one on screen, opens none.
     const opens = article !== undefined && (article === null || article !== shown?.article.id)
-    intent = opens
-      ? { ...choice, via: via ?? viaOfPage(), article, at: clock.now(), ...(queryId && { queryId }) }
-      : null
+    intent = opens ? { ...given, article, at } : null
   }
   const articleAt = (href: string) => {
     const { origin, pathname } = new URL(href)
@@ -99,6 +119,7 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
   ]
   return {
     openShown,
+    give: (article) => offers.give(article, clock.now()),
     showResults(results) {
       searchPlace = placeAt(page, shown?.article ?? null)
       searches.show(results)

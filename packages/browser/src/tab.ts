@@ -2,11 +2,12 @@ import type { HelpEvent } from '@helptally/core'
 import { type Claim, claimInHaste, claimTab } from './claimTab.js'
 import { type Counting, startCounting } from './counting.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
+import type { Given } from './offers.js'
 import type { Intent } from './page/intent.js'
 import type { Place } from './page/place.js'
 import type { Ports } from './ports/ports.js'
-import type { Input } from './reader.js'
-import { openTabTalk, type TabTalk } from './tabTalk.js'
+import type { Input, Shown } from './reader.js'
+import { openTabTalk, type TabAnswers, type TabTalk } from './tabTalk.js'
 import { visitorId } from './visitor.js'
 
 /** A page back from the bfcache asks for its lock only when the page before it has surely let go. */
@@ -38,11 +39,12 @@ export interface TabParts {
   newId(): string
   place(): Place
   /** The article that is on screen when counting begins. */
-  openShown(at: number): Input | undefined
+  openShown(at: number): Shown | undefined
   onEvent(event: HelpEvent): void
   onChange(change: Partial<HelpState>): void
   onReady(): void
-  onRefusedElsewhere(): void
+  /** What this tab knows of the click that opened another. */
+  readonly answers: TabAnswers
 }
 
 export function createTab({
@@ -54,7 +56,7 @@ export function createTab({
   onEvent,
   onChange,
   onReady,
-  onRefusedElsewhere,
+  answers,
 }: TabParts): Tab {
   const { clock, localStore, sessionStore } = ports
   let status: HelpState['status'] = 'off'
@@ -62,6 +64,7 @@ export function createTab({
   let release = () => {}
   let giveUp = () => {}
   let talk: TabTalk | null = null
+  let first: Shown | undefined
   let early: Input[] = []
   let life = 0
 
@@ -72,16 +75,23 @@ export function createTab({
   const claim = () => {
     const born = ++life
     become('claiming')
-    talk = openTabTalk(ports, newId(), onRefusedElsewhere)
-    void claimTab(ports, talk, newId).then((won) => (born === life ? begin(won) : won.release()))
+    talk = openTabTalk(ports, newId(), answers)
+    void prove(talk, born)
   }
-  const begin = ({ record, locked, release: letGo }: Claim) => {
+  const prove = async (asked: TabTalk, born: number) => {
+    const won = await claimTab(ports, asked, newId)
+    const given = born === life && won.isNew && first?.isLinked ? await asked.ask(first.article) : undefined
+    if (born === life) begin(won, given)
+    else won.release()
+  }
+  const begin = ({ record, locked, release: letGo }: Claim, given?: Given) => {
     release = letGo
     talk?.own(record.tabId)
     const visitor = visitorId(localStore, clock.now(), newId)
     become('ready', { tabId: record.tabId, degraded: missing(locked, talk, sessionStore) })
     counting = startCounting({ ports, options, record, visitorId: visitor, place, onEvent, onChange })
-    const inputs = early
+    const inputs = first ? [first.count(given), ...early] : early
+    first = undefined
     early = []
     for (const input of inputs) input(counting)
     onReady()
@@ -101,8 +111,8 @@ export function createTab({
     },
     start() {
       if (status !== 'off') return
-      const open = openShown(clock.now())
-      early = open ? [open] : []
+      first = openShown(clock.now())
+      early = []
       claim()
     },
     tick() {
@@ -127,12 +137,13 @@ export function createTab({
       giveUp = clock.after(RECLAIM_MS, claim)
     },
     tellRefusal() {
-      talk ??= openTabTalk(ports, newId(), onRefusedElsewhere)
+      talk ??= openTabTalk(ports, newId(), answers)
       talk.tellRefusal()
     },
     shut() {
       counting?.stop()
       counting = null
+      first = undefined
       early = []
       letGo()
       become('off', { tabId: null, session: null })

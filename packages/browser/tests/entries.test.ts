@@ -103,7 +103,11 @@ test('a new tab that a link of this site opened is article_click, by its referre
   browser.openTab('/en/articles/tabs', { referrer: `${ORIGIN}/en/articles/idle` })
   browser.openTab('/en/articles/tabs', { referrer: 'https://search.example/' })
   await sessions(browser)
-  expect(opens(browser).map(({ entry, via }) => [entry, via])).toEqual([
+  expect(
+    opens(browser)
+      .map(({ entry, via }) => [entry, via])
+      .sort(),
+  ).toEqual([
     ['article_click', 'in_article'],
     ['direct_link', 'external'],
   ])

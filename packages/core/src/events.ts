@@ -74,6 +74,8 @@ export interface ArticleOpen {
   readonly position?: number
   /** The list of suggestions that was clicked. */
   readonly listId?: string
+  /** The session of the other tab whose link opened this one. */
+  readonly openedFrom?: string
 }
 
 /** Proof that the reader is still active: at least every two minutes, and when the tab is hidden. */

@@ -81,20 +81,20 @@ describe('the sessions report', () => {
     expect((await read(store, 'sessions')).totals.sessions).toBe(1)
   })
 
-  test('counts a search that opened no article as an orphan, not as a session', async () => {
+  test('counts a search that opened no article, in this tab or in another, as an orphan and not as a session', async () => {
     const led = search({ seq: 1 })
-    const otherTab = search({ seq: 1, tabId: randomUUID() })
+    const elsewhere = search({ seq: 1, tabId: randomUUID() })
     const first = opening({ seq: 2, queryId: led.queryId, ts: Date.UTC(2026, 2, 12) })
     const store = await storeOf(
       led,
       first,
-      otherTab,
-      opening({ seq: 4, queryId: otherTab.queryId, ts: Date.UTC(2026, 2, 12) }),
+      elsewhere,
+      opening({ seq: 4, queryId: elsewhere.queryId, ts: Date.UTC(2026, 2, 12) }),
       search({ seq: 3, sessionId: first.id }),
       search({ seq: 5 }),
       search({ seq: 6, trigger: 'leave', results: 0 }),
     )
-    expect((await read(store, 'sessions')).totals).toMatchObject({ sessions: 0, orphan_searches: 3 })
+    expect((await read(store, 'sessions')).totals).toMatchObject({ sessions: 0, orphan_searches: 2 })
   })
 })
 

@@ -33,6 +33,20 @@ test('a mouse click on an option is one session, article_click via search_result
   await counted.toBe({ sessions: 1, article_click: 1 })
 })
 
+test('Ctrl-click on an option is a session in the new tab, and its search no orphan', async () => {
+  const counted = await countFromNow(center)
+  const opened = page.context().waitForEvent('page')
+  await page
+    .getByRole('option')
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] })
+  const tab = await opened
+  const session = await explained(center, await nextSession(tab), (events) => events.length > 0)
+  expect(session.steps[0]!.event).toMatchObject({ via: 'search_result', position: 1, queryId: expect.any(String) })
+  await page.close({ runBeforeUnload: true })
+  await counted.toBe({ sessions: 1, article_click: 1 })
+})
+
 test('typing and leaving is no session and one orphan search', async () => {
   const counted = await countFromNow(center)
   expect(await currentSession(page)).toBeNull()

@@ -45,7 +45,7 @@ const ways: [string, () => Promise<void>][] = [
 
 test.each(ways)(
   '%s on an article while a session lives is a second session in the new tab, and the first goes on',
-  async (_, open) => {
+  async (way, open) => {
     const counted = await countFromNow(center)
     await page.goto('/en/articles/idle')
     const first = await nextSession(page)
@@ -65,6 +65,9 @@ test.each(ways)(
       explained(center, second, (events) => opens(events).length === 1),
     ])
     expect(here.tabId).not.toBe(there.tabId)
+    // A link tells the new tab what it came from; a script that opens a window was no link.
+    const came = way === 'window.open' ? { via: 'in_article' } : { via: 'suggestion', openedFrom: first }
+    expect(there.steps[0]!.event).toMatchObject({ entry: 'article_click', ...came })
     expect(here.visitorId).toBe(there.visitorId)
     expect(await currentSession(page)).toBe(first)
     await counted.toBe({ sessions: 2, direct_link: 1, article_click: 1 })

@@ -8,11 +8,14 @@ export interface Choice extends Provenance {
   readonly entry: Entry
   /** Where it leads; null when a script decides. */
   readonly href: string | null
+  /** In another tab or window. */
+  readonly elsewhere: boolean
 }
 
 const SEARCH = '[data-help-search]'
 const OPTION = '[role=option]'
 const LINK = 'a[href]'
+const MIDDLE_BUTTON = 1
 
 /** Safari ends a composition before the Enter that confirms it; its key code still tells. */
 const KEY_CODE_COMPOSING = 229
@@ -20,25 +23,26 @@ const KEY_CODE_COMPOSING = 229
 const CLICK_FOLLOWS_MS = 1_000
 
 /**
- * Notes the clicks and the Enter that may open an article in this tab. Whether an article is shown at all is seen later.
+ * Notes the clicks and the Enter that may open an article, here or in another tab. Whether one is shown is seen later.
  */
 export function watchIntents({ trusts }: Ports, onChoice: (choice: Choice) => void): () => void {
   let enteredAt = Number.NEGATIVE_INFINITY
-  const stopClicks = listen(window, ['click'], (event) => {
+  const stopClicks = listen(window, ['click', 'auxclick'], (event) => {
     if (!trusts(event) || !(event instanceof MouseEvent)) return
     const chosen = closest(event, `${SEARCH} ${OPTION}, ${LINK}, [data-help-article]`)
-    const link = chosen && linkOf(chosen)
-    if (!chosen || opensElsewhere(event, link)) return
+    if (!chosen || event.button > MIDDLE_BUTTON) return
+    const link = linkOf(chosen)
     // Enter on a focused link of the search box is followed by a click; it was noted by its keydown.
     if (event.detail === 0 && event.timeStamp - enteredAt < CLICK_FOLLOWS_MS) return
-    onChoice({ entry: 'article_click', href: link?.href ?? null, ...provenanceOf(chosen) })
+    const elsewhere = opensElsewhere(event, link)
+    onChoice({ entry: 'article_click', href: link?.href ?? null, elsewhere, ...provenanceOf(chosen) })
   })
   const stopKeys = listen(window, ['keydown'], (event) => {
     if (!trusts(event) || !isPlainEnter(event as KeyboardEvent)) return
     const option = activeOption(event)
     if (!option) return
     enteredAt = event.timeStamp
-    onChoice({ entry: 'search_enter', href: linkOf(option)?.href ?? null, ...provenanceOf(option) })
+    onChoice({ entry: 'search_enter', href: linkOf(option)?.href ?? null, elsewhere: false, ...provenanceOf(option) })
   })
   return () => {
     stopClicks()
@@ -65,6 +69,7 @@ function linkOf(chosen: Element): HTMLAnchorElement | null {
 
 function opensElsewhere(event: MouseEvent, link: HTMLAnchorElement | null): boolean {
   const otherTarget = link?.target && link.target !== '_self'
+  if (event.button === MIDDLE_BUTTON) return true
   return Boolean(
     event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || otherTarget || link?.hasAttribute('download'),
   )

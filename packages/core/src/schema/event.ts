@@ -33,6 +33,7 @@ const schemas = {
     queryId: v.optional(uuid()),
     position: v.optional(count(1)),
     listId: v.optional(text(LIMITS.listId)),
+    openedFrom: v.optional(uuid()),
   }),
   'help.article.progress': v.strictObject({
     ...envelope,

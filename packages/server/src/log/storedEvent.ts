@@ -33,6 +33,7 @@ export interface StoredEvent {
   readonly via: Via | ''
   readonly nav: Nav | ''
   readonly previous_id: string | null
+  readonly opened_from: string | null
   readonly query_id: string | null
   readonly query: string
   readonly trigger: SearchSubmit['trigger'] | ''

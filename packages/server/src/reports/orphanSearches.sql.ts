@@ -1,4 +1,4 @@
-/** Searches in no session that no article was opened from, at whatever time it was opened. */
+/** Searches in no session that no article was opened from, at whatever time and in whatever tab it was opened. */
 export const orphanSearchesSql = `
 select
   count(distinct s.query_id) as orphan_searches,
@@ -13,6 +13,5 @@ where s.site = $site
     from events o
     where o.site = $site
       and o.name = 'help.article.open'
-      and o.tab_id = s.tab_id
       and o.query_id = s.query_id
   )`

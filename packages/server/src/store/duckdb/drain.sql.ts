@@ -30,6 +30,7 @@ from read_json(
     'via': 'varchar',
     'nav': 'varchar',
     'previous_id': 'uuid',
+    'opened_from': 'uuid',
     'query_id': 'uuid',
     'query': 'varchar',
     'trigger': 'varchar',

@@ -24,6 +24,7 @@ create table if not exists events (
   via varchar not null,
   nav varchar not null,
   previous_id uuid,
+  opened_from uuid,
   query_id uuid,
   query varchar not null,
   trigger varchar not null,
@@ -58,6 +59,10 @@ create table if not exists sessions (
   synthetic boolean not null
 )`
 
+/** For stores from before it was known. */
+const openedFrom = `
+alter table events add column if not exists opened_from uuid`
+
 /** Segments whose rows are in `events`, but whose file may still be there. */
 const drained = `
 create table if not exists drained (
@@ -68,4 +73,4 @@ create table if not exists drained (
  * No primary keys: DuckDB keeps the index of one in memory and on disk, and checks it row by row.
  * The drain lets each event in once.
  */
-export const schemaSql: readonly string[] = [events, sessions, drained]
+export const schemaSql: readonly string[] = [events, openedFrom, sessions, drained]
