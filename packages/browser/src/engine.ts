@@ -95,6 +95,10 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       isHome,
       before: { intent: record?.intent ?? null, actedAt: chosenAt },
       newId,
+      hasSession() {
+        tab.tick()
+        return store.getState().session !== null
+      },
       onInput: tab.submit,
       onArticle(article) {
         if (article) shown.add(article.id)

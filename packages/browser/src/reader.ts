@@ -45,12 +45,23 @@ export interface ReaderParts {
   /** What the reader did before this watch began: a click that the document before left on its way, the last input here. */
   readonly before: { readonly intent: Intent | null; readonly actedAt: number }
   newId(): string
+  /** Whether the tab has a session now. */
+  hasSession(): boolean
   onInput(input: Input): void
   onArticle(article: ArticleRef | null): void
 }
 
 /** Watches what the reader does on this page and says it in the words of the count. */
-export function watchReader({ ports, find, isHome, before, newId, onInput, onArticle }: ReaderParts): Reader {
+export function watchReader({
+  ports,
+  find,
+  isHome,
+  before,
+  newId,
+  hasSession,
+  onInput,
+  onArticle,
+}: ReaderParts): Reader {
   const { clock, page } = ports
   let { intent, actedAt } = before
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
@@ -63,8 +74,16 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
     const [where, at] = [searchPlace, clock.now()]
     onInput((counting) => counting.note(search, where, at))
   })
+  // The browser had put the tab to sleep. Waking it is no act: without a session its article waits for the first input.
+  let asleep = page.wasDiscarded
+  const wake = (at: number) => {
+    if (!asleep) return
+    asleep = false
+    const open = hasSession() ? undefined : openShown(at)
+    if (open) onInput(open.count())
+  }
   const openShown = (at: number): Shown | undefined => {
-    if (!shown) return undefined
+    if (!shown || asleep) return undefined
     const { article, opening } = shown
     const where = placeAt(page, article)
     return {
@@ -78,6 +97,7 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
     if (!nav) return translate(article)
     searches.commit('leave')
     const now = clock.now()
+    if (nav === 'soft') asleep = false
     shown = article && { article, opening: classify({ article, nav, now, intent, actedAt, page, find }) }
     intent = null
     const open = openShown(now)
@@ -100,6 +120,8 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
     intent = opens ? { ...given, article, at } : null
   }
   const articleAt = (href: string) => {
+    // A link in an SVG, or a mistyped one, has no address to read.
+    if (!URL.canParse(href)) return undefined
     const { origin, pathname } = new URL(href)
     return origin === page.url().origin ? find(pathname)?.id : undefined
   }
@@ -111,6 +133,7 @@ export function watchReader({ ports, find, isHome, before, newId, onInput, onArt
   const stops = [
     watchActivity(ports, (at) => {
       actedAt = at
+      wake(at)
       onInput((counting) => counting.act(at))
     }),
     watchIntents(ports, onChoice),

@@ -123,3 +123,35 @@ test('a page that was loaded before the click, unseen, still learns of it when i
   await browser.advance(2_000)
   expect(browser.received).toMatchObject([{ entry: 'article_click', via: 'nav', tabId: before.state.tabId }])
 })
+
+test('a discarded tab that is looked at within five minutes goes on with its session', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(2_000)
+  const { id } = tab.state.session!
+  await browser.advance(4 * MINUTE)
+  tab.discard()
+  await browser.advance(1_000)
+  tab.scroll()
+  await browser.advance(2_000)
+  expect(tab.state.session?.id).toBe(id)
+  expect(recount(browser.received, browser.now)).toHaveLength(1)
+})
+
+test('a discarded tab that is looked at later starts nothing until the reader acts', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(2_000)
+  const { session, tabId } = tab.state
+  await browser.advance(10 * MINUTE)
+  tab.discard()
+  await browser.advance(MINUTE)
+  expect(recount(browser.received, browser.now)).toHaveLength(1)
+  tab.scroll()
+  await browser.advance(2_000)
+  expect(tab.state.tabId).toBe(tabId)
+  expect(recount(browser.received, browser.now)[1]).toMatchObject({
+    previousId: session!.id,
+    opening: { entry: 'direct_link', nav: 'history' },
+  })
+})

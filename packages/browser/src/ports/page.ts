@@ -12,6 +12,7 @@ export function browserPage(): Page {
     get loadedBy() {
       return isAsLoaded() ? loadedBy(entry?.type) : 'soft'
     },
+    wasDiscarded: (document as { wasDiscarded?: boolean }).wasDiscarded === true,
     referrer: document.referrer,
     get failed() {
       return isAsLoaded() && (entry?.responseStatus ?? 200) >= 400

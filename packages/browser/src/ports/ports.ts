@@ -66,6 +66,8 @@ export interface Page {
   url(): URL
   /** How the page on screen came about: as the document was loaded, or `soft` when the address has changed since. */
   readonly loadedBy: Nav
+  /** The browser had thrown the page away to save memory, and loaded it again when the tab was looked at. */
+  readonly wasDiscarded: boolean
   /** The address of the page with the link that led here, '' when unknown. */
   readonly referrer: string
   /** The page on screen is the one that the server answered with an error status. */

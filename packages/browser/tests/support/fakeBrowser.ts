@@ -141,6 +141,12 @@ export class FakeTab {
   leave(): void {
     for (const run of this.#on.leave) run()
   }
+  /** The browser throws the page away, unasked and unheard, and loads it again when the tab is looked at. */
+  discard(): void {
+    this.browser.locks?.delete(`help:tab:${this.state.tabId}`)
+    this.#unhook()
+    this.#load('history', '', true)
+  }
   load(path: string, nav: Nav = 'load', referrer = this.url.href): void {
     this.leave()
     this.#unhook()
@@ -168,7 +174,7 @@ export class FakeTab {
     hearing = null
   }
 
-  #load(nav: Nav, referrer: string): void {
+  #load(nav: Nav, referrer: string, wasDiscarded = false): void {
     const options: HelpOptions = {
       site: 'docs',
       articles: '/:locale/articles/:slug',
@@ -176,10 +182,10 @@ export class FakeTab {
       ...this.how.options,
     }
     this.#listening = true
-    this.engine = createEngine(options, this.#ports(nav, referrer))
+    this.engine = createEngine(options, this.#ports(nav, referrer, wasDiscarded))
   }
 
-  #ports(nav: Nav, referrer: string): Ports {
+  #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
     const { browser } = this
     const tab = this
     const loadedPath = this.url.pathname
@@ -239,6 +245,7 @@ export class FakeTab {
         get loadedBy() {
           return tab.url.pathname === loadedPath ? nav : 'soft'
         },
+        wasDiscarded,
         referrer,
         get failed() {
           return tab.url.pathname === loadedPath && tab.how.failed === true
