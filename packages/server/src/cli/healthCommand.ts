@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Command } from './runCommand.js'
+import type { Command } from './command.js'
 import { storeOf } from './storeOf.js'
 
 export const healthCommand: Command = async (args, { out, error }) => {

@@ -1,16 +1,9 @@
+import type { Command, Terminal } from './command.js'
 import { healthCommand } from './healthCommand.js'
 import { HELP } from './help.js'
 import { seedCommand } from './seedCommand.js'
 
 /** Where a command writes, a line at a time. */
-export interface Terminal {
-  readonly out: (line: string) => void
-  readonly error: (line: string) => void
-}
-
-/** Resolves to the exit code: 0 all is well, 1 it is not, 2 the command was not understood. */
-export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>
-
 const commands: Readonly<Record<string, Command>> = { seed: seedCommand, health: healthCommand }
 
 /** The `helptally` command. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isTimeZone } from '../reports/zonedTime.js'
 import { seedStore } from '../seed/seedStore.js'
-import type { Command } from './runCommand.js'
+import type { Command } from './command.js'
 import { storeOf } from './storeOf.js'
 
 const DEFAULT_ARTICLES = 'install,what-is-a-session,entries,tabs,idle,consent,dashboard,deploy,test,search'

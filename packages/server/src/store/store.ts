@@ -27,3 +27,8 @@ export interface Store {
   /** What was acknowledged stays. */
   close(): Promise<void>
 }
+
+export interface StoreOptions {
+  /** Takes one line for each fault that no caller sees, such as a failed drain. Default `console.error`. */
+  readonly log?: (line: string) => void
+}
