@@ -109,7 +109,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
 
   /** Does what the reader's choice asks for, made here or in another tab. */
   function follow(consent: Consent): void {
-    store.setState({ consent })
+    store.setState(consent === 'refused' ? { consent, article: null } : { consent })
     if (consent === 'refused') {
       reader?.stop()
       reader = null

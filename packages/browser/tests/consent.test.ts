@@ -205,3 +205,18 @@ test('a site that says late that it may count starts then', async () => {
   await browser.advance(2_000)
   expect(browser.received).toHaveLength(1)
 })
+
+test('what was on screen before a refusal is forgotten: a vote elsewhere is not one on it', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(2_000)
+  tab.engine.setConsent('refused')
+  await tab.route('/en')
+  expect(tab.state.article).toBeNull()
+  tab.engine.setConsent('granted')
+  await browser.advance(100)
+  tab.engine.vote(1)
+  tab.engine.showResults({ query: 'refund', results: 1 })
+  await browser.advance(3_000)
+  expect(browser.received.slice(1)).toMatchObject([{ name: 'help.search.submit', page: '/en', article: null }])
+})

@@ -1,7 +1,8 @@
 import type { HelpEvent } from '@helptally/core'
 import { recount } from '@helptally/core'
 import { expect, test } from '@jest/globals'
-import { type FakeBrowser, ORIGIN } from './support/fakeBrowser.js'
+import type { FakeBrowser } from './support/fakeBrowser.js'
+import { ORIGIN } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
 
 const opens = (browser: FakeBrowser) =>

@@ -1,6 +1,7 @@
 import { recount } from '@helptally/core'
 import { expect, test } from '@jest/globals'
-import { type FakeTab, MINUTE } from './support/fakeBrowser.js'
+import { MINUTE } from './support/fakeBrowser.js'
+import type { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
 
 const T = 5 * MINUTE

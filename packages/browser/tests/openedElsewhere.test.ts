@@ -1,6 +1,7 @@
 import type { HelpEvent } from '@helptally/core'
 import { expect, test } from '@jest/globals'
-import type { FakeBrowser, FakeTab } from './support/fakeBrowser.js'
+import type { FakeBrowser } from './support/fakeBrowser.js'
+import type { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
 
 const LINKS = `

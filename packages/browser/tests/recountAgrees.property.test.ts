@@ -1,7 +1,8 @@
 import { explain, recount } from '@helptally/core'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type FakeTab, MINUTE } from './support/fakeBrowser.js'
+import { MINUTE } from './support/fakeBrowser.js'
+import type { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
 
 const T = 5 * MINUTE

@@ -1,0 +1,208 @@
+import { randomFillSync } from 'node:crypto'
+import type { HelpEvent, Nav } from '@helptally/core'
+import { createEngine, type RunningEngine } from '../../src/engine.js'
+import type { HelpOptions } from '../../src/helpEngine.js'
+import type { Ports } from '../../src/ports/ports.js'
+import { steadyClock } from '../../src/ports/steadyClock.js'
+import type { FakeBrowser } from './fakeBrowser.js'
+import { storage } from './storage.js'
+
+/** That of jsdom's page, so that its links are the site's. */
+export const ORIGIN = location.origin
+export interface OpenHow {
+  readonly referrer?: string
+  /** The sessionStorage that the tab starts with, as a duplicate does. */
+  readonly session?: Map<string, string>
+  readonly options?: Partial<HelpOptions>
+  readonly hidden?: boolean
+  /** The server answers the first document with 404. */
+  readonly failed?: boolean
+}
+
+/** One tab of a fake browser, with the real engine in it. */
+export class FakeTab {
+  readonly session: ReturnType<typeof storage>
+  engine!: RunningEngine
+  url: URL
+  hidden: boolean
+  #on = { visibility: new Set<() => void>(), leave: new Set<() => void>(), back: new Set<() => void>() }
+  #onNavigate = new Set<(nav: Nav) => void>()
+  #listening = true
+
+  readonly browser: FakeBrowser
+  readonly how: OpenHow
+
+  constructor(browser: FakeBrowser, path: string, how: OpenHow) {
+    this.browser = browser
+    this.how = how
+    this.session = storage(new Map(how.session))
+    this.url = new URL(path, ORIGIN)
+    this.hidden = how.hidden ?? false
+    this.#load('load', how.referrer ?? '')
+  }
+
+  get state() {
+    return this.engine.store.getState()
+  }
+
+  /** A click that a trusted pointer made; only this tab hears it. */
+  click(element: Element, init: MouseEventInit = {}): void {
+    this.#dispatch(element, new Event('pointerdown', { bubbles: true }))
+    this.#dispatch(element, new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...init }))
+  }
+  press(element: Element, key: string, init: KeyboardEventInit = {}): void {
+    this.#dispatch(element, new KeyboardEvent('keydown', { key, bubbles: true, ...init }))
+  }
+  scroll(): void {
+    this.#dispatch(document.body, new Event('wheel', { bubbles: true }))
+  }
+  /** The page moves, by momentum or by a script: browsers trust both. */
+  scrollBy(): void {
+    this.#dispatch(document.body, new Event('scroll', { bubbles: true }))
+  }
+  /** The site's router shows another page in this document. */
+  async route(path: string, nav: Nav = 'soft'): Promise<void> {
+    this.url = new URL(path, ORIGIN)
+    for (const run of this.#onNavigate) run(nav)
+    await this.browser.advance(0)
+  }
+  /** A click on a link, and the route it leads to. */
+  async follow(path: string, attributes = ''): Promise<void> {
+    document.body.innerHTML = `<main ${attributes}><a href="${path}">link</a></main>`
+    this.click(document.querySelector('a')!)
+    await this.route(path)
+  }
+  setHidden(hidden: boolean): void {
+    this.hidden = hidden
+    for (const run of this.#on.visibility) run()
+  }
+  /** Leaves this document; with a path, for another one in the same tab. */
+  leave(): void {
+    for (const run of this.#on.leave) run()
+  }
+  /** The browser throws the page away, unasked and unheard, and loads it again when the tab is looked at. */
+  discard(): void {
+    this.browser.locks?.delete(`help:tab:${this.state.tabId}`)
+    this.#unhook()
+    this.#load('history', '', true)
+  }
+  load(path: string, nav: Nav = 'load', referrer = this.url.href): void {
+    this.leave()
+    this.#unhook()
+    this.url = new URL(path, ORIGIN)
+    this.#load(nav, referrer)
+  }
+  back(): void {
+    for (const run of this.#on.back) run()
+  }
+  close(): void {
+    this.leave()
+    this.#unhook()
+  }
+
+  #unhook(): void {
+    this.#listening = false
+    this.engine.stop()
+    for (const set of Object.values(this.#on)) set.clear()
+    this.#onNavigate.clear()
+  }
+
+  #dispatch(element: Element, event: Event): void {
+    hearing = this
+    element.dispatchEvent(event)
+    hearing = null
+  }
+
+  #load(nav: Nav, referrer: string, wasDiscarded = false): void {
+    const options: HelpOptions = {
+      site: 'docs',
+      articles: '/:locale/articles/:slug',
+      home: '/:locale',
+      ...this.how.options,
+    }
+    this.#listening = true
+    this.engine = createEngine(options, this.#ports(nav, referrer, wasDiscarded))
+  }
+
+  #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
+    const { browser } = this
+    const tab = this
+    const loadedPath = this.url.pathname
+    const hook =
+      <T>(set: Set<T>) =>
+      (run: T) => {
+        set.add(run)
+        return () => set.delete(run)
+      }
+    return {
+      clock: steadyClock({
+        wall: () => browser.now,
+        mono: () => browser.mono,
+        after: (ms, run) => browser.timer(ms, () => tab.#listening && run()),
+      }),
+      random: (bytes) => randomFillSync(bytes),
+      sessionStore: this.session,
+      localStore: browser.local,
+      cookies: {
+        read: () => [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        write(cookie) {
+          const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
+          browser.cookies.set(name!, value!)
+        },
+      },
+      locks: browser.locks && {
+        async tryTake(name) {
+          const held = browser.locks!
+          if (held.has(name)) return null
+          held.add(name)
+          return () => held.delete(name)
+        },
+      },
+      openChannel(onMessage) {
+        if (!browser.hasChannels) return null
+        const end = { deliver: onMessage }
+        browser.channels.add(end)
+        return {
+          post: (message) => {
+            for (const other of browser.channels)
+              if (other !== end) void Promise.resolve().then(() => other.deliver(message))
+          },
+          close: () => browser.channels.delete(end),
+        }
+      },
+      lifecycle: {
+        prerendering: false,
+        get hidden() {
+          return tab.hidden
+        },
+        onVisibility: hook(this.#on.visibility),
+        onLeave: hook(this.#on.leave),
+        onReturn: hook(this.#on.back),
+      },
+      page: {
+        url: () => tab.url,
+        get loadedBy() {
+          return tab.url.pathname === loadedPath ? nav : 'soft'
+        },
+        wasDiscarded,
+        referrer,
+        get failed() {
+          return tab.url.pathname === loadedPath && tab.how.failed === true
+        },
+        locale: 'en',
+        onNavigate: hook(this.#onNavigate),
+      },
+      async send(_url, body) {
+        browser.requests++
+        const reply = await browser.answer()
+        if (reply.status === 202) browser.received.push(...(JSON.parse(body) as { events: HelpEvent[] }).events)
+        return reply
+      },
+      whenIdle: () => {},
+      trusts: () => hearing === tab,
+      refusesBySignal: browser.refusesBySignal,
+    }
+  }
+}
+
+let hearing: FakeTab | null = null
