@@ -47,7 +47,10 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     degraded: [],
   }))
   const place = () => placeAt(page, store.getState().article)
-  const outbox = createOutbox(ports, () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`)
+  const outbox = createOutbox(ports, {
+    url: () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`,
+    mayPost: stillConsents,
+  })
 
   const tab = createTab({
     ports,
@@ -56,6 +59,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     place,
     openShown: (at) => reader?.openShown(at),
     onEvent(event) {
+      if (!stillConsents()) return
       outbox.add(event)
       if (leaving) queueMicrotask(outbox.flush)
     },
@@ -126,6 +130,10 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     const chosen = readChoice(ports)
     if (chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
   }
+  function stillConsents(): boolean {
+    followOthers()
+    return store.getState().consent === 'granted'
+  }
 
   function hide(): void {
     reader?.leave()
@@ -136,9 +144,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   const stops: (() => void)[] = [
     lifecycle.onReturn(() => {
       leaving = false
-      tab.resume()
-      reader?.lookAgain()
       followOthers()
+      if (tab.resume()) reader?.lookAgain()
     }),
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
@@ -148,6 +155,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     }),
     lifecycle.onLeave(() => {
       leaving = true
+      followOthers()
       reader?.leave()
       tab.park(reader?.pendingIntent() ?? null)
       outbox.flush()

@@ -20,7 +20,7 @@ export interface Shown {
   readonly article: string
   /** A link of this site led to it, in this tab or in another. */
   readonly isLinked: boolean
-  count(given?: Given): Input
+  count(learned?: Partial<Opening>): Input
 }
 
 export interface Reader {
@@ -89,7 +89,7 @@ export function watchReader({
     return {
       article: article.id,
       isLinked: opening.nav === 'load' && opening.entry === 'article_click',
-      count: (given) => (counting) => counting.open(article, { ...opening, ...given }, where, at),
+      count: (learned) => (counting) => counting.open(article, { ...opening, ...learned }, where, at),
     }
   }
   const onShown = (article: ArticleRef | null, nav: Nav | null) => {

@@ -1,6 +1,7 @@
 import { type Entry, help, isIdle, newThread, type ThreadState } from '@helptally/core'
 import type { Intent } from './page/intent.js'
 import type { KeyValueStore } from './ports/ports.js'
+import { drop, put } from './storing.js'
 
 /** What a tab remembers from one document to the next, in sessionStorage. */
 export interface TabRecord {
@@ -53,14 +54,10 @@ export function readRecord(store: KeyValueStore | null, now: number): TabRecord 
   }
 }
 
-/** Whether the record could be written. */
+/** Whether the record could be written. When it cannot, the one before goes too: its sequence would run twice. */
 export function writeRecord(store: KeyValueStore | null, record: TabRecord): boolean {
-  try {
-    store?.setItem(RECORD_KEY, JSON.stringify(record))
-    return store !== null
-  } catch {
-    return false
-  }
+  const text = JSON.stringify(record)
+  return put(store, RECORD_KEY, text) || (drop(store, RECORD_KEY) && put(store, RECORD_KEY, text))
 }
 
 function isRecord(value: unknown): value is TabRecord {

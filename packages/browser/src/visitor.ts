@@ -1,4 +1,5 @@
 import type { KeyValueStore } from './ports/ports.js'
+import { put } from './storing.js'
 
 export const VISITOR_KEY = 'help.visitor'
 
@@ -17,10 +18,7 @@ export function visitorId(store: KeyValueStore | null, now: number, newId: () =>
     // Broken or forbidden: a new one.
   }
   const id = newId()
-  try {
-    store?.setItem(VISITOR_KEY, JSON.stringify({ id, madeAt: now }))
-  } catch {
-    // Full or forbidden: it lives as long as this page.
-  }
+  // Where it cannot be kept, it lives as long as this page.
+  put(store, VISITOR_KEY, JSON.stringify({ id, madeAt: now }))
   return id
 }
