@@ -24,6 +24,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   let options = initial
   let reader: Reader | null = null
   let leaving = false
+  /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
+  let isSeen = false
   let watchesVitals = false
   /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
   let chosenAt = Number.NEGATIVE_INFINITY
@@ -125,10 +127,14 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     reader ??= watch()
     if (consent === 'granted') tab.start()
   }
+  function begin(): void {
+    isSeen = true
+    follow(choice())
+  }
   /** Another tab may have chosen since. A cookie that merely went missing changes nothing. */
   function followOthers(): void {
     const chosen = readChoice(ports)
-    if (chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
+    if (isSeen && chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
   }
   function stillConsents(): boolean {
     followOthers()
@@ -161,7 +167,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       outbox.flush()
     }),
     // The site may still configure: its own module runs after the one that started us.
-    clock.after(0, () => stops.push(whenSeen(lifecycle, () => follow(choice())))),
+    clock.after(0, () => stops.push(whenSeen(lifecycle, begin))),
   ]
 
   return {

@@ -1,3 +1,4 @@
+import { UUID } from '@helptally/core'
 import type { KeyValueStore } from './ports/ports.js'
 import { put } from './storing.js'
 
@@ -5,8 +6,6 @@ export const VISITOR_KEY = 'help.visitor'
 
 /** Thirteen months, the longest life that CNIL allows such an id. */
 const VISITOR_LIFE_MS = 395 * 24 * 60 * 60 * 1000
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** The pseudonym of this browser, made on first need and again when it is too old or broken. */
 export function visitorId(store: KeyValueStore | null, now: number, newId: () => string): string {
