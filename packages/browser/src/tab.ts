@@ -83,7 +83,7 @@ export function createTab({
   }
   const prove = async (asked: TabTalk, born: number) => {
     const won = await claimTab({ ports, talk: asked, newId, remembered })
-    const given = born === life && won.isNew && first?.isLinked ? await asked.ask(first.article) : undefined
+    const given = born === life && won.isNew && first?.mayBeOpened ? await asked.ask(first.article) : undefined
     if (born === life) begin(won, given)
     else won.release()
   }
