@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals'
+import { articleTab, T } from '../support/articleTab.js'
+import { sessionsOf } from '../support/counted.js'
+import { MINUTE } from '../support/fakeBrowser.js'
+import { grantedBrowser } from '../support/granted.js'
+
+const HOUR = 60 * MINUTE
+
+/** A tab whose article was opened ten seconds ago. */
+async function readerTab() {
+  const made = await articleTab()
+  await made.browser.advance(10_000)
+  return made
+}
+
+describe('the clock is set back by an hour in a document', () => {
+  test('case 13: the session lives, and ends after five real minutes', async () => {
+    const { browser, tab, id } = await readerTab()
+    browser.now -= HOUR
+    tab.scroll()
+    expect(tab.state.session?.id).toBe(id)
+    await browser.advance(T - 1)
+    expect(tab.state.session?.id).toBe(id)
+    await browser.advance(1)
+    expect(tab.state.session).toBeNull()
+    expect(await sessionsOf(browser)).toHaveLength(1)
+  })
+
+  test('case 13: the stored stamp follows, so that the next document goes on with the session', async () => {
+    const { browser, tab, id } = await readerTab()
+    browser.now -= HOUR
+    tab.scroll()
+    await browser.advance(10_000)
+    tab.load('/en/articles/tabs')
+    await browser.advance(T - 1)
+    expect(tab.state.session?.id).toBe(id)
+    await browser.advance(1)
+    expect(tab.state.session).toBeNull()
+    expect(await sessionsOf(browser)).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['case 14: the clock set forward by an hour', 10_000, HOUR],
+  ['case 15: a sleep of twenty minutes, in which the monotonic clock stood still,', 0, 20 * MINUTE],
+])('%s ends the session five minutes after its last activity', async (_, awakeMs, jumpMs) => {
+  const { browser, tab, startedAt, id } = await articleTab()
+  await browser.advance(awakeMs)
+  browser.now += jumpMs
+  tab.scroll()
+  expect(tab.state.session).toBeNull()
+  await tab.follow('/en/articles/tabs')
+  expect(await sessionsOf(browser)).toMatchObject([
+    { id, lastAt: startedAt, endedAt: startedAt + T },
+    { startedAt: startedAt + awakeMs + jumpMs, previousId: id },
+  ])
+})
+
+test('case 16: a sleep of 4:50 leaves the session alive: an activity at 4:59.999 is in it', async () => {
+  const { browser, tab, startedAt, id } = await articleTab()
+  browser.now += 290_000
+  await browser.advance(9_999)
+  tab.scroll()
+  await browser.advance(T - 1)
+  expect(tab.state.session?.id).toBe(id)
+  await tab.follow('/en/articles/tabs')
+  expect(await sessionsOf(browser)).toMatchObject([{ id, startedAt, lastAt: startedAt + 2 * (T - 1) }])
+})
+
+test('case 17: a page loaded after the clock was set back by two minutes goes on with the session, its times in order', async () => {
+  const { browser, tab, id } = await readerTab()
+  browser.now -= 2 * MINUTE
+  tab.load('/en/articles/tabs')
+  await browser.advance(T - 1)
+  expect(tab.state.session?.id).toBe(id)
+  await browser.advance(1)
+  expect(tab.state.session).toBeNull()
+  const times = browser.received.map((event) => event.ts)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+})
+
+test.each([T, 6 * MINUTE, 24 * HOUR])(
+  'case 18: a stamp from %i ms in the future is not believed, nor is its session',
+  async (aheadMs) => {
+    const { browser, tab, id } = await readerTab()
+    tab.leave()
+    browser.now -= aheadMs
+    tab.load('/en/categories/start')
+    await browser.advance(2_000)
+    expect(tab.state).toMatchObject({ status: 'ready', session: null })
+    await tab.follow('/en/articles/tabs')
+    expect(tab.state.session?.id).not.toBe(id)
+    expect(await sessionsOf(browser)).toHaveLength(2)
+  },
+)
+
+describe('a record that was tampered with', () => {
+  const stamps = ['null', '"NaN"', '"2026-11-02T10:00:00Z"', '0', '-1', '1e15', '1e308', '1e999', '{}', '[]', 'true']
+  const places = ['"lastAt"', '"startedAt"', '"writtenAt"', '"provedAt"', '"activeAt"']
+
+  /** The record of a tab with an open session, one of its stamps replaced. */
+  async function tampered(place: string, stamp: string): Promise<Map<string, string>> {
+    const { tab } = await readerTab()
+    const text = tab.session.items.get('help.tab')!
+    const changed = text.replace(new RegExp(`${place}:[^,}]+`), `${place}:${stamp}`)
+    expect(changed).not.toBe(text)
+    return new Map([['help.tab', changed]])
+  }
+
+  for (const place of places) {
+    test.each(stamps)(
+      `case 19: %s for ${place} throws nothing, keeps no session for ever, and makes none on every touch`,
+      async (stamp) => {
+        const browser = grantedBrowser()
+        const tab = browser.openTab('/en', { session: await tampered(place, stamp) })
+        await browser.advance(T)
+        expect(tab.state).toMatchObject({ status: 'ready', session: null })
+        for (let touch = 0; touch < 3; touch++) {
+          await tab.follow('/en/articles/idle')
+          tab.scroll()
+          tab.load('/en/articles/idle', 'reload')
+          await browser.advance(MINUTE)
+        }
+        expect(await sessionsOf(browser)).toHaveLength(1)
+      },
+    )
+  }
+
+  test.each([
+    ['no JSON', '{'],
+    ['null', 'null'],
+    ['of another shape', '{"v":1,"tabId":7}'],
+    ['without a thread', '{"v":1,"tabId":"x","seq":3,"writtenAt":0,"provedAt":0}'],
+  ])('case 19: %s is not believed, and nothing throws', async (_, text) => {
+    const browser = grantedBrowser()
+    const tab = browser.openTab('/en/articles/idle', { session: new Map([['help.tab', text]]) })
+    expect(await sessionsOf(browser)).toHaveLength(1)
+    expect(browser.received).toMatchObject([{ seq: 1, tabId: tab.state.tabId }])
+  })
+})
+
+test('whatever the clock does, a recount finds the sessions that the page counted', async () => {
+  for (const jump of [-3 * HOUR, -T, -MINUTE, -1, 1, MINUTE, T, HOUR]) {
+    const { browser, tab } = await readerTab()
+    browser.now += jump
+    await tab.follow('/en/articles/tabs')
+    await browser.advance(T)
+    browser.now -= jump
+    await tab.follow('/en/articles/consent')
+    await sessionsOf(browser)
+  }
+})
