@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals'
 import { articleTab, T } from '../support/articleTab.js'
 import { sessionsOf } from '../support/counted.js'
 import { MINUTE } from '../support/fakeBrowser.js'
-import { grantedBrowser } from '../support/granted.js'
 
 const HOUR = 60 * MINUTE
 
@@ -93,51 +92,6 @@ test.each([T, 6 * MINUTE, 24 * HOUR])(
     expect(await sessionsOf(browser)).toHaveLength(2)
   },
 )
-
-describe('a record that was tampered with', () => {
-  const stamps = ['null', '"NaN"', '"2026-11-02T10:00:00Z"', '0', '-1', '1e15', '1e308', '1e999', '{}', '[]', 'true']
-  const places = ['"lastAt"', '"startedAt"', '"writtenAt"', '"provedAt"', '"activeAt"']
-
-  /** The record of a tab with an open session, one of its stamps replaced. */
-  async function tampered(place: string, stamp: string): Promise<Map<string, string>> {
-    const { tab } = await readerTab()
-    const text = tab.session.items.get('help.tab')!
-    const changed = text.replace(new RegExp(`${place}:[^,}]+`), `${place}:${stamp}`)
-    expect(changed).not.toBe(text)
-    return new Map([['help.tab', changed]])
-  }
-
-  for (const place of places) {
-    test.each(stamps)(
-      `case 19: %s for ${place} throws nothing, keeps no session for ever, and makes none on every touch`,
-      async (stamp) => {
-        const browser = grantedBrowser()
-        const tab = browser.openTab('/en', { session: await tampered(place, stamp) })
-        await browser.advance(T)
-        expect(tab.state).toMatchObject({ status: 'ready', session: null })
-        for (let touch = 0; touch < 3; touch++) {
-          await tab.follow('/en/articles/idle')
-          tab.scroll()
-          tab.load('/en/articles/idle', 'reload')
-          await browser.advance(MINUTE)
-        }
-        expect(await sessionsOf(browser)).toHaveLength(1)
-      },
-    )
-  }
-
-  test.each([
-    ['no JSON', '{'],
-    ['null', 'null'],
-    ['of another shape', '{"v":1,"tabId":7}'],
-    ['without a thread', '{"v":1,"tabId":"x","seq":3,"writtenAt":0,"provedAt":0}'],
-  ])('case 19: %s is not believed, and nothing throws', async (_, text) => {
-    const browser = grantedBrowser()
-    const tab = browser.openTab('/en/articles/idle', { session: new Map([['help.tab', text]]) })
-    expect(await sessionsOf(browser)).toHaveLength(1)
-    expect(browser.received).toMatchObject([{ seq: 1, tabId: tab.state.tabId }])
-  })
-})
 
 test('whatever the clock does, a recount finds the sessions that the page counted', async () => {
   for (const jump of [-3 * HOUR, -T, -MINUTE, -1, 1, MINUTE, T, HOUR]) {

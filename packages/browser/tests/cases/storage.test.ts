@@ -37,47 +37,22 @@ describe('where the reader forbids storage', () => {
   })
 })
 
-describe('where storage is full', () => {
-  test('case 78: a session lives in memory, and is written with the next event once there is room', async () => {
-    const browser = grantedBrowser()
-    const tab = browser.openTab('/en/articles/idle')
-    const { setItem } = tab.session
-    browser.local.setItem = full
-    tab.session.setItem = full
-    await browser.advance(MINUTE)
-    await tab.follow('/en/articles/tabs')
-    const { id } = tab.state.session!
-    expect(tab.session.items.size).toBe(0)
-    tab.session.setItem = setItem
-    tab.engine.vote(1)
-    expect(tab.session.items.size).toBe(1)
-    tab.crash()
-    tab.load('/en/articles/tabs', 'reload')
-    expect(await sessionsOf(browser)).toMatchObject([{ id }])
-  })
-
-  test('case 78: the tab says that it does without storage, for as long as it does', async () => {
-    const { browser, tab } = await articleTab()
-    const { setItem } = tab.session
-    tab.session.setItem = full
-    tab.engine.vote(1)
-    expect(tab.state.degraded).toEqual(['storage'])
-    tab.session.setItem = setItem
-    await browser.advance(1_000)
-    tab.scroll()
-    expect(tab.state.degraded).toEqual([])
-  })
-})
-
-test.each([0, 2, '1', null])('case 79: a record of version %j is discarded, and its session with it', async (v) => {
-  const { tab: before } = await articleTab()
-  const record = JSON.parse(before.session.items.get('help.tab')!) as object
+test('case 78: with both storages full from the start a session lives in memory, and is written with the next event once there is room', async () => {
   const browser = grantedBrowser()
-  const tab = browser.openTab('/en', { session: new Map([['help.tab', JSON.stringify({ ...record, v })]]) })
-  await browser.advance(1_000)
-  expect(tab.state).toMatchObject({ status: 'ready', session: null })
-  expect(tab.state.tabId).not.toBe(before.state.tabId)
-  expect(JSON.parse(tab.session.items.get('help.tab')!)).toMatchObject({ v: 1, tabId: tab.state.tabId })
+  const tab = browser.openTab('/en/articles/idle')
+  const { setItem } = tab.session
+  browser.local.setItem = full
+  tab.session.setItem = full
+  await browser.advance(MINUTE)
+  await tab.follow('/en/articles/tabs')
+  const { id } = tab.state.session!
+  expect(tab.session.items.size).toBe(0)
+  tab.session.setItem = setItem
+  tab.engine.vote(1)
+  expect(tab.session.items.size).toBe(1)
+  tab.crash()
+  tab.load('/en/articles/tabs', 'reload')
+  expect(await sessionsOf(browser)).toMatchObject([{ id }])
 })
 
 test('case 80: site data cleared in mid-session: memory goes on with it, and writes it anew', async () => {
