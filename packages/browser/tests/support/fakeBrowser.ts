@@ -1,5 +1,5 @@
 import type { HelpEvent } from '@helptally/core'
-import type { Reply } from '../../src/ports/ports.js'
+import type { Ports, Reply } from '../../src/ports/ports.js'
 import { FakeTab, type OpenHow } from './fakeTab.js'
 import { storage } from './storage.js'
 
@@ -28,6 +28,8 @@ export class FakeBrowser {
   lockAnswer: () => Promise<void> = async () => {}
   /** The reader forbids cookies: the storages throw, what is written to `document.cookie` vanishes. */
   blocksCookies = false
+  /** What this browser offers its pages, when that is not the usual. */
+  offers = (usual: Ports): Ports => usual
   /** When a timer of so many ms fires: browsers round, and throttle. */
   timerMs = (ms: number): number => ms
   refusesBySignal = false

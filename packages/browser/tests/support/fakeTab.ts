@@ -138,7 +138,7 @@ export class FakeTab {
       ...this.how.options,
     }
     this.#listening = true
-    this.engine = createEngine(options, this.#ports(nav, referrer, wasDiscarded))
+    this.engine = createEngine(options, this.browser.offers(this.#ports(nav, referrer, wasDiscarded)))
   }
 
   #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
