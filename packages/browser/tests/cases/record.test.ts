@@ -1,7 +1,8 @@
+import { parseEvent } from '@helptally/core/schema'
 import { expect, test } from '@jest/globals'
 import { articleTab, T } from '../support/articleTab.js'
 import { sessionsOf } from '../support/counted.js'
-import { MINUTE } from '../support/fakeBrowser.js'
+import { type FakeBrowser, MINUTE } from '../support/fakeBrowser.js'
 import { grantedBrowser } from '../support/granted.js'
 
 const stamps = ['null', '"NaN"', '"2026-11-02T10:00:00Z"', '0', '-1', '1e15', '1e308', '1e999', '{}', '[]', 'true']
@@ -87,6 +88,57 @@ test('a record with nothing wrong is believed', async () => {
   expect(next.state.tabId).toBe(record.tabId)
   expect(events).toMatchObject([{ seq: 2, sessionId: record.thread.open.id }])
 })
+
+test('case 19: whatever one value of a record is turned into, the collector takes every event, and nothing throws', async () => {
+  const strange = [null, undefined, true, -1, 0, 0.5, 1e15, 1e308, '', 'x', 'y'.repeat(2_000), [], {}]
+  for (const path of pathsOf((await leftForAnArticle()).record)) {
+    for (const value of strange) {
+      const { browser, record } = await leftForAnArticle()
+      setAt(record, path, value)
+      const before = browser.received.length
+      const next = browser.openTab('/en/articles/tabs', { session: new Map([['help.tab', JSON.stringify(record)]]) })
+      await browser.advance(2_000)
+      next.engine.vote(1)
+      await browser.advance(2_000)
+      const told = browser.received.slice(before).map((event) => [event.name, parseEvent(event)])
+      expect([path, value, told]).toEqual([
+        path,
+        value,
+        ['help.article.open', 'help.feedback.vote'].map((name) => [name, expect.objectContaining({ ok: true })]),
+      ])
+    }
+  }
+})
+
+/** A tab with a session, left by Enter on an option of the search bar. */
+async function leftForAnArticle(): Promise<{ browser: FakeBrowser; record: Json }> {
+  const { browser, tab } = await articleTab()
+  await browser.advance(2_000)
+  document.body.innerHTML = `
+    <div data-help-search data-help-list="results">
+      <input aria-activedescendant="first"><a role="option" id="first" href="/en/articles/tabs">Tabs</a>
+    </div>`
+  tab.engine.showResults({ query: 'tab', results: 1 })
+  tab.press(document.querySelector('input')!, 'Enter')
+  tab.close()
+  await browser.advance(0)
+  const record = JSON.parse(tab.session.items.get('help.tab')!)
+  expect(record.intent).toMatchObject({ entry: 'search_enter', position: 1, listId: 'results', article: 'tabs' })
+  return { browser, record }
+}
+
+type Json = { [key: string]: Json }
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null
+const pathsOf = (record: Json): string[][] =>
+  Object.entries(record).flatMap(([key, value]) => [
+    [key],
+    ...(isJson(value) ? pathsOf(value) : []).map((rest) => [key, ...rest]),
+  ])
+function setAt(record: Json, [key, ...rest]: readonly string[], value: unknown): void {
+  if (rest.length > 0) setAt(record[key!]!, rest, value)
+  else record[key!] = value as Json
+}
 
 test.each([0, 2, '1', null])('case 79: a record of version %j is discarded, and its session with it', async (v) => {
   const { tab: before } = await articleTab()
