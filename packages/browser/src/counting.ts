@@ -70,7 +70,7 @@ export function startCounting({
   ...parts
 }: CountingParts): Counting {
   const { clock, random, sessionStore } = ports
-  clock.notBefore(parts.record.writtenAt)
+  clock.goOnFrom(parts.record.writtenAt, parts.record.aheadMs)
   let record: TabRecord = { ...parts.record, intent: null, handedOver: false }
   let isStored = true
   let isOver = false
@@ -80,7 +80,7 @@ export function startCounting({
   const write = () => {
     // A refusal, noticed while an event is told, has wiped the store.
     if (isOver) return
-    record = { ...record, writtenAt: clock.now() }
+    record = { ...record, writtenAt: clock.now(), aheadMs: clock.ahead() }
     const wasStored = isStored
     isStored = writeRecord(sessionStore, record)
     if (isStored !== wasStored) onStored(isStored)

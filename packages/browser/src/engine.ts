@@ -93,8 +93,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   function watch(): Reader {
-    const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock.now()) : null
-    if (record) clock.notBefore(record.writtenAt)
+    const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock) : null
+    if (record) clock.goOnFrom(record.writtenAt, record.aheadMs)
     return watchReader({
       ports,
       find,

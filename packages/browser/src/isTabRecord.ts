@@ -13,8 +13,9 @@ const MOST_THINGS = 1_000_000_000
 export function isTabRecord(value: unknown): value is TabRecord {
   const record = value as TabRecord | null
   if (record?.v !== 1 || !isId(record.tabId) || !isMoment(record.writtenAt, Number.MAX_SAFE_INTEGER)) return false
-  const { seq, thread, entry, activeAt, provedAt, writtenAt, intent } = record
+  const { seq, thread, entry, activeAt, provedAt, writtenAt, aheadMs, intent } = record
   return (
+    isWithin(aheadMs, 0, writtenAt - YEAR_2000_MS) &&
     isCount(seq, 0) &&
     ENTRIES.includes(entry) &&
     (provedAt === 0 || isMoment(provedAt, writtenAt)) &&
