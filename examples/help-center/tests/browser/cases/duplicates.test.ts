@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import { serveAttachment } from '../support/attachment.js'
+import { areTabsOfTheirOwn } from '../support/areTabsOfTheirOwn.js'
 import { countFromNow } from '../support/counted.js'
 import { linkIn } from '../support/linkIn.js'
 import { engineOf, openedBy, read, recordOf, sessionIn, whenReady } from '../support/rawSession.js'
 import { onRawStage, type RawStage } from '../support/rawStage.js'
 import type { RawTab } from '../support/rawTab.js'
+import { type Served, serve } from '../support/serve.js'
 import { explained, opens } from '../support/session.js'
 import { until } from '../support/until.js'
 
@@ -20,9 +21,9 @@ onRawStage((entered) => {
   stage = entered
 })
 
-let attachment: Awaited<ReturnType<typeof serveAttachment>>
+let attachment: Served
 beforeAll(async () => {
-  attachment = await serveAttachment()
+  attachment = await serve('no zip', { 'content-disposition': 'attachment; filename="a.zip"' })
 })
 afterAll(() => attachment.close())
 beforeEach(async () => {
@@ -58,17 +59,6 @@ test('case 49: a duplicated tab is a tab of its own, and its article a session o
   await isAnotherTab(await duplicate())
 })
 
-/** The tabs, the original among them, as the collector knows them. */
-async function areFiveTabs(tabs: readonly RawTab[]): Promise<void> {
-  const sessions = await Promise.all(tabs.map((tab) => sessionIn(tab)))
-  const told = await Promise.all(
-    sessions.map((id) => explained(stage.center, id, (events) => opens(events).length === 1)),
-  )
-  expect(new Set(sessions).size).toBe(5)
-  expect(new Set(told.map(({ tabId }) => tabId)).size).toBe(5)
-  await counted.toBe({ sessions: 5, direct_link: 5 })
-}
-
 const fiveTabs = () =>
   until(
     () => stage.chromium.tabs(),
@@ -82,12 +72,14 @@ test('case 50: four duplicates at once, each looked at in turn, are five tabs wi
     await tab.activate()
     await sessionIn(tab)
   }
-  await areFiveTabs(tabs)
+  await areTabsOfTheirOwn(stage.center, tabs)
+  await counted.toBe({ sessions: 5, direct_link: 5 })
 })
 
 test('case 50: four duplicates at once, all in view, are five tabs with five sessions', async () => {
   await stage.menu.duplicateIntoWindows(ADDRESS, 4)
-  await areFiveTabs(await fiveTabs())
+  await areTabsOfTheirOwn(stage.center, await fiveTabs())
+  await counted.toBe({ sessions: 5, direct_link: 5 })
 })
 
 test('case 51: a duplicate after Back from the bfcache is a tab of its own', async () => {

@@ -22,6 +22,8 @@ export interface RawStage {
 export interface RawStageOptions {
   readonly flags?: readonly string[]
   readonly consent?: 'granted' | 'none'
+  /** The name that the browser calls the site by. Default: localhost. */
+  readonly host?: string
 }
 
 const DAY_S = 86_400
@@ -29,15 +31,16 @@ const DAY_S = 86_400
 /** One help center for all tests of a file; a new reader with a browser of their own for each. */
 export function onRawStage(
   enter: (stage: RawStage) => void,
-  { flags = [], consent = 'granted' }: RawStageOptions = {},
+  { flags = [], consent = 'granted', host = 'localhost' }: RawStageOptions = {},
 ): void {
   let center: HelpCenter
   let clock: MovedClock
+  let url: string
   let profile: Profile
   let chromium: RawChromium
 
   /** Lives on in the profile when the browser ends. */
-  const cookie = (name: string, value: string) => ({ name, value, url: clock.url, expires: Date.now() / 1000 + DAY_S })
+  const cookie = (name: string, value: string) => ({ name, value, url, expires: Date.now() / 1000 + DAY_S })
   const open = async (more: readonly string[] = []): Promise<RawStage> => {
     const opened = await launchRawChromium({
       profile: profile.folder,
@@ -48,7 +51,7 @@ export function onRawStage(
     return {
       center,
       profile,
-      url: clock.url,
+      url,
       chromium,
       menu: await openBrowserMenu(opened),
       async letPass(ms) {
@@ -63,6 +66,7 @@ export function onRawStage(
   beforeAll(async () => {
     center = await openHelpCenter()
     clock = await withMovedClock(center.url)
+    url = clock.url.replace('localhost', host)
   })
   beforeEach(async () => {
     profile = newProfile()
