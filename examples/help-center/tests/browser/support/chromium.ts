@@ -11,7 +11,7 @@ const PLACES = [
 ]
 
 // A browser that stays quiet: no sandbox for CI as root, no traffic of its own.
-const ARGS = [
+export const QUIET: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -22,7 +22,7 @@ const ARGS = [
 ]
 
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: ARGS })
+  return chromium.launch({ executablePath: findChromium(), args: [...QUIET] })
 }
 
 /** A reader's browser profile; `granted` has said yes to the banner before. */
@@ -36,7 +36,7 @@ export async function newReader(
   return context
 }
 
-function findChromium(): string {
+export function findChromium(): string {
   const found = [process.env.CHROMIUM_PATH, ...PLACES].find((place) => place && existsSync(place))
   if (found) return found
   throw new Error(

@@ -29,6 +29,8 @@ export async function withMovedClock(site: string, script = MOVE_CLOCKS): Promis
   const server: Server = createServer((asked, answer) => {
     const headers = { ...asked.headers, 'accept-encoding': 'identity' }
     const onward = request({ hostname, port, path: asked.url, method: asked.method, headers }, (answered) => {
+      // A browser that is gone waits for no answer.
+      if (answer.destroyed) return answered.destroy()
       const isPage = answered.headers['content-type']?.startsWith('text/html') ?? false
       const { 'content-length': _length, ...kept } = answered.headers
       answer.writeHead(answered.statusCode!, isPage ? kept : answered.headers)

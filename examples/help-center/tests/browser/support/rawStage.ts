@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
+import { type BrowserMenu, openBrowserMenu, TABS_EXTENSION } from './browserMenu.js'
+import { type HelpCenter, openHelpCenter } from './helpCenter.js'
+import { MOVED_BY_COOKIE, type MovedClock, withMovedClock } from './movedClock.js'
+import { launchRawChromium, newProfile, type Profile, type RawChromium } from './rawChromium.js'
+
+export interface RawStage {
+  readonly center: HelpCenter
+  /** Where the site is served with clocks that `letPass` moves. */
+  readonly url: string
+  /** With the profile of a reader who has consented, and one empty tab. */
+  readonly chromium: RawChromium
+  readonly menu: BrowserMenu
+  /** Moves the clocks of all pages at once to so many ms after the start of the test. */
+  letPass(ms: number): Promise<void>
+  /** Ends the browser and starts it again, with the same profile. */
+  restart(end: (chromium: RawChromium) => Promise<void>, flags?: readonly string[]): Promise<RawStage>
+}
+
+export interface RawStageOptions {
+  readonly flags?: readonly string[]
+  readonly consent?: 'granted' | 'none'
+}
+
+/** One help center for all tests of a file; a new reader with a browser of their own for each. */
+export function onRawStage(
+  enter: (stage: RawStage) => void,
+  { flags = [], consent = 'granted' }: RawStageOptions = {},
+): void {
+  let center: HelpCenter
+  let clock: MovedClock
+  let profile: Profile
+  let chromium: RawChromium
+
+  const open = async (more: readonly string[] = []): Promise<RawStage> => {
+    const opened = await launchRawChromium({
+      profile: profile.folder,
+      extension: TABS_EXTENSION,
+      flags: [...flags, ...more],
+    })
+    chromium = opened
+    return {
+      center,
+      url: clock.url,
+      chromium,
+      menu: await openBrowserMenu(opened),
+      async letPass(ms) {
+        const movedBy = { name: MOVED_BY_COOKIE, value: String(ms), url: clock.url }
+        await opened.send('Storage.setCookies', { cookies: [movedBy] })
+      },
+      async restart(end, nextFlags) {
+        await end(opened)
+        return open(nextFlags)
+      },
+    }
+  }
+  beforeAll(async () => {
+    center = await openHelpCenter()
+    clock = await withMovedClock(center.url)
+  })
+  beforeEach(async () => {
+    profile = newProfile()
+    const stage = await open()
+    if (consent === 'granted') {
+      await chromium.send('Storage.setCookies', {
+        cookies: [{ name: 'help_choice', value: 'granted', url: clock.url, expires: Date.now() / 1000 + 86_400 }],
+      })
+    }
+    enter(stage)
+  })
+  afterEach(async () => {
+    await chromium?.close()
+    profile?.remove()
+  })
+  afterAll(async () => {
+    await clock?.close()
+    await center?.close()
+  })
+}

@@ -1,0 +1,1 @@
+// Nothing of its own: tests run chrome.tabs and chrome.sessions here.
