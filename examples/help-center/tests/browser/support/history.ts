@@ -37,7 +37,9 @@ export async function followPlainLink(tab: RawTab, href: string): Promise<Docume
   await tab.evaluate((to) => {
     const link = document.createElement('a')
     Object.assign(link, { href: to, id: 'plain', textContent: 'plain link' })
-    document.querySelector('main')!.prepend(link)
+    link.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 99'
+    // Above the site, and outside of what React draws: hydration may take it away.
+    document.body.prepend(link)
   }, href)
   await tab.click('#plain')
   return nextDocument(tab, new URL(href, tab.url()).pathname, before)
