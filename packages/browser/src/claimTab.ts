@@ -12,6 +12,17 @@ export interface Claim {
   release(): void
 }
 
+export interface ClaimParts {
+  readonly ports: Ports
+  readonly talk: TabTalk
+  newId(): string
+  /** What this document knew when it went into the bfcache; null when it was just loaded. */
+  readonly remembered: TabRecord | null
+}
+
+/** After a refusal, a document back from the bfcache asks again: the one before it may be slow to let go. */
+const ASK_AGAIN_MS = 450
+
 const lockName = (tabId: string) => `help:tab:${tabId}`
 const nothing = () => {}
 
@@ -20,10 +31,14 @@ const nothing = () => {}
  * the storage of a tab that goes on living. A living document holds a Web Lock on its id, so a copy cannot take it; where
  * locks are missing, a hand-over or the silence of all other tabs is the proof.
  */
-export async function claimTab(ports: Ports, talk: TabTalk, newId: () => string): Promise<Claim> {
-  const found = readRecord(ports.sessionStore, ports.clock.now())
+export async function claimTab({ ports, talk, newId, remembered }: ClaimParts): Promise<Claim> {
+  const found = findRecord(ports, remembered)
   const record = found ?? newRecord(newId())
-  const lock = await tryLock(ports, record.tabId)
+  let lock = await tryLock(ports, record.tabId)
+  if (lock === null && remembered) {
+    await new Promise<void>((resolve) => ports.clock.after(ASK_AGAIN_MS, resolve))
+    lock = await tryLock(ports, record.tabId)
+  }
   if (lock) return { record, isNew: !found, locked: true, release: lock }
   if (lock === undefined) {
     const isNew = !found || !(await isOurs(found, talk))
@@ -31,6 +46,19 @@ export async function claimTab(ports: Ports, talk: TabTalk, newId: () => string)
   }
   const own = newRecord(newId())
   return { record: own, isNew: true, locked: true, release: (await tryLock(ports, own.tabId)) ?? nothing }
+}
+
+/** The page is left before the proof came: keep the id only when the document before handed it over. */
+export function claimInHaste({ ports, newId, remembered }: Omit<ClaimParts, 'talk'>): Claim {
+  const found = findRecord(ports, remembered)
+  const isNew = !found?.handedOver
+  return { record: isNew ? newRecord(newId()) : found, isNew, locked: false, release: nothing }
+}
+
+/** The later of what the tab's storage holds and what this document remembers: a storage may be full, or forbidden. */
+function findRecord({ sessionStore, clock }: Ports, remembered: TabRecord | null): TabRecord | null {
+  const stored = readRecord(sessionStore, clock.now())
+  return stored && stored.writtenAt >= (remembered?.writtenAt ?? 0) ? stored : remembered
 }
 
 /** How to let go of the lock; null when another document holds it, undefined when there are no locks to hold. */
@@ -41,11 +69,4 @@ async function tryLock({ locks }: Ports, tabId: string): Promise<(() => void) | 
 async function isOurs(found: TabRecord, talk: TabTalk): Promise<boolean> {
   if (found.handedOver) return true
   return talk.works && !(await talk.isTaken(found.tabId))
-}
-
-/** The page is left before the proof came: keep the id only when the document before handed it over. */
-export function claimInHaste({ sessionStore, clock }: Ports, newId: () => string): Claim {
-  const found = readRecord(sessionStore, clock.now())
-  const isNew = !found?.handedOver
-  return { record: isNew ? newRecord(newId()) : found, isNew, locked: false, release: nothing }
 }

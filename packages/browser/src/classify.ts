@@ -4,7 +4,10 @@ import { INTENT_LIFE_MS, type Intent, isFresh } from './page/intent.js'
 import type { Page } from './ports/ports.js'
 
 /** Why an article is shown, as its opening event says it. */
-export type Opening = Pick<ArticleOpen, 'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId' | 'openedFrom'>
+export type Opening = Pick<
+  ArticleOpen,
+  'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId' | 'openedFrom' | 'forkedFrom'
+>
 
 export interface Circumstances {
   readonly article: ArticleRef

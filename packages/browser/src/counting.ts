@@ -18,7 +18,7 @@ import { newEvent } from './newEvent.js'
 import type { Intent } from './page/intent.js'
 import type { Place } from './page/place.js'
 import type { Ports } from './ports/ports.js'
-import { type TabRecord, writeRecord } from './tabRecord.js'
+import { newRecord, type TabRecord, writeRecord } from './tabRecord.js'
 
 /** An active reader's tab gives proof of it at least this often. */
 const PROGRESS_MS = 120_000
@@ -35,8 +35,13 @@ export interface Counting {
   tick(at: number): void
   /** The tab may not come back: what only memory knows is told and written. */
   settle(place: Place, at: number): void
-  /** Another document of this tab follows. */
-  handOver(intent: Intent | null): void
+  /** Another document of this tab follows. The answer is what this one knows, should it come back. */
+  handOver(intent: Intent | null): TabRecord
+  /**
+   * The tab id belongs to the tab that this one was copied from, as it turns out late: goes on under another.
+   * The answer is the session that was copied too, and given back; null when there was none.
+   */
+  fork(tabId: string): string | null
   stop(): void
 }
 
@@ -48,6 +53,8 @@ export interface CountingParts {
   place(): Place
   onEvent(event: HelpEvent): void
   onChange(change: Pick<HelpState, 'session'>): void
+  /** Whether the record could be stored, told when that changes. True at first. */
+  onStored(isStored: boolean): void
 }
 
 export function startCounting({
@@ -57,17 +64,24 @@ export function startCounting({
   place,
   onEvent,
   onChange,
+  onStored,
   ...parts
 }: CountingParts): Counting {
   const { clock, random, sessionStore } = ports
   clock.notBefore(parts.record.writtenAt)
   let record: TabRecord = { ...parts.record, intent: null, handedOver: false }
+  let isStored = true
+  let isOver = false
   let cancelIdle: (() => void) | undefined
   let cancelProgress: (() => void) | undefined
 
   const write = () => {
+    // A refusal, noticed while an event is told, has wiped the store.
+    if (isOver) return
     record = { ...record, writtenAt: clock.now() }
-    writeRecord(sessionStore, record)
+    const wasStored = isStored
+    isStored = writeRecord(sessionStore, record)
+    if (isStored !== wasStored) onStored(isStored)
   }
   const take = ({ state, effects }: Step, changes: Partial<TabRecord>) => {
     record = { ...record, thread: state, activeAt: state.open?.lastAt ?? record.activeAt, ...changes }
@@ -118,6 +132,7 @@ export function startCounting({
   write()
   showSession()
   const stop = () => {
+    isOver = true
     cancelIdle?.()
     cancelProgress?.()
   }
@@ -145,6 +160,15 @@ export function startCounting({
       record = { ...record, intent, handedOver: true }
       write()
       stop()
+      return record
+    },
+    fork(tabId) {
+      const { open } = record.thread
+      const isCopied = open !== null && open.id === parts.record.thread.open?.id
+      record = isCopied ? newRecord(tabId) : { ...record, tabId, seq: 0 }
+      write()
+      showSession()
+      return isCopied ? open.id : null
     },
     stop,
   }

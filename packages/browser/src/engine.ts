@@ -24,6 +24,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   let options = initial
   let reader: Reader | null = null
   let leaving = false
+  /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
+  let isSeen = false
   let watchesVitals = false
   /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
   let chosenAt = Number.NEGATIVE_INFINITY
@@ -47,7 +49,10 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     degraded: [],
   }))
   const place = () => placeAt(page, store.getState().article)
-  const outbox = createOutbox(ports, () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`)
+  const outbox = createOutbox(ports, {
+    url: () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`,
+    mayPost: stillConsents,
+  })
 
   const tab = createTab({
     ports,
@@ -56,6 +61,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     place,
     openShown: (at) => reader?.openShown(at),
     onEvent(event) {
+      if (!stillConsents()) return
       outbox.add(event)
       if (leaving) queueMicrotask(outbox.flush)
     },
@@ -121,10 +127,18 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     reader ??= watch()
     if (consent === 'granted') tab.start()
   }
+  function begin(): void {
+    isSeen = true
+    follow(choice())
+  }
   /** Another tab may have chosen since. A cookie that merely went missing changes nothing. */
   function followOthers(): void {
     const chosen = readChoice(ports)
-    if (chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
+    if (isSeen && chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
+  }
+  function stillConsents(): boolean {
+    followOthers()
+    return store.getState().consent === 'granted'
   }
 
   function hide(): void {
@@ -136,9 +150,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   const stops: (() => void)[] = [
     lifecycle.onReturn(() => {
       leaving = false
-      tab.resume()
-      reader?.lookAgain()
       followOthers()
+      if (tab.resume()) reader?.lookAgain()
     }),
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
@@ -148,12 +161,13 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     }),
     lifecycle.onLeave(() => {
       leaving = true
+      followOthers()
       reader?.leave()
       tab.park(reader?.pendingIntent() ?? null)
       outbox.flush()
     }),
     // The site may still configure: its own module runs after the one that started us.
-    clock.after(0, () => stops.push(whenSeen(lifecycle, () => follow(choice())))),
+    clock.after(0, () => stops.push(whenSeen(lifecycle, begin))),
   ]
 
   return {

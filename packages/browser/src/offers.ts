@@ -2,7 +2,7 @@ import type { Opening } from './classify.js'
 import { INTENT_LIFE_MS } from './page/intent.js'
 
 /** What a tab tells another that its link opened: why the article there was opened. */
-export type Given = Omit<Opening, 'nav'>
+export type Given = Omit<Opening, 'nav' | 'forkedFrom'>
 
 /** The clicks of this tab that opened articles in other tabs, kept until the new tab asks. Each is given once. */
 export interface Offers {

@@ -23,8 +23,15 @@ export interface Outbox {
   clear(): void
 }
 
+export interface OutboxParts {
+  /** The collector's address. */
+  url(): string
+  /** Asked before each sending: the reader may have refused elsewhere, unheard. */
+  mayPost(): boolean
+}
+
 /** Carries events to the collector in batches, under the ids they were born with, until they are acknowledged. */
-export function createOutbox({ clock, random, send }: Ports, url: () => string): Outbox {
+export function createOutbox({ clock, random, send }: Ports, { url, mayPost }: OutboxParts): Outbox {
   let waiting: HelpEvent[] = []
   let failures = 0
   let cancel: (() => void) | undefined
@@ -34,6 +41,7 @@ export function createOutbox({ clock, random, send }: Ports, url: () => string):
   const flush = () => {
     cancel?.()
     cancel = undefined
+    if (waiting.length > 0 && !mayPost()) return
     while (waiting.length > 0) void post(waiting.splice(0, MAX_BATCH))
   }
   const flushIn = (ms: number) => {

@@ -18,9 +18,9 @@ export type Input = (counting: Counting) => void
 /** An article on screen that counting has still to hear of. */
 export interface Shown {
   readonly article: string
-  /** A link of this site led to it, in this tab or in another. */
-  readonly isLinked: boolean
-  count(given?: Given): Input
+  /** A link in another tab may have led to it. */
+  readonly mayBeOpened: boolean
+  count(learned?: Partial<Opening>): Input
 }
 
 export interface Reader {
@@ -88,8 +88,9 @@ export function watchReader({
     const where = placeAt(page, article)
     return {
       article: article.id,
-      isLinked: opening.nav === 'load' && opening.entry === 'article_click',
-      count: (given) => (counting) => counting.open(article, { ...opening, ...given }, where, at),
+      // Links may be told to leave no referrer.
+      mayBeOpened: opening.nav === 'load' && (opening.entry === 'article_click' || page.referrer === ''),
+      count: (learned) => (counting) => counting.open(article, { ...opening, ...learned }, where, at),
     }
   }
   const onShown = (article: ArticleRef | null, nav: Nav | null) => {

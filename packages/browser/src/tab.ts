@@ -7,6 +7,7 @@ import type { Intent } from './page/intent.js'
 import type { Place } from './page/place.js'
 import type { Ports } from './ports/ports.js'
 import type { Input, Shown } from './reader.js'
+import type { TabRecord } from './tabRecord.js'
 import { openTabTalk, type TabAnswers, type TabTalk } from './tabTalk.js'
 import { visitorId } from './visitor.js'
 
@@ -25,8 +26,8 @@ export interface Tab {
   settle(): void
   /** The page is left, perhaps for good. */
   park(intent: Intent | null): void
-  /** The page is back from the bfcache. */
-  resume(): void
+  /** The page is back from the bfcache. Whether it counts again. */
+  resume(): boolean
   /** The reader refuses: the other tabs have to know. */
   tellRefusal(): void
   /** Nothing counts any more. */
@@ -66,35 +67,54 @@ export function createTab({
   let talk: TabTalk | null = null
   let first: Shown | undefined
   let early: Input[] = []
+  let remembered: TabRecord | null = null
   let life = 0
 
   const become = (next: HelpState['status'], change: Partial<HelpState> = {}) => {
     status = next
     onChange({ status, ...change })
   }
+  const openTalk = () => openTabTalk(ports, newId(), { ...answers, onTaken: fork })
   const claim = () => {
     const born = ++life
     become('claiming')
-    talk = openTabTalk(ports, newId(), answers)
+    talk = openTalk()
     void prove(talk, born)
   }
   const prove = async (asked: TabTalk, born: number) => {
-    const won = await claimTab(ports, asked, newId)
-    const given = born === life && won.isNew && first?.isLinked ? await asked.ask(first.article) : undefined
+    const won = await claimTab({ ports, talk: asked, newId, remembered })
+    const given = born === life && won.isNew && first?.mayBeOpened ? await asked.ask(first.article) : undefined
     if (born === life) begin(won, given)
     else won.release()
   }
   const begin = ({ record, locked, release: letGo }: Claim, given?: Given) => {
     release = letGo
-    talk?.own(record.tabId)
-    const visitor = visitorId(localStore, clock.now(), newId)
-    become('ready', { tabId: record.tabId, degraded: missing(locked, talk, sessionStore) })
-    counting = startCounting({ ports, options, record, visitorId: visitor, place, onEvent, onChange })
+    talk?.own(record.tabId, { isProven: locked })
+    const degraded = (isStored: boolean) => missing({ storage: isStored, locks: locked, channel: talk?.works ?? false })
+    become('ready', { tabId: record.tabId, degraded: degraded(sessionStore !== null) })
+    counting = startCounting({
+      ports,
+      options,
+      record,
+      visitorId: visitorId(localStore, clock.now(), newId),
+      place,
+      onEvent,
+      onChange,
+      onStored: (isStored) => onChange({ degraded: degraded(isStored) }),
+    })
     const inputs = first ? [first.count(given), ...early] : early
     first = undefined
     early = []
-    for (const input of inputs) input(counting)
-    onReady()
+    for (const input of inputs) if (counting) input(counting)
+    if (counting) onReady()
+  }
+  /** Without locks two copies may have believed the silence of a busy browser. The younger goes on as a tab of its own. */
+  const fork = () => {
+    const tabId = newId()
+    const forkedFrom = counting?.fork(tabId)
+    onChange({ tabId })
+    talk?.own(tabId, { isProven: false })
+    if (counting && forkedFrom) openShown(clock.now())?.count({ forkedFrom })(counting)
   }
   const letGo = () => {
     life++
@@ -122,22 +142,22 @@ export function createTab({
       if (status === 'ready') counting?.settle(place(), clock.now())
     },
     park(intent) {
-      if (status === 'claiming') begin(claimInHaste(ports, newId))
+      if (status === 'claiming') begin(claimInHaste({ ports, newId, remembered }))
+      counting?.settle(place(), clock.now())
       if (!counting) return
-      counting.settle(place(), clock.now())
-      counting.handOver(intent)
+      remembered = counting.handOver(intent)
       letGo()
       become('parked')
     },
     resume() {
-      if (status !== 'parked') return
-      counting?.stop()
+      if (status !== 'parked') return false
       counting = null
       become('claiming')
       giveUp = clock.after(RECLAIM_MS, claim)
+      return true
     },
     tellRefusal() {
-      talk ??= openTabTalk(ports, newId(), answers)
+      talk ??= openTalk()
       talk.tellRefusal()
     },
     shut() {
@@ -145,14 +165,13 @@ export function createTab({
       counting = null
       first = undefined
       early = []
+      remembered = null
       letGo()
       become('off', { tabId: null, session: null })
     },
   }
 }
 
-function missing(locked: boolean, talk: TabTalk | null, store: Ports['sessionStore']): HelpState['degraded'] {
-  return [!store && 'storage', !locked && 'locks', !talk?.works && 'channel'].filter(
-    (part) => part !== false,
-  ) as HelpState['degraded']
+function missing(has: Record<HelpState['degraded'][number], boolean>): HelpState['degraded'] {
+  return (Object.keys(has) as (keyof typeof has)[]).filter((part) => !has[part])
 }

@@ -1,6 +1,8 @@
 import { type Entry, help, isIdle, newThread, type ThreadState } from '@helptally/core'
+import { isTabRecord } from './isTabRecord.js'
 import type { Intent } from './page/intent.js'
 import type { KeyValueStore } from './ports/ports.js'
+import { drop, put } from './storing.js'
 
 /** What a tab remembers from one document to the next, in sessionStorage. */
 export interface TabRecord {
@@ -47,26 +49,14 @@ export function newRecord(tabId: string): TabRecord {
 export function readRecord(store: KeyValueStore | null, now: number): TabRecord | null {
   try {
     const record: unknown = JSON.parse(store?.getItem(RECORD_KEY) ?? 'null')
-    return isRecord(record) && !isIdle(help, now, record.writtenAt) ? record : null
+    return isTabRecord(record) && !isIdle(help, now, record.writtenAt) ? record : null
   } catch {
     return null
   }
 }
 
-/** Whether the record could be written. */
+/** Whether the record could be written. When it cannot, the one before goes too: its sequence would run twice. */
 export function writeRecord(store: KeyValueStore | null, record: TabRecord): boolean {
-  try {
-    store?.setItem(RECORD_KEY, JSON.stringify(record))
-    return store !== null
-  } catch {
-    return false
-  }
-}
-
-function isRecord(value: unknown): value is TabRecord {
-  const record = value as TabRecord | null
-  if (record?.v !== 1 || typeof record.tabId !== 'string' || !Number.isSafeInteger(record.seq)) return false
-  if (!Number.isFinite(record.writtenAt) || !Number.isFinite(record.provedAt)) return false
-  const open = record.thread?.open
-  return open !== undefined && (open === null || (Number.isFinite(open.startedAt) && Number.isFinite(open.lastAt)))
+  const text = JSON.stringify(record)
+  return put(store, RECORD_KEY, text) || (drop(store, RECORD_KEY) && put(store, RECORD_KEY, text))
 }

@@ -11,17 +11,17 @@ type Message =
   | { readonly type: 'give'; readonly given: Given; readonly to: string }
   | { readonly type: 'refused' }
 
-/** An owner answers from its message handler at once; this is ample. */
+/** An owner answers from its message handler at once; this is ample, and who is later still is heard. */
 const ANSWER_MS = 250
 /** So does an opener; without its answer only the provenance is poorer. */
 const GIVE_MS = 150
 
 export interface TabTalk {
   readonly works: boolean
-  /** Whether another living document owns this tab id. */
+  /** Whether another living document has this tab id, or asks for it with the elder right. */
   isTaken(tabId: string): Promise<boolean>
-  /** From now on answers for this id. */
-  own(tabId: string): void
+  /** From now on answers for this id. Without the proof of a lock it says so aloud, lest another believes the same. */
+  own(tabId: string, how: { readonly isProven: boolean }): void
   /** Asks the tab whose link opened this one, once, why it was opened. */
   ask(article: string): Promise<Given | undefined>
   tellRefusal(): void
@@ -33,9 +33,17 @@ export interface TabAnswers {
   give(article: string): Given | undefined
 }
 
-export function openTabTalk({ openChannel, clock }: Ports, docId: string, { onRefusal, give }: TabAnswers): TabTalk {
+/**
+ * `docId` names this document and its age: of two that claim one tab id the younger yields, the one with the greater.
+ * `onTaken` tells it so when it had owned the id already.
+ */
+export function openTabTalk(
+  { openChannel, clock }: Ports,
+  docId: string,
+  { onRefusal, give, onTaken }: TabAnswers & { onTaken(): void },
+): TabTalk {
   let owned: string | null = null
-  let onTaken: ((tabId: string) => void) | undefined
+  let asked: { readonly tabId: string; lose(): void } | null = null
   let onGiven: ((given: Given) => void) | undefined
 
   const channel: Channel | null = openChannel((data) => {
@@ -43,27 +51,35 @@ export function openTabTalk({ openChannel, clock }: Ports, docId: string, { onRe
     if (!message) return
     if (message.type === 'refused') return onRefusal()
     if (message.type === 'give') return message.to === docId ? onGiven?.(message.given) : undefined
-    if (message.from === docId) return
     if (message.type === 'ask') return answer(message.from, give(message.article))
-    if (message.type === 'taken') return onTaken?.(message.tabId)
-    if (message.tabId === owned) say({ type: 'taken', tabId: owned, from: docId })
+    const isElder = docId < message.from
+    if (message.tabId === owned) {
+      if (message.type === 'probe' || isElder) sayTaken(owned)
+      else onTaken()
+    } else if (asked && message.tabId === asked.tabId) {
+      if (message.type === 'probe' && isElder) sayTaken(asked.tabId)
+      else asked.lose()
+    }
   })
   const say = (message: Message) => channel?.post(message)
+  const sayTaken = (tabId: string) => say({ type: 'taken', tabId, from: docId })
   const answer = (to: string, given: Given | undefined) => given && say({ type: 'give', given, to })
   return {
     works: channel !== null,
     isTaken: (tabId) =>
       new Promise((resolve) => {
-        const cancel = clock.after(ANSWER_MS, () => resolve(false))
-        onTaken = (taken) => {
-          if (taken !== tabId) return
+        const settle = (isTaken: boolean) => {
           cancel()
-          resolve(true)
+          asked = null
+          resolve(isTaken)
         }
+        const cancel = clock.after(ANSWER_MS, () => settle(false))
+        asked = { tabId, lose: () => settle(true) }
         say({ type: 'probe', tabId, from: docId })
       }),
-    own(tabId) {
+    own(tabId, { isProven }) {
       owned = tabId
+      if (!isProven) say({ type: 'probe', tabId, from: docId })
     },
     ask: (article) =>
       new Promise((resolve) => {

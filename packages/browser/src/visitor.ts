@@ -1,11 +1,11 @@
+import { UUID } from '@helptally/core'
 import type { KeyValueStore } from './ports/ports.js'
+import { put } from './storing.js'
 
 export const VISITOR_KEY = 'help.visitor'
 
 /** Thirteen months, the longest life that CNIL allows such an id. */
 const VISITOR_LIFE_MS = 395 * 24 * 60 * 60 * 1000
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** The pseudonym of this browser, made on first need and again when it is too old or broken. */
 export function visitorId(store: KeyValueStore | null, now: number, newId: () => string): string {
@@ -17,10 +17,7 @@ export function visitorId(store: KeyValueStore | null, now: number, newId: () =>
     // Broken or forbidden: a new one.
   }
   const id = newId()
-  try {
-    store?.setItem(VISITOR_KEY, JSON.stringify({ id, madeAt: now }))
-  } catch {
-    // Full or forbidden: it lives as long as this page.
-  }
+  // Where it cannot be kept, it lives as long as this page.
+  put(store, VISITOR_KEY, JSON.stringify({ id, madeAt: now }))
   return id
 }

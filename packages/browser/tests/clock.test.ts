@@ -90,3 +90,43 @@ test('whatever the clock does, a recount finds the sessions that the page counte
     expect(recount(browser.received, browser.now + HOUR).map(({ id }) => id)).toEqual(claimed)
   }
 })
+
+interface SomeRecord {
+  readonly tabId: string
+  readonly writtenAt: number
+  readonly thread: { readonly open: { readonly id: string } }
+}
+
+/** A tab with a record as the engine writes it, but for one change. */
+async function tabWithRecord(change: (record: SomeRecord) => void) {
+  const { browser, tab } = await articleTab()
+  tab.close()
+  const record: SomeRecord = JSON.parse(tab.session.items.get('help.tab')!)
+  change(record)
+  const before = browser.received.length
+  const next = browser.openTab('/en/articles/tabs', { session: new Map([['help.tab', JSON.stringify(record)]]) })
+  await browser.advance(2_000)
+  return { record, next, events: browser.received.slice(before) }
+}
+
+test.each<[string, (record: SomeRecord) => void]>([
+  ['a tab id that is no UUID', (record) => Object.assign(record, { tabId: 'x' })],
+  ['a session id that is no UUID', (record) => Object.assign(record.thread.open, { id: '1' })],
+  ['a last activity in the future', (record) => Object.assign(record.thread.open, { lastAt: record.writtenAt + 1 })],
+  ['a last activity before the start', (record) => Object.assign(record.thread.open, { startedAt: record.writtenAt })],
+  ['a stamp that is a string', (record) => Object.assign(record.thread.open, { lastAt: '7' })],
+  ['a huge stamp', (record) => Object.assign(record, { provedAt: 1e300 })],
+  ['an unknown entry', (record) => Object.assign(record, { entry: 'magic' })],
+  ['an intent of another shape', (record) => Object.assign(record, { intent: { at: 5 } })],
+  ['a later version', (record) => Object.assign(record, { v: 2 })],
+])('case 19, 79: a record with %s is not believed', async (_, change) => {
+  const { record, next, events } = await tabWithRecord(change)
+  expect(next.state.tabId).not.toBe(record.tabId)
+  expect(events).toMatchObject([{ seq: 1, tabId: next.state.tabId, sessionId: events[0]!.id }])
+})
+
+test('a record with nothing wrong is believed', async () => {
+  const { record, next, events } = await tabWithRecord(() => {})
+  expect(next.state.tabId).toBe(record.tabId)
+  expect(events).toMatchObject([{ seq: 2, sessionId: record.thread.open.id }])
+})

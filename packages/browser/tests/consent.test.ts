@@ -220,3 +220,54 @@ test('what was on screen before a refusal is forgotten: a vote elsewhere is not 
   await browser.advance(3_000)
   expect(browser.received.slice(1)).toMatchObject([{ name: 'help.search.submit', page: '/en', article: null }])
 })
+
+test('case 84: a refusal in another tab that no message told holds from the next event, and nothing is sent', async () => {
+  const browser = grantedBrowser()
+  browser.hasChannels = false
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(2_000)
+  const { requests } = browser
+  browser.cookies.set('help_choice', 'refused')
+  await tab.follow('/en/articles/tabs')
+  expect(tab.state).toMatchObject({ consent: 'refused', status: 'off', session: null })
+  expect(tab.session.items.size + browser.local.items.size).toBe(0)
+  await browser.advance(10_000)
+  expect(browser.requests).toBe(requests)
+})
+
+test('case 84: what waits to be sent is not sent after a refusal that no message told', async () => {
+  const browser = grantedBrowser()
+  browser.hasChannels = false
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(500)
+  browser.cookies.set('help_choice', 'refused')
+  await browser.advance(10_000)
+  expect(browser.requests).toBe(0)
+  expect(tab.state.status).toBe('off')
+})
+
+test('case 85: a page that was in the bfcache during the refusal reads the cookie before anything else', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(2_000)
+  tab.leave()
+  browser.cookies.set('help_choice', 'refused')
+  const { requests } = browser
+  tab.back()
+  expect(tab.state).toMatchObject({ consent: 'refused', status: 'off' })
+  await browser.advance(10_000)
+  expect(tab.session.items.size + browser.local.items.size).toBe(0)
+  expect(browser.requests).toBe(requests)
+})
+
+test('case 83: a refusal found while the page is left writes nothing back', async () => {
+  const browser = grantedBrowser()
+  browser.hasChannels = false
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(2_000)
+  browser.cookies.set('help_choice', 'refused')
+  tab.scroll()
+  tab.leave()
+  await browser.advance(10_000)
+  expect(tab.session.items.size + browser.local.items.size).toBe(0)
+})

@@ -8,7 +8,8 @@ const T = 5 * MINUTE
 
 async function articleTab() {
   const browser = grantedBrowser()
-  const tab = browser.openTab('/en/articles/idle')
+  // From elsewhere: no other tab is asked for a click, and the session starts at once.
+  const tab = browser.openTab('/en/articles/idle', { referrer: 'https://search.example/' })
   await browser.advance(0)
   return { browser, tab, startedAt: browser.now }
 }

@@ -60,12 +60,30 @@ test('what opened a tab is told once: another tab on the same article came other
   expect(opensOf(browser, second)[0]).not.toHaveProperty('openedFrom')
 })
 
-test('an article typed into a new tab asks nobody', async () => {
+test('a link that leaves no referrer opens a tab that knows it all the same', async () => {
   const { browser, tab } = await articleTab()
   tab.click(link(), { ctrlKey: true })
-  const typed = browser.openTab('/en/articles/tabs')
+  const opened = browser.openTab('/en/articles/tabs')
   await browser.advance(2_000)
-  expect(opensOf(browser, typed)).toMatchObject([{ entry: 'direct_link', via: 'external' }])
+  expect(opensOf(browser, opened)).toMatchObject([{ entry: 'article_click', via: 'suggestion', position: 2 }])
+})
+
+test.each([
+  ['typed into a new tab', {}],
+  ['found by a web search', { referrer: 'https://search.example/?q=tabs' }],
+])('an article %s, for which no tab has a click, is a direct link', async (_, how) => {
+  const { browser } = await articleTab()
+  const arrived = browser.openTab('/en/articles/tabs', how)
+  await browser.advance(2_000)
+  expect(opensOf(browser, arrived)).toMatchObject([{ entry: 'direct_link', via: 'external' }])
+})
+
+test('an article found by a web search asks no other tab', async () => {
+  const { browser, tab } = await articleTab()
+  tab.click(link(), { ctrlKey: true })
+  const arrived = browser.openTab('/en/articles/tabs', { referrer: 'https://search.example/?q=tabs' })
+  await browser.advance(2_000)
+  expect(opensOf(browser, arrived)).toMatchObject([{ entry: 'direct_link', via: 'external' }])
 })
 
 test('a search option opened in another tab names its search', async () => {

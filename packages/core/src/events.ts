@@ -76,6 +76,8 @@ export interface ArticleOpen {
   readonly listId?: string
   /** The session of the other tab whose link opened this one. */
   readonly openedFrom?: string
+  /** The session of another tab that this one, a copy of it, had taken for its own until that tab made itself heard. */
+  readonly forkedFrom?: string
 }
 
 /** Proof that the reader is still active: at least every two minutes, and when the tab is hidden. */

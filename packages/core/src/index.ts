@@ -23,4 +23,4 @@ export {
   type Step,
   type ThreadState,
 } from './session/machine.js'
-export { type RandomBytes, uuidv7 } from './uuid.js'
+export { type RandomBytes, UUID, uuidv7 } from './uuid.js'

@@ -1,6 +1,9 @@
 /** Fills the array with random bytes, as `crypto.getRandomValues` does. */
 export type RandomBytes = (bytes: Uint8Array) => Uint8Array
 
+/** Lower case only, so that one id has one spelling. */
+export const UUID: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
+
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const GROUPS = /^(.{8})(.{4})(.{4})(.{4})/
 

@@ -18,6 +18,8 @@ export class FakeBrowser {
   locks: Set<string> | null = new Set()
   channels = new Set<{ deliver(message: unknown): void }>()
   hasChannels = true
+  /** How late a busy browser delivers what one tab says to another. */
+  messagesTakeMs = 0
   refusesBySignal = false
   #timers = new Map<number, { at: number; run: () => void }>()
   #nextTimer = 1

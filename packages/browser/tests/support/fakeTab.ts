@@ -165,7 +165,8 @@ export class FakeTab {
         return {
           post: (message) => {
             for (const other of browser.channels)
-              if (other !== end) void Promise.resolve().then(() => other.deliver(message))
+              if (other !== end)
+                browser.timer(browser.messagesTakeMs, () => browser.channels.has(other) && other.deliver(message))
           },
           close: () => browser.channels.delete(end),
         }

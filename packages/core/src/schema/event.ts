@@ -34,6 +34,7 @@ const schemas = {
     position: v.optional(count(1)),
     listId: v.optional(text(LIMITS.listId)),
     openedFrom: v.optional(uuid()),
+    forkedFrom: v.optional(uuid()),
   }),
   'help.article.progress': v.strictObject({
     ...envelope,

@@ -1,12 +1,10 @@
 import * as v from 'valibot'
 import type { ArticleRef } from '../events.js'
 import { LANGUAGE_TAG, LIMITS } from '../limits.js'
+import { UUID } from '../uuid.js'
 
 type Schema<T> = v.GenericSchema<unknown, T>
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** Lower case only, so that one id has one spelling. */
 export const uuid = (): Schema<string> => v.pipe(v.string(), v.regex(UUID, 'expected a UUID in lower case'))
 
 export const text = (limit: number): Schema<string> =>

@@ -33,6 +33,7 @@ export function fromRow(row: StoredEvent): HelpEvent {
         ...(row.position !== null && { position: row.position }),
         ...(row.list_id && { listId: row.list_id }),
         ...(row.opened_from && { openedFrom: row.opened_from }),
+        ...(row.forked_from && { forkedFrom: row.forked_from }),
       }
     case 'help.article.progress':
       return { ...envelope, name: row.name, cause: row.cause as 'input' | 'hidden' }

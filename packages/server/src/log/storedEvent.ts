@@ -34,6 +34,7 @@ export interface StoredEvent {
   readonly nav: Nav | ''
   readonly previous_id: string | null
   readonly opened_from: string | null
+  readonly forked_from: string | null
   readonly query_id: string | null
   readonly query: string
   readonly trigger: SearchSubmit['trigger'] | ''

@@ -31,6 +31,7 @@ from read_json(
     'nav': 'varchar',
     'previous_id': 'uuid',
     'opened_from': 'uuid',
+    'forked_from': 'uuid',
     'query_id': 'uuid',
     'query': 'varchar',
     'trigger': 'varchar',

@@ -25,6 +25,7 @@ create table if not exists events (
   nav varchar not null,
   previous_id uuid,
   opened_from uuid,
+  forked_from uuid,
   query_id uuid,
   query varchar not null,
   trigger varchar not null,
@@ -59,9 +60,12 @@ create table if not exists sessions (
   synthetic boolean not null
 )`
 
-/** For stores from before it was known. */
+/** For stores from before they were known. */
 const openedFrom = `
 alter table events add column if not exists opened_from uuid`
+
+const forkedFrom = `
+alter table events add column if not exists forked_from uuid`
 
 /** Segments whose rows are in `events`, but whose file may still be there. */
 const drained = `
@@ -73,4 +77,4 @@ create table if not exists drained (
  * No primary keys: DuckDB keeps the index of one in memory and on disk, and checks it row by row.
  * The drain lets each event in once.
  */
-export const schemaSql: readonly string[] = [events, openedFrom, sessions, drained]
+export const schemaSql: readonly string[] = [events, openedFrom, forkedFrom, sessions, drained]
