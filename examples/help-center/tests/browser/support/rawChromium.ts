@@ -62,16 +62,16 @@ export async function launchRawChromium({ profile, flags = [], extension }: RawO
   })
   devTools.on('Target.targetDestroyed', ({ targetId }) => tabs.delete(targetId))
   await send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'tab' }, { type: 'page' }] })
-  const first = () => [...tabs.values()]
-  await until(first, (found) => found.length > 0)
+  const shown = () => [...tabs.values()].filter((tab) => tab.url() !== '')
+  await until(shown, (found) => found.length > 0)
 
   return {
     devTools,
     send,
-    tabs: first,
+    tabs: shown,
     async nextTab(known) {
       const ids = new Set(known.map((tab) => tab.id))
-      const found = () => first().find((tab) => !ids.has(tab.id))
+      const found = () => shown().find((tab) => !ids.has(tab.id))
       return (await until(found, (tab) => tab !== undefined))!
     },
     async newTab(url, options) {

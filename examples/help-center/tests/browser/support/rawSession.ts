@@ -1,4 +1,5 @@
 import type { Entry } from '@helptally/core'
+import type { RawChromium } from './rawChromium.js'
 import type { RawTab } from './rawTab.js'
 import { until } from './until.js'
 
@@ -36,4 +37,24 @@ export async function sessionIn(tab: RawTab, previous?: string): Promise<string>
       () => undefined,
     )
   return (await until(ask, (id) => id !== undefined && id !== previous))!
+}
+
+/** Opens an article by its address and waits for its session. */
+export async function read(tab: RawTab, address: string): Promise<string> {
+  await tab.goto(address)
+  return sessionIn(tab)
+}
+
+/** The tab that opens by what the reader does. */
+export async function openedBy(chromium: RawChromium, act: () => Promise<void>): Promise<RawTab> {
+  const known = chromium.tabs()
+  await act()
+  return chromium.nextTab(known)
+}
+
+export const isVisible = (tab: RawTab): Promise<boolean> => tab.evaluate(() => document.visibilityState === 'visible')
+
+/** The record that the tab keeps in its storage. */
+export function recordOf(tab: RawTab): Promise<{ tabId: string; thread: { open: { id: string } | null } }> {
+  return tab.evaluate(() => JSON.parse(sessionStorage.getItem('help.tab')!))
 }

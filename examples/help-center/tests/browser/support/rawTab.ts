@@ -12,6 +12,7 @@ export interface RawTab {
   readonly send: Send
   /** Runs in the page. The function sees only its arguments, which have to be JSON. */
   evaluate<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>
+  /** '' where there is no page: a window's own popups are tabs too. */
   url(): string
   /** Does not wait for the page. */
   goto(url: string): Promise<void>
