@@ -80,6 +80,7 @@ test('case 69: a prerendered article that is looked at inside a session goes on 
   await followPlainLink(tab, article)
   expect(await activationStart(tab)).toBeGreaterThan(0)
   const { steps } = await explained(stage.center, first, (events) => opens(events).length === 2)
+  expect((await whenReady(tab)).session?.id).toBe(first)
   expect(opens(steps.map(({ event }) => event))[1]).toMatchObject({ entry: 'article_click', via: 'in_article' })
   expect(steps.map(({ event }) => event.seq)).toEqual(steps.map((_, index) => index + 1))
   await counted.toBe({ sessions: 1, direct_link: 1 })
