@@ -35,8 +35,10 @@ export interface Counting {
   tick(at: number): void
   /** The tab may not come back: what only memory knows is told and written. */
   settle(place: Place, at: number): void
-  /** Another document of this tab follows. The answer is what this one knows, should it come back. */
-  handOver(intent: Intent | null): TabRecord
+  /** Another document of this tab follows. */
+  handOver(intent: Intent | null): void
+  /** What this document knows of the tab, should no storage know it when it comes back. */
+  known(): TabRecord
   /**
    * The tab id belongs to the tab that this one was copied from, as it turns out late: goes on under another.
    * The answer is the session that was copied too, and given back; null when there was none.
@@ -131,8 +133,7 @@ export function startCounting({
   // A copy must not keep the record of the tab it was copied from, nor a tab its hand-over.
   write()
   showSession()
-  const stop = () => {
-    isOver = true
+  const stopTimers = () => {
     cancelIdle?.()
     cancelProgress?.()
   }
@@ -159,9 +160,10 @@ export function startCounting({
     handOver(intent) {
       record = { ...record, intent, handedOver: true }
       write()
-      stop()
-      return record
+      // The record stays ours until the next document reads it: vitals are told after this, and number on.
+      stopTimers()
     },
+    known: () => record,
     fork(tabId) {
       const { open } = record.thread
       const isCopied = open !== null && open.id === parts.record.thread.open?.id
@@ -170,6 +172,9 @@ export function startCounting({
       showSession()
       return isCopied ? open.id : null
     },
-    stop,
+    stop() {
+      isOver = true
+      stopTimers()
+    },
   }
 }

@@ -145,12 +145,13 @@ export function createTab({
       if (status === 'claiming') begin(claimInHaste({ ports, newId, remembered }))
       counting?.settle(place(), clock.now())
       if (!counting) return
-      remembered = counting.handOver(intent)
+      counting.handOver(intent)
       letGo()
       become('parked')
     },
     resume() {
       if (status !== 'parked') return false
+      remembered = counting!.known()
       counting = null
       become('claiming')
       giveUp = clock.after(RECLAIM_MS, claim)

@@ -155,3 +155,14 @@ test('a discarded tab that is looked at later starts nothing until the reader ac
     opening: { entry: 'direct_link', nav: 'history' },
   })
 })
+
+test('what is told after the page was left, as vitals are, takes no number twice', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(1_000)
+  tab.leave()
+  tab.engine.vote(1)
+  tab.load('/en/articles/tabs')
+  await browser.advance(2_000)
+  expect(browser.received.map((event) => event.seq).sort()).toEqual([1, 2, 3])
+})

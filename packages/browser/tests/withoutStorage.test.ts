@@ -55,3 +55,18 @@ test('case 78: a page that could not write goes on with its own session when it 
   await browser.advance(2_000)
   expect(tab.state).toMatchObject({ status: 'ready', tabId, session: { id: session.id } })
 })
+
+test('case 77: without any storage a page back from the bfcache goes on with its session and its numbers', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle')
+  fill(tab)
+  tab.session.items.clear()
+  await browser.advance(2_000)
+  const { session } = tab.state
+  tab.leave()
+  tab.engine.vote(1)
+  tab.back()
+  await browser.advance(2_000)
+  expect(tab.state.session?.id).toBe(session!.id)
+  expect(browser.received.map((event) => event.seq)).toEqual([1, 2, 3])
+})
