@@ -167,7 +167,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       outbox.flush()
     }),
     // The site may still configure: its own module runs after the one that started us.
-    clock.after(0, () => stops.push(whenSeen(lifecycle, begin))),
+    clock.after(0, () => stops.push(whenSeen(ports, begin))),
   ]
 
   return {
