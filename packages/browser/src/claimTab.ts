@@ -18,9 +18,11 @@ export interface ClaimParts {
   newId(): string
   /** What this document knew when it went into the bfcache; null when it was just loaded. */
   readonly remembered: TabRecord | null
+  /** The document before this one may not have left yet: so it is out of the bfcache, and out of a prerender. */
+  readonly overlaps: boolean
 }
 
-/** After a refusal, a document back from the bfcache asks again: the one before it may be slow to let go. */
+/** After a refusal, a document that overlaps with the one before it asks again: that one may be slow to let go. */
 const ASK_AGAIN_MS = 450
 
 const lockName = (tabId: string) => `help:tab:${tabId}`
@@ -31,15 +33,15 @@ const nothing = () => {}
  * the storage of a tab that goes on living. A living document holds a Web Lock on its id, so a copy cannot take it; where
  * locks are missing, a hand-over or the silence of all other tabs is the proof.
  */
-export async function claimTab({ ports, talk, newId, remembered }: ClaimParts): Promise<Claim> {
+export async function claimTab({ ports, talk, newId, remembered, overlaps }: ClaimParts): Promise<Claim> {
   const found = findRecord(ports, remembered)
   const record = found ?? newRecord(newId())
   let lock = await tryLock(ports, record.tabId)
-  if (lock === null && remembered) {
+  if (lock === null && overlaps) {
     await new Promise<void>((resolve) => ports.clock.after(ASK_AGAIN_MS, resolve))
     lock = await tryLock(ports, record.tabId)
   }
-  if (lock) return { record, isNew: !found, locked: true, release: lock }
+  if (lock) return { record: latest(record, ports, remembered), isNew: !found, locked: true, release: lock }
   if (lock === undefined) {
     const isNew = !found || !(await isOurs(found, talk))
     return { record: isNew ? newRecord(newId()) : found, isNew, locked: false, release: nothing }
@@ -49,7 +51,7 @@ export async function claimTab({ ports, talk, newId, remembered }: ClaimParts): 
 }
 
 /** The page is left before the proof came: keep the id only when the document before handed it over. */
-export function claimInHaste({ ports, newId, remembered }: Omit<ClaimParts, 'talk'>): Claim {
+export function claimInHaste({ ports, newId, remembered }: Omit<ClaimParts, 'talk' | 'overlaps'>): Claim {
   const found = findRecord(ports, remembered)
   const isNew = !found?.handedOver
   return { record: isNew ? newRecord(newId()) : found, isNew, locked: false, release: nothing }
@@ -59,6 +61,12 @@ export function claimInHaste({ ports, newId, remembered }: Omit<ClaimParts, 'tal
 function findRecord({ sessionStore, clock }: Ports, remembered: TabRecord | null): TabRecord | null {
   const stored = readRecord(sessionStore, clock)
   return stored && stored.writtenAt >= (remembered?.writtenAt ?? 0) ? stored : remembered
+}
+
+/** The document before lets go of the lock last: only now is all written that it had to say. */
+function latest(record: TabRecord, ports: Ports, remembered: TabRecord | null): TabRecord {
+  const found = findRecord(ports, remembered)
+  return found?.tabId === record.tabId ? found : record
 }
 
 /** How to let go of the lock; null when another document holds it, undefined when there are no locks to hold. */

@@ -9,7 +9,7 @@ import type { Ports } from './ports/ports.js'
 import { type Reader, watchReader } from './reader.js'
 import { createTab } from './tab.js'
 import { readRecord } from './tabRecord.js'
-import { whenSeen } from './whenSeen.js'
+import { type Waiting, whenSeen } from './whenSeen.js'
 import { wipe } from './wipe.js'
 
 export interface RunningEngine extends HelpEngine {
@@ -26,6 +26,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   let leaving = false
   /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
   let isSeen = false
+  let waiting: Waiting | undefined
   let watchesVitals = false
   /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
   let chosenAt = Number.NEGATIVE_INFINITY
@@ -161,13 +162,16 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     }),
     lifecycle.onLeave(() => {
       leaving = true
+      waiting?.hurry()
       followOthers()
       reader?.leave()
       tab.park(reader?.pendingIntent() ?? null)
       outbox.flush()
     }),
     // The site may still configure: its own module runs after the one that started us.
-    clock.after(0, () => stops.push(whenSeen(lifecycle, begin))),
+    clock.after(0, () => {
+      waiting = whenSeen(ports, begin)
+    }),
   ]
 
   return {
@@ -191,6 +195,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     },
     stop() {
       for (const stop of stops) stop()
+      waiting?.stop()
       reader?.stop()
       tab.shut()
       outbox.clear()

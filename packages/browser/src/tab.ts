@@ -60,6 +60,7 @@ export function createTab({
   answers,
 }: TabParts): Tab {
   const { clock, localStore, sessionStore } = ports
+  const wasPrerendered = ports.lifecycle.prerendering
   let status: HelpState['status'] = 'off'
   let counting: Counting | null = null
   let release = () => {}
@@ -82,7 +83,8 @@ export function createTab({
     void prove(talk, born)
   }
   const prove = async (asked: TabTalk, born: number) => {
-    const won = await claimTab({ ports, talk: asked, newId, remembered })
+    const overlaps = remembered !== null || wasPrerendered
+    const won = await claimTab({ ports, talk: asked, newId, remembered, overlaps })
     const given = born === life && won.isNew && first?.mayBeOpened ? await asked.ask(first.article) : undefined
     if (born === life) begin(won, given)
     else won.release()

@@ -102,7 +102,19 @@ test('case 68, 70: a prerendered article stores, sends and starts nothing, visib
   ])
   const activatedAt = browser.now
   tab.activate()
-  expect(await sessionsOf(browser)).toMatchObject([{ startedAt: activatedAt }])
+  await browser.advance(2_000)
+  // A quarter of a second for the page before, which leaves after this one is shown.
+  expect(await sessionsOf(browser)).toMatchObject([{ startedAt: activatedAt + 250 }])
+})
+
+test('case 69: a prerendered article that is left at once counts all the same', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', { prerendering: true })
+  await browser.advance(MINUTE)
+  tab.activate()
+  await browser.advance(100)
+  tab.leave()
+  expect(await sessionsOf(browser)).toMatchObject([{ opening: { entry: 'direct_link' } }])
 })
 
 test('case 71: looking away and back forty times is no activity', async () => {

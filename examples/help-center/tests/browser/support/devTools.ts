@@ -27,6 +27,7 @@ interface Message {
 
 interface Waiting {
   readonly method: string
+  readonly sessionId: string | undefined
   resolve(result: never): void
   reject(error: Error): void
 }
@@ -42,6 +43,7 @@ export function speakDevTools(write: Writable, read: Readable): DevTools {
 
   const hear = ({ id, method, params, sessionId, result, error }: Message) => {
     if (method) {
+      if (method === 'Target.detachedFromTarget') forget((params as { readonly sessionId: string }).sessionId)
       for (const { event, run } of [...listeners]) if (event === method) run(params, sessionId)
       return
     }
@@ -49,6 +51,14 @@ export function speakDevTools(write: Writable, read: Readable): DevTools {
     waiting.delete(id!)
     if (error) asked?.reject(new Error(`${asked.method}: ${error.message}`))
     else asked?.resolve(result as never)
+  }
+  // A page that is swapped for another answers nothing any more.
+  const forget = (sessionId: string) => {
+    for (const [id, asked] of waiting) {
+      if (asked.sessionId !== sessionId) continue
+      waiting.delete(id)
+      asked.reject(new Error(`${asked.method}: the page is gone`))
+    }
   }
   read.setEncoding('utf8').on('data', (data: string) => {
     const messages = (unread + data).split(END)
@@ -68,7 +78,7 @@ export function speakDevTools(write: Writable, read: Readable): DevTools {
       new Promise((resolve, reject) => {
         if (isGone) return reject(new Error(`${method}: the browser is gone`))
         const id = ++lastId
-        waiting.set(id, { method, resolve, reject })
+        waiting.set(id, { method, sessionId, resolve, reject })
         write.write(JSON.stringify({ id, method, params, sessionId }) + END)
       }),
     on(event, run) {
