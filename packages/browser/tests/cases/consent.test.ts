@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { articleTab } from '../support/articleTab.js'
 import { sessionsOf } from '../support/counted.js'
 import { FakeBrowser, MINUTE } from '../support/fakeBrowser.js'
 import { NO_TRACES, tracesOf } from '../support/traces.js'
@@ -50,6 +51,18 @@ test('case 86: a grant after a refusal replaces the cookie; the next article sta
   await tab.follow('/en/articles/tabs')
   expect(await sessionsOf(browser)).toMatchObject([{ opening: { article: { id: 'tabs' } } }])
   expect(browser.received.filter(({ ts }) => ts < grantedAt)).toEqual([])
+})
+
+test('case 86: what waited to be sent at the refusal is not sent after a grant either', async () => {
+  const { browser, tab } = await articleTab()
+  tab.engine.vote(1)
+  await browser.advance(500)
+  tab.engine.setConsent('refused')
+  await browser.advance(MINUTE)
+  const grantedAt = browser.now
+  tab.engine.setConsent('granted')
+  expect(await sessionsOf(browser)).toMatchObject([{ startedAt: grantedAt, previousId: null }])
+  expect(browser.received.map(({ name, seq }) => [name, seq])).toEqual([['help.article.open', 1]])
 })
 
 describe('where no cookie is kept', () => {

@@ -32,13 +32,16 @@ test('case 21: a search whose results are looked at for five minutes, and left, 
   expect(browser.received).toMatchObject([{ name: 'help.search.submit', query: 'refund', sessionId: null }])
 })
 
-test('case 23: Enter on a search with no option chosen starts nothing', async () => {
+test('case 23: Enter on a search with no option chosen starts nothing, and explains no later article', async () => {
   const { browser, tab } = await homeTab()
   const input = search(tab, 'refund')
   input.removeAttribute('aria-activedescendant')
   tab.press(input, 'Enter')
   await tab.route('/en/search')
+  await browser.advance(MINUTE / 2)
   expect(await sessionsOf(browser)).toEqual([])
+  await tab.route('/en/articles/idle')
+  expect(await sessionsOf(browser)).toMatchObject([{ opening: { entry: 'article_click', via: 'nav' } }])
 })
 
 test('case 24: a click on a suggested article, with no session, starts one as article_click', async () => {
