@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, expect, jest, test } from '@jest/globals'
 import type { ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 
@@ -9,6 +9,7 @@ afterEach(() => {
 })
 
 test('case 41: on a server the boot module and the components touch no page and start nothing', async () => {
+  const complained = jest.spyOn(console, 'error')
   expect(typeof window).toBe('undefined')
   process.env.HELPTALLY_OPTIONS = JSON.stringify({ site: 'docs', articles: '/articles/:slug', basePath: '' })
   await import('../src/instrument.js')
@@ -22,4 +23,6 @@ test('case 41: on a server the boot module and the components touch no page and 
   expect(renderToString(<Seen />)).toBe('<p>unknown off</p>')
   expect(renderToString(<ArticleFeedback />)).toContain('button')
   expect(SLOT in globalThis).toBe(false)
+  expect(complained).not.toHaveBeenCalled()
+  complained.mockRestore()
 })

@@ -60,6 +60,25 @@ test.each([
   },
 )
 
+test('case 38: a site that stops the engine when it goes, and comes back, goes on in the same tab and session', async () => {
+  const page = openCountingPage('/en/articles/idle')
+  function Site() {
+    useEffect(() => {
+      page.start()
+      return stopHelp
+    }, [])
+    return null
+  }
+  const { unmount } = render(<Site />)
+  await counted()
+  const { tabId, session } = findHelp()!.store.getState()
+  unmount()
+  render(<Site />)
+  await counted()
+  expect(findHelp()!.store.getState()).toMatchObject({ tabId, session })
+  expect(page.locksRefused()).toBe(0)
+})
+
 test('case 42: an article that suspends, and is mounted again, is opened once', async () => {
   const page = openCountingPage('/en/articles/idle')
   page.start()
