@@ -6,7 +6,7 @@ import type { Consent, HelpEngine, HelpOptions, HelpState } from './helpEngine.j
 import { createOutbox } from './outbox.js'
 import { placeAt } from './page/place.js'
 import type { Ports } from './ports/ports.js'
-import { type Reader, watchReader } from './reader.js'
+import { type Input, type Reader, watchReader } from './reader.js'
 import { createTab } from './tab.js'
 import { readRecord } from './tabRecord.js'
 import { type Waiting, whenSeen } from './whenSeen.js'
@@ -90,7 +90,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   function noteVital(vital: WebVital, url: URL): void {
     const article = find(url.pathname)
     const [where, at] = [placeAt(page, article, url), clock.now()]
-    if (article && shown.has(article.id)) tab.submit((counting) => counting.note(vital, where, at))
+    if (article && shown.has(article.id)) submit((counting) => counting.note(vital, where, at))
   }
 
   function watch(): Reader {
@@ -106,7 +106,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
         tab.tick()
         return store.getState().session !== null
       },
-      onInput: tab.submit,
+      onInput: submit,
       onArticle(article) {
         if (article) shown.add(article.id)
         store.setState({ article })
@@ -142,6 +142,11 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     return store.getState().consent === 'granted'
   }
 
+  /** Nothing is stored after a refusal that this tab has not heard of. */
+  function submit(input: Input): void {
+    if (stillConsents()) tab.submit(input)
+  }
+
   function hide(): void {
     reader?.leave()
     tab.settle()
@@ -156,8 +161,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     }),
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
-      if (leaving) return hide()
       followOthers()
+      if (leaving) return hide()
       tab.tick()
     }),
     lifecycle.onLeave(() => {
@@ -191,7 +196,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     vote(value) {
       const { article } = store.getState()
       const at = clock.now()
-      if (article) tab.submit((counting) => counting.note({ name: 'help.feedback.vote', article, value }, place(), at))
+      if (article) submit((counting) => counting.note({ name: 'help.feedback.vote', article, value }, place(), at))
     },
     stop() {
       for (const stop of stops) stop()
