@@ -17,6 +17,13 @@ export interface OpenHow {
   readonly hidden?: boolean
   /** The server answers the first document with 404. */
   readonly failed?: boolean
+  /** The sessionStorage that documents of one tab share. */
+  readonly store?: ReturnType<typeof storage>
+  /** How the first document came about; `load` when not said. */
+  readonly nav?: Nav
+  readonly wasDiscarded?: boolean
+  /** What the browser offers here beyond, or short of, the usual. */
+  ports?(usual: Ports): Ports
 }
 
 /** One tab of a fake browser, with the real engine in it. */
@@ -35,10 +42,10 @@ export class FakeTab {
   constructor(browser: FakeBrowser, path: string, how: OpenHow) {
     this.browser = browser
     this.how = how
-    this.session = storage(new Map(how.session))
+    this.session = how.store ?? storage(new Map(how.session))
     this.url = new URL(path, ORIGIN)
     this.hidden = how.hidden ?? false
-    this.#load('load', how.referrer ?? '')
+    this.#load(how.nav ?? 'load', how.referrer ?? '', how.wasDiscarded)
   }
 
   get state() {
@@ -49,6 +56,11 @@ export class FakeTab {
   click(element: Element, init: MouseEventInit = {}): void {
     this.#dispatch(element, new Event('pointerdown', { bubbles: true }))
     this.#dispatch(element, new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...init }))
+  }
+  /** The middle button fires no `click`. */
+  middleClick(element: Element): void {
+    this.#dispatch(element, new Event('pointerdown', { bubbles: true }))
+    this.#dispatch(element, new MouseEvent('auxclick', { bubbles: true, cancelable: true, detail: 1, button: 1 }))
   }
   press(element: Element, key: string, init: KeyboardEventInit = {}): void {
     this.#dispatch(element, new KeyboardEvent('keydown', { key, bubbles: true, ...init }))
@@ -97,6 +109,10 @@ export class FakeTab {
   }
   close(): void {
     this.leave()
+    this.vanish()
+  }
+  /** The document is gone, unheard: a crash, or the end of a page that was left. */
+  vanish(): void {
     this.#unhook()
   }
 
@@ -121,7 +137,8 @@ export class FakeTab {
       ...this.how.options,
     }
     this.#listening = true
-    this.engine = createEngine(options, this.#ports(nav, referrer, wasDiscarded))
+    const usual = this.#ports(nav, referrer, wasDiscarded)
+    this.engine = createEngine(options, this.how.ports?.(usual) ?? usual)
   }
 
   #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
@@ -155,7 +172,11 @@ export class FakeTab {
           const held = browser.locks!
           if (held.has(name)) return null
           held.add(name)
-          return () => held.delete(name)
+          let isHeld = true
+          return () => {
+            if (isHeld) held.delete(name)
+            isHeld = false
+          }
         },
       },
       openChannel(onMessage) {
