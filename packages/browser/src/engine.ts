@@ -24,6 +24,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   let options = initial
   let reader: Reader | null = null
   let leaving = false
+  /** From `pagehide` to the `pageshow` of a page that was in the bfcache, which turns visible before. */
+  let isAway = false
   /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
   let isSeen = false
   let waiting: Waiting | undefined
@@ -70,11 +72,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     onReady: watchVitals,
     answers: {
       onRefusal: () => follow('refused'),
-      give(article) {
-        const given = reader?.give(article)
-        const { session } = store.getState()
-        return given && { ...given, ...(session && { openedFrom: session.id }) }
-      },
+      give: (article) => reader?.give(article),
     },
   })
 
@@ -102,9 +100,9 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       isHome,
       before: { intent: record?.intent ?? null, actedAt: chosenAt },
       newId,
-      hasSession() {
+      sessionId() {
         tab.tick()
-        return store.getState().session !== null
+        return store.getState().session?.id ?? null
       },
       onInput: submit,
       onArticle(article) {
@@ -115,7 +113,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   /** Does what the reader's choice asks for, made here or in another tab. */
-  function follow(consent: Consent): void {
+  function follow(consent: Consent, { isBack } = { isBack: false }): void {
     store.setState(consent === 'refused' ? { consent, article: null } : { consent })
     if (consent === 'refused') {
       reader?.stop()
@@ -126,19 +124,23 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       return
     }
     reader ??= watch()
-    if (consent === 'granted') tab.start()
+    if (consent === 'granted') tab.start({ isBack })
   }
   function begin(): void {
     isSeen = true
     follow(choice())
   }
   /** Another tab may have chosen since. A cookie that merely went missing changes nothing. */
-  function followOthers(): void {
+  function followOthers(how = { isBack: false }): void {
     const chosen = readChoice(ports)
-    if (isSeen && chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
+    if (isSeen && chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen, how)
+  }
+  /** A refusal made elsewhere holds at once. A consent waits until this page is looked at: only then is anybody reading. */
+  function heedRefusal(): void {
+    if (readChoice(ports) === 'refused') followOthers()
   }
   function stillConsents(): boolean {
-    followOthers()
+    heedRefusal()
     return store.getState().consent === 'granted'
   }
 
@@ -148,6 +150,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   function hide(): void {
+    heedRefusal()
     reader?.leave()
     tab.settle()
     outbox.flush()
@@ -156,19 +159,22 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   const stops: (() => void)[] = [
     lifecycle.onReturn(() => {
       leaving = false
-      followOthers()
+      isAway = false
+      followOthers({ isBack: true })
       if (tab.resume()) reader?.lookAgain()
     }),
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
-      followOthers()
       if (leaving) return hide()
+      if (isAway) return
+      followOthers()
       tab.tick()
     }),
     lifecycle.onLeave(() => {
       leaving = true
+      isAway = true
       waiting?.hurry()
-      followOthers()
+      heedRefusal()
       reader?.leave()
       tab.park(reader?.pendingIntent() ?? null)
       outbox.flush()

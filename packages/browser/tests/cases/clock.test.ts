@@ -71,7 +71,7 @@ test('case 17: a page whose clock is two minutes behind the stored stamp goes on
   tab.close()
   await browser.advance(0)
   browser.now -= 2 * MINUTE
-  const next = browser.openTab('/en/articles/tabs', { sameTabAs: tab, referrer: tab.url.href })
+  const next = browser.openTab('/en/articles/tabs', { store: tab.session, referrer: tab.url.href })
   await browser.advance(T - 1)
   expect(next.state.session?.id).toBe(id)
   await browser.advance(1)
@@ -88,7 +88,7 @@ test.each([T, 6 * MINUTE, 24 * HOUR])(
     tab.close()
     await browser.advance(0)
     browser.now -= aheadMs
-    const next = browser.openTab('/en/categories/start', { sameTabAs: tab })
+    const next = browser.openTab('/en/categories/start', { store: tab.session })
     await browser.advance(2_000)
     expect(next.state).toMatchObject({ status: 'ready', session: null })
     await next.follow('/en/articles/tabs')

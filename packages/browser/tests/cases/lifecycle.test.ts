@@ -44,7 +44,7 @@ describe('back from the bfcache', () => {
     const { browser, tab: first, id } = await articleTab()
     await browser.advance(2_000)
     first.leave()
-    const second = browser.openTab('/en/articles/tabs', { sameTabAs: first, referrer: first.url.href })
+    const second = browser.openTab('/en/articles/tabs', { store: first.session, referrer: first.url.href })
     await browser.advance(2_000)
     return { browser, first, second, id, tabId: second.state.tabId }
   }

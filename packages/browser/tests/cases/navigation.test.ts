@@ -34,7 +34,7 @@ test('case 32: a click whose page is not found starts nothing, and explains no l
   const { browser, tab } = await homeTab()
   document.body.innerHTML = '<a href="/en/articles/gone">Gone</a>'
   tab.click(document.querySelector('a')!)
-  const answer = browser.openTab('/en/articles/gone', { sameTabAs: tab, referrer: tab.url.href, failed: true })
+  const answer = browser.openTab('/en/articles/gone', { store: tab.session, referrer: tab.url.href, failed: true })
   tab.close()
   await browser.advance(2_000)
   expect(answer.state).toMatchObject({ article: null, session: null })

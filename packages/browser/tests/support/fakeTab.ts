@@ -13,14 +13,18 @@ export interface OpenHow {
   readonly referrer?: string
   /** The sessionStorage that the tab starts with, as a duplicate does. */
   readonly session?: Map<string, string>
-  /** The tab whose next document this is, while the document before may wait in the bfcache. */
-  readonly sameTabAs?: FakeTab
   readonly options?: Partial<HelpOptions>
-  readonly nav?: Nav
   readonly hidden?: boolean
   readonly prerendering?: boolean
   /** The server answers the first document with 404. */
   readonly failed?: boolean
+  /** The sessionStorage that documents of one tab share. */
+  readonly store?: ReturnType<typeof storage>
+  /** How the first document came about; `load` when not said. */
+  readonly nav?: Nav
+  readonly wasDiscarded?: boolean
+  /** What the browser offers here beyond, or short of, the usual. */
+  ports?(usual: Ports): Ports
 }
 
 /** One tab of a fake browser, with the real engine in it. */
@@ -40,11 +44,11 @@ export class FakeTab {
   constructor(browser: FakeBrowser, path: string, how: OpenHow) {
     this.browser = browser
     this.how = how
-    this.session = how.sameTabAs?.session ?? storage(new Map(how.session))
+    this.session = how.store ?? storage(new Map(how.session))
     this.url = new URL(path, ORIGIN)
     this.prerendering = how.prerendering ?? false
     this.hidden = how.hidden ?? this.prerendering
-    this.#load(how.nav ?? 'load', how.referrer ?? '')
+    this.#load(how.nav ?? 'load', how.referrer ?? '', how.wasDiscarded)
   }
 
   get state() {
@@ -61,6 +65,11 @@ export class FakeTab {
   click(element: Element, init: MouseEventInit = {}): void {
     this.hear(element, new Event('pointerdown', { bubbles: true }))
     this.hear(element, new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...init }))
+  }
+  /** The middle button fires no `click`. */
+  middleClick(element: Element): void {
+    this.hear(element, new Event('pointerdown', { bubbles: true }))
+    this.hear(element, new MouseEvent('auxclick', { bubbles: true, cancelable: true, detail: 1, button: 1 }))
   }
   press(element: Element, key: string, init: KeyboardEventInit = {}): void {
     this.hear(element, new KeyboardEvent('keydown', { key, bubbles: true, ...init }))
@@ -120,6 +129,10 @@ export class FakeTab {
   }
   close(): void {
     this.leave()
+    this.vanish()
+  }
+  /** The document is gone, unheard: a crash, or the end of a page that was left. */
+  vanish(): void {
     this.#unhook()
   }
 
@@ -138,7 +151,8 @@ export class FakeTab {
       ...this.how.options,
     }
     this.#listening = true
-    this.engine = createEngine(options, this.browser.offers(this.#ports(nav, referrer, wasDiscarded)))
+    const usual = this.browser.offers(this.#ports(nav, referrer, wasDiscarded))
+    this.engine = createEngine(options, this.how.ports?.(usual) ?? usual)
   }
 
   #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
@@ -176,7 +190,11 @@ export class FakeTab {
             return null
           }
           held.add(name)
-          return () => held.delete(name)
+          let isHeld = true
+          return () => {
+            if (isHeld) held.delete(name)
+            isHeld = false
+          }
         },
       },
       openChannel(onMessage) {
