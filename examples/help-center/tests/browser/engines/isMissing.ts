@@ -1,0 +1,15 @@
+import { writeSync } from 'node:fs'
+import type { Engine } from './drivers/engine.js'
+
+const STDERR = 2
+
+/** Whether this machine lacks the browser. Says so where nobody can overlook it; in CI it is an error. */
+export function isMissing({ name, needs }: Engine): boolean {
+  const missing = needs.filter(({ path }) => path === undefined)
+  if (missing.length === 0) return false
+  const [programs, packages] = [missing.map((one) => one.name).join(', '), missing.map((one) => one.debian).join(' ')]
+  const complaint = `[helptally] ${name} is not tested: looked for ${programs} in PATH and found none. Install it, on Debian with "apt-get install --no-install-recommends ${packages}".`
+  if (process.env.CI) throw new Error(complaint)
+  writeSync(STDERR, `\n${complaint}\n\n`)
+  return true
+}
