@@ -41,6 +41,8 @@ export async function arrive(tab: Tab, path: string): Promise<void> {
 /** Puts a link into the page that no router handles. */
 export async function addLink(tab: Tab, path: string, attributes: Record<string, string> = {}): Promise<string> {
   const put = (href: string, given: Record<string, string>) => {
+    // A page that came back still has the last one.
+    document.querySelector('#added')?.remove()
     const link = document.body.appendChild(document.createElement('a'))
     for (const [name, value] of Object.entries({ ...given, href, id: 'added' })) link.setAttribute(name, value)
     link.textContent = 'A link of this test'

@@ -36,9 +36,14 @@ export function tabOf({ run, pointAndClick, opened, ...hands }: Hands): Tab {
     ...hands,
     evaluate,
     async click(css, { nth = 0, holding } = {}) {
+      let before = NOWHERE
       await until(
-        () => evaluate(bringIntoView, css, nth).catch(leftMeanwhile),
-        (isThere) => isThere === true,
+        () => evaluate(bringIntoView, css, nth).catch(() => NOWHERE),
+        (place) => {
+          const rests = place !== NOWHERE && place === before
+          before = place
+          return rests
+        },
       )
       await pointAndClick(css, nth, holding)
     },
@@ -49,9 +54,14 @@ export function tabOf({ run, pointAndClick, opened, ...hands }: Hands): Tab {
 /** A page that is just being replaced cannot be asked; the next one can. */
 export const leftMeanwhile = (): undefined => undefined
 
-/** At once: the site scrolls smoothly, and a driver would click where the element was. */
-function bringIntoView(css: string, nth: number): boolean {
+const NOWHERE = 'nowhere'
+
+/** Where the middle of the element is, once a click there would hit it. It has to come to rest, too: sites scroll smoothly. */
+function bringIntoView(css: string, nth: number): string {
   const element = document.querySelectorAll(css)[nth]
-  element?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  return element !== undefined
+  if (!element || document.readyState !== 'complete') return 'nowhere'
+  element.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const [x, y] = [left + width / 2, top + height / 2]
+  return element.contains(document.elementFromPoint(x, y)) ? `${x} ${y}` : 'nowhere'
 }
