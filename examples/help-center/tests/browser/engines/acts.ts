@@ -1,6 +1,7 @@
 import type { HelpEngine } from '@helptally/next'
 import { MOVED_BY_COOKIE } from '../support/movedClock.js'
 import { until } from '../support/until.js'
+import { BLANK } from './doorway.js'
 import { leftMeanwhile, type Tab } from './drivers/tab.js'
 
 export const SUGGESTION = '[data-help-via="suggestion"] a'
@@ -30,6 +31,16 @@ export async function nextSession(tab: Tab, previous?: string): Promise<string> 
   return state!.session!.id
 }
 
+/** Clicks and waits for the next article on screen. */
+export async function openNext(tab: Tab, css: string, options: { readonly nth?: number } = {}): Promise<void> {
+  const before = (await stateOf(tab))?.article?.id
+  await tab.click(css, options)
+  await until(
+    () => stateOf(tab),
+    (now) => now?.article != null && now.article.id !== before,
+  )
+}
+
 /** Waits until the page at that path is loaded, or restored. */
 export async function arrive(tab: Tab, path: string): Promise<void> {
   await until(
@@ -55,6 +66,11 @@ export async function addLink(tab: Tab, path: string, attributes: Record<string,
 export async function leaveFor(tab: Tab, path: string): Promise<void> {
   await tab.click(await addLink(tab, path))
   await arrive(tab, path)
+}
+
+/** Leaves the site for nothing: what waits is sent at once. */
+export async function leave(tab: Tab): Promise<void> {
+  await tab.goto(new URL(BLANK, await tab.evaluate(() => location.href)).href)
 }
 
 export async function goBack(tab: Tab, path: string): Promise<void> {

@@ -11,6 +11,6 @@ export function allCases(engine: Engine): void {
   everydayCases(check)
   tabCases(check, engine)
   consentCases(check, engine)
-  returnCases(check)
+  returnCases(check, engine)
   blockedCases(check, engine)
 }

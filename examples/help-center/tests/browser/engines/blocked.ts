@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import { countFromNow } from '../support/counted.js'
 import { explained, opens } from '../support/session.js'
-import { ACCEPT, articlePath, CHOICES, nextSession, SUGGESTION, stateOf } from './acts.js'
+import { ACCEPT, articlePath, CHOICES, leave, nextSession, openNext, SUGGESTION, stateOf } from './acts.js'
 import type { Engine } from './drivers/engine.js'
 import type { Declare } from './play.js'
 
@@ -17,13 +17,14 @@ export function blockedCases(check: Declare, { withoutWhenBlocked }: Engine): vo
       await tab.click(CHOICES, { nth: ACCEPT })
       const first = await nextSession(tab)
       expect((await stateOf(tab))?.degraded).toEqual(withoutWhenBlocked)
-      await tab.click(SUGGESTION)
-      await explained(center, first, (events) => opens(events).length === 2)
+      await openNext(tab, SUGGESTION)
+      expect(await nextSession(tab)).toBe(first)
       await tab.reload()
       await tab.click(CHOICES, { nth: ACCEPT })
       const second = await nextSession(tab)
       expect(second === first).toBe(keepsTab)
-      const session = await explained(center, second, (events) => events.length > 0)
+      await leave(tab)
+      const session = await explained(center, first, (events) => opens(events).length === (keepsTab ? 3 : 2))
       expect(session.disagreements).toEqual([])
       await counted.toBe(keepsTab ? { sessions: 1, direct_link: 1 } : { sessions: 2, direct_link: 2 })
     },

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import { countFromNow } from '../support/counted.js'
 import { explained, opens } from '../support/session.js'
 import { until } from '../support/until.js'
-import { articlePath, letPass, nextSession, OPTION, SUGGESTION, searchFor, stateOf } from './acts.js'
+import { articlePath, leave, letPass, nextSession, OPTION, openNext, SUGGESTION, searchFor, stateOf } from './acts.js'
 import type { Declare } from './play.js'
 
 const HOME_LINK = `main a[href="${articlePath('idle')}"]`
@@ -17,10 +17,11 @@ export function everydayCases(check: Declare): void {
       await tab.goto(`${door.url}/en`)
       await tab.click(HOME_LINK)
       const id = await nextSession(tab)
-      await tab.click(SUGGESTION)
+      await openNext(tab, SUGGESTION)
       await searchFor(tab, 'consent')
       await tab.press('Escape')
-      await tab.click(SUGGESTION, { nth: 1 })
+      await openNext(tab, SUGGESTION, { nth: 1 })
+      await leave(tab)
       const session = await explained(center, id, (events) => opens(events).length === 3)
       expect(session.start).toMatchObject({ entry: 'article_click', via: 'home', article: { id: 'idle' } })
       expect(opens(session.steps.map(({ event }) => event)).map(({ via }) => via)).toEqual([
@@ -37,7 +38,9 @@ export function everydayCases(check: Declare): void {
   check('case 26', "an article's address opened directly is one direct_link session", async ({ center, door, tab }) => {
     const counted = await countFromNow(center)
     await tab.goto(door.url + articlePath('idle'))
-    const session = await explained(center, await nextSession(tab), (events) => events.length > 0)
+    const id = await nextSession(tab)
+    await leave(tab)
+    const session = await explained(center, id, (events) => events.length > 0)
     expect(session.start).toMatchObject({ entry: 'direct_link', via: 'external' })
     await counted.toBe({ sessions: 1, direct_link: 1 })
   })
@@ -50,6 +53,8 @@ export function everydayCases(check: Declare): void {
     const later = await reader.newTab()
     await tab.close()
     await later.goto(door.url + articlePath('idle'))
+    await nextSession(later)
+    await leave(later)
     await counted.toBe({ sessions: 1, direct_link: 1 })
   })
 
@@ -59,7 +64,9 @@ export function everydayCases(check: Declare): void {
     await searchFor(tab, 'consent')
     await tab.press('ArrowDown')
     await tab.press('Enter')
-    const session = await explained(center, await nextSession(tab), (events) => events.length > 0)
+    const id = await nextSession(tab)
+    await leave(tab)
+    const session = await explained(center, id, (events) => events.length > 0)
     expect(session.steps[0]!.event).toMatchObject({ entry: 'search_enter', via: 'search_result', position: 1 })
     await counted.toBe({ sessions: 1, search_enter: 1 })
   })
@@ -69,7 +76,9 @@ export function everydayCases(check: Declare): void {
     await tab.goto(`${door.url}/en`)
     await searchFor(tab, 'consent')
     await tab.click(OPTION, { nth: 1 })
-    const session = await explained(center, await nextSession(tab), (events) => events.length > 0)
+    const id = await nextSession(tab)
+    await leave(tab)
+    const session = await explained(center, id, (events) => events.length > 0)
     expect(session.steps[0]!.event).toMatchObject({ entry: 'article_click', via: 'search_result', position: 2 })
     await counted.toBe({ sessions: 1, article_click: 1 })
   })
@@ -105,6 +114,7 @@ export function everydayCases(check: Declare): void {
 
       await tab.click(SUGGESTION)
       const second = await nextSession(tab, first)
+      await leave(tab)
       // In this order: the page's clock is ahead of the collector's, which learns of it by the second session.
       const after = await explained(center, second, (events) => events.length > 0)
       const before = await center.explain(first)

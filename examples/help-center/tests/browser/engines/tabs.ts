@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import { countFromNow } from '../support/counted.js'
 import { explained, opens } from '../support/session.js'
-import { addLink, articlePath, nextSession, SUGGESTION, stateOf } from './acts.js'
+import { addLink, articlePath, leave, nextSession, openNext, SUGGESTION, stateOf } from './acts.js'
 import type { Engine } from './drivers/engine.js'
 import type { Tab } from './drivers/tab.js'
 import type { Declare, Scene } from './play.js'
@@ -59,8 +59,11 @@ async function opensSecondSession(
   const other = await tab.opened(open)
   await other.bringToFront()
   const second = await nextSession(other)
+  await leave(other)
   await tab.bringToFront()
-  await tab.click(SUGGESTION, { nth: 1 })
+  await openNext(tab, SUGGESTION, { nth: 1 })
+  expect((await stateOf(tab))?.session?.id).toBe(first)
+  await leave(tab)
   const [here, there] = await Promise.all([
     explained(center, first, (events) => opens(events).length === 2),
     explained(center, second, (events) => opens(events).length === 1),
@@ -68,6 +71,5 @@ async function opensSecondSession(
   expect(here.tabId).not.toBe(there.tabId)
   expect(there.previousId).toBeNull()
   expect(there.steps[0]!.event).toMatchObject({ entry: 'article_click', seq: 1, ...came })
-  expect((await stateOf(tab))?.session?.id).toBe(first)
   await counted.toBe({ sessions: 2, direct_link: 1, article_click: 1 })
 }

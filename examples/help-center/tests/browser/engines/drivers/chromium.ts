@@ -19,6 +19,7 @@ export const chromium: Engine = {
   needs: [],
   opensByCtrlClick: true,
   hasPrivacyControl: false,
+  keepsPages: true,
   withoutWhenBlocked: ['storage', 'locks'],
   launch: (setting) => (setting === 'blocked' ? launchBlocked() : launch()),
 }

@@ -9,6 +9,8 @@ export interface Engine {
   readonly opensByCtrlClick: boolean
   /** The reader can switch Global Privacy Control on. */
   readonly hasPrivacyControl: boolean
+  /** A page that was counted comes back from the bfcache. */
+  readonly keepsPages: boolean
   /** What a page is left without when all that can be blocked is. */
   readonly withoutWhenBlocked: readonly ('storage' | 'locks' | 'channel')[]
   launch(setting?: Setting): Promise<Browser>

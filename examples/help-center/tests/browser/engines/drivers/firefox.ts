@@ -16,6 +16,8 @@ export const firefox: Engine = {
   needs: [{ name: 'firefox-esr', path: executablePath, debian: 'firefox-esr' }],
   opensByCtrlClick: true,
   hasPrivacyControl: true,
+  // A page that held a lock is loaded again.
+  keepsPages: false,
   withoutWhenBlocked: ['storage', 'locks', 'channel'],
   launch,
 }

@@ -23,6 +23,7 @@ export const webkit: Engine = {
   // A Ctrl-click of the driver is a plain one.
   opensByCtrlClick: false,
   hasPrivacyControl: false,
+  keepsPages: true,
   withoutWhenBlocked: ['locks', 'channel'],
   launch,
 }
