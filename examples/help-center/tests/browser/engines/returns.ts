@@ -7,7 +7,7 @@ import { BLANK } from './doorway.js'
 import type { Engine } from './drivers/engine.js'
 import type { Tab } from './drivers/tab.js'
 import type { Declare } from './play.js'
-import { addOpener } from './tabs.js'
+import { openWindow } from './tabs.js'
 
 const [FIRST, SECOND] = [articlePath('idle'), articlePath('tabs')]
 const FIVE_MINUTES = 300_000
@@ -105,7 +105,7 @@ export function returnCases(check: Declare, { keepsPages }: Engine): void {
       await leaveFor(tab, BLANK)
       await goBack(tab, FIRST)
       await nextSession(tab)
-      const copy = await tab.opened(async () => tab.click(await addOpener(tab, SECOND)))
+      const copy = await tab.opened(() => openWindow(tab, SECOND))
       await copy.bringToFront()
       const second = await nextSession(copy)
       expect((await stateOf(copy))?.tabId).not.toBe((await stateOf(tab))?.tabId)
@@ -123,7 +123,7 @@ export function returnCases(check: Declare, { keepsPages }: Engine): void {
       await tab.goto(door.url + FIRST)
       await nextSession(tab)
       // An empty page of this site with a copy of the storage, which claims nothing yet.
-      const copy = await tab.opened(async () => tab.click(await addOpener(tab, BLANK)))
+      const copy = await tab.opened(() => openWindow(tab, BLANK))
       await tab.bringToFront()
       await leaveFor(tab, BLANK)
       await copy.bringToFront()

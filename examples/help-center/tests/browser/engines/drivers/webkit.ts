@@ -8,6 +8,9 @@ import { startXvfb } from './xvfb.js'
 const driverPath = installed('WebKitWebDriver')
 const screenPath = installed('Xvfb')
 
+/** Scripts may open windows, as in the other two. */
+const ALWAYS = ['--automation', '--javascript-can-open-windows-automatically=true']
+
 const FLAGS: Record<Setting, readonly string[]> = {
   privacyControl: [],
   // sessionStorage cannot be taken away.
@@ -32,7 +35,7 @@ async function launch(setting?: Setting): Promise<Browser> {
   const screen = await startXvfb(screenPath!)
   const driver = await startWebDriver(driverPath!, { DISPLAY: screen.display, LANG: 'C.UTF-8' })
   return {
-    newReader: () => startReader(driver, ['--automation', ...(setting ? FLAGS[setting] : [])]),
+    newReader: () => startReader(driver, [...ALWAYS, ...(setting ? FLAGS[setting] : [])]),
     async close() {
       await driver.close()
       await screen.close()
