@@ -22,11 +22,11 @@ export function stateOf(tab: Tab): Promise<State | undefined> {
   return tab.evaluate(read).catch(leftMeanwhile)
 }
 
-/** Waits for the tab to have a session, other than `previous`. */
+/** Waits for the tab to count, and to have a session, other than `previous`. */
 export async function nextSession(tab: Tab, previous?: string): Promise<string> {
   const state = await until(
     () => stateOf(tab),
-    (now) => now?.session != null && now.session.id !== previous,
+    (now) => now?.status === 'ready' && now.session !== null && now.session.id !== previous,
   )
   return state!.session!.id
 }
