@@ -7,8 +7,11 @@ const STDERR = 2
 export function isMissing({ name, needs }: Engine): boolean {
   const missing = needs.filter(({ path }) => path === undefined)
   if (missing.length === 0) return false
-  const [programs, packages] = [missing.map((one) => one.name).join(', '), missing.map((one) => one.debian).join(' ')]
-  const complaint = `[helptally] ${name} is not tested: looked for ${programs} in PATH and found none. Install it, on Debian with "apt-get install --no-install-recommends ${packages}".`
+  const [programs, packages] = [
+    missing.map((one) => one.name).join(' and '),
+    missing.map((one) => one.debian).join(' '),
+  ]
+  const complaint = `[helptally] ${name} is not tested: looked in PATH for ${programs}, in vain. Install what is missing, on Debian with "apt-get install --no-install-recommends ${packages}".`
   if (process.env.CI) throw new Error(complaint)
   writeSync(STDERR, `\n${complaint}\n\n`)
   return true

@@ -3,7 +3,7 @@ import type { Browser, Engine, Reader, Setting } from './engine.js'
 import { installed } from './installed.js'
 import { type Hands, tabOf } from './tab.js'
 
-const executablePath = process.env.FIREFOX_PATH ?? installed('firefox-esr') ?? installed('firefox')
+const executablePath = installed('firefox-esr') ?? installed('firefox')
 
 const PREFERENCES: Record<Setting, Record<string, unknown>> = {
   privacyControl: { 'privacy.globalprivacycontrol.enabled': true },
@@ -13,7 +13,7 @@ const PREFERENCES: Record<Setting, Record<string, unknown>> = {
 
 export const firefox: Engine = {
   name: 'Firefox',
-  needs: [{ name: 'firefox-esr', path: executablePath, debian: 'firefox-esr' }],
+  needs: [{ name: 'firefox-esr or firefox', path: executablePath, debian: 'firefox-esr' }],
   opensByCtrlClick: true,
   hasPrivacyControl: true,
   // A page that held a lock is loaded again.
