@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort } from '../../support/helpCenter.js'
 import { until } from '../../support/until.js'
@@ -14,12 +14,8 @@ const ANSWER_MS = 20_000
 
 export async function startWebDriver(program: string, env: Record<string, string>): Promise<WebDriver> {
   const port = await freePort()
-  // A group of its own, so that no browser outlives it.
-  const driver = spawn(program, [`--port=${port}`], {
-    env: { ...process.env, ...env },
-    stdio: 'ignore',
-    detached: true,
-  })
+  const driver = spawn(program, [`--port=${port}`], { env: { ...process.env, ...env }, stdio: 'ignore' })
+  const gone = once(driver, 'exit')
   const call = async <T>(method: string, path: string, body: object = {}): Promise<T> => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
@@ -38,11 +34,11 @@ export async function startWebDriver(program: string, env: Record<string, string
       ),
     (isUp) => isUp,
   )
-  return { call, close: () => endGroup(driver) }
-}
-
-async function endGroup(leader: ChildProcess): Promise<void> {
-  const gone = once(leader, 'exit')
-  process.kill(-leader.pid!)
-  await gone
+  return {
+    call,
+    async close() {
+      driver.kill()
+      await gone
+    },
+  }
 }
