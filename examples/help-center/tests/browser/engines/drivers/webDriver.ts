@@ -10,7 +10,7 @@ export interface WebDriver {
 }
 
 /** A browser that never comes up leaves the driver silent for good. */
-const ANSWER_MS = 20_000
+const ANSWER_MS = 60_000
 
 export async function startWebDriver(program: string, env: Record<string, string>): Promise<WebDriver> {
   const port = await freePort()
