@@ -59,7 +59,7 @@ export function claimInHaste({ ports, newId, remembered }: Omit<ClaimParts, 'tal
 
 /** The later of what the tab's storage holds and what this document remembers: a storage may be full, or forbidden. */
 function findRecord({ sessionStore, clock }: Ports, remembered: TabRecord | null): TabRecord | null {
-  const stored = readRecord(sessionStore, clock.now())
+  const stored = readRecord(sessionStore, clock)
   return stored && stored.writtenAt >= (remembered?.writtenAt ?? 0) ? stored : remembered
 }
 

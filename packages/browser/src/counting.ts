@@ -70,7 +70,7 @@ export function startCounting({
   ...parts
 }: CountingParts): Counting {
   const { clock, random, sessionStore } = ports
-  clock.notBefore(parts.record.writtenAt)
+  clock.goOnFrom(parts.record.writtenAt, parts.record.aheadMs)
   let record: TabRecord = { ...parts.record, intent: null, handedOver: false }
   let isStored = true
   let isOver = false
@@ -80,7 +80,7 @@ export function startCounting({
   const write = () => {
     // A refusal, noticed while an event is told, has wiped the store.
     if (isOver) return
-    record = { ...record, writtenAt: clock.now() }
+    record = { ...record, writtenAt: clock.now(), aheadMs: clock.ahead() }
     const wasStored = isStored
     isStored = writeRecord(sessionStore, record)
     if (isStored !== wasStored) onStored(isStored)
@@ -108,7 +108,10 @@ export function startCounting({
   }
   const tick = (at: number) => take(advance(help, record.thread, { type: 'tick' }, at), {})
 
-  const tell = (fields: EventFields, where: Place, at: number) => {
+  // On Back two documents of the tab overlap for some milliseconds: nothing is told before what the other wrote last.
+  const noEarlier = (at: number) => Math.max(at, parts.record.writtenAt)
+  const tell = (fields: EventFields, where: Place, happenedAt: number) => {
+    const at = noEarlier(happenedAt)
     const id = uuidv7(at, random)
     const { site, beforeSend } = options()
     const step = advance(help, record.thread, factOf({ ...fields, id }), at)
@@ -138,7 +141,8 @@ export function startCounting({
     cancelProgress?.()
   }
   return {
-    act(at) {
+    act(actedAt) {
+      const at = noEarlier(actedAt)
       tick(at)
       if (!record.thread.open) return
       if (at - record.provedAt >= PROGRESS_MS)

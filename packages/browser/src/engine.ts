@@ -9,7 +9,7 @@ import type { Ports } from './ports/ports.js'
 import { type Input, type Reader, watchReader } from './reader.js'
 import { createTab } from './tab.js'
 import { readRecord } from './tabRecord.js'
-import { whenSeen } from './whenSeen.js'
+import { type Waiting, whenSeen } from './whenSeen.js'
 import { wipe } from './wipe.js'
 
 export interface RunningEngine extends HelpEngine {
@@ -24,8 +24,11 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   let options = initial
   let reader: Reader | null = null
   let leaving = false
+  /** From `pagehide` to the `pageshow` of a page that was in the bfcache, which turns visible before. */
+  let isAway = false
   /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
   let isSeen = false
+  let waiting: Waiting | undefined
   let watchesVitals = false
   /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
   let chosenAt = Number.NEGATIVE_INFINITY
@@ -69,11 +72,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     onReady: watchVitals,
     answers: {
       onRefusal: () => follow('refused'),
-      give(article) {
-        const given = reader?.give(article)
-        const { session } = store.getState()
-        return given && { ...given, ...(session && { openedFrom: session.id }) }
-      },
+      give: (article) => reader?.give(article),
     },
   })
 
@@ -93,17 +92,17 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   function watch(): Reader {
-    const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock.now()) : null
-    if (record) clock.notBefore(record.writtenAt)
+    const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock) : null
+    if (record) clock.goOnFrom(record.writtenAt, record.aheadMs)
     return watchReader({
       ports,
       find,
       isHome,
       before: { intent: record?.intent ?? null, actedAt: chosenAt },
       newId,
-      hasSession() {
+      sessionId() {
         tab.tick()
-        return store.getState().session !== null
+        return store.getState().session?.id ?? null
       },
       onInput: submit,
       onArticle(article) {
@@ -114,7 +113,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   /** Does what the reader's choice asks for, made here or in another tab. */
-  function follow(consent: Consent): void {
+  function follow(consent: Consent, { isBack } = { isBack: false }): void {
     store.setState(consent === 'refused' ? { consent, article: null } : { consent })
     if (consent === 'refused') {
       reader?.stop()
@@ -125,19 +124,23 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       return
     }
     reader ??= watch()
-    if (consent === 'granted') tab.start()
+    if (consent === 'granted') tab.start({ isBack })
   }
   function begin(): void {
     isSeen = true
     follow(choice())
   }
   /** Another tab may have chosen since. A cookie that merely went missing changes nothing. */
-  function followOthers(): void {
+  function followOthers(how = { isBack: false }): void {
     const chosen = readChoice(ports)
-    if (isSeen && chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen)
+    if (isSeen && chosen !== 'unknown' && chosen !== store.getState().consent) follow(chosen, how)
+  }
+  /** A refusal made elsewhere holds at once. A consent waits until this page is looked at: only then is anybody reading. */
+  function heedRefusal(): void {
+    if (readChoice(ports) === 'refused') followOthers()
   }
   function stillConsents(): boolean {
-    followOthers()
+    heedRefusal()
     return store.getState().consent === 'granted'
   }
 
@@ -147,6 +150,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   }
 
   function hide(): void {
+    heedRefusal()
     reader?.leave()
     tab.settle()
     outbox.flush()
@@ -155,24 +159,30 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   const stops: (() => void)[] = [
     lifecycle.onReturn(() => {
       leaving = false
-      followOthers()
+      isAway = false
+      followOthers({ isBack: true })
       if (tab.resume()) reader?.lookAgain()
     }),
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
-      followOthers()
       if (leaving) return hide()
+      if (isAway) return
+      followOthers()
       tab.tick()
     }),
     lifecycle.onLeave(() => {
       leaving = true
-      followOthers()
+      isAway = true
+      waiting?.hurry()
+      heedRefusal()
       reader?.leave()
       tab.park(reader?.pendingIntent() ?? null)
       outbox.flush()
     }),
     // The site may still configure: its own module runs after the one that started us.
-    clock.after(0, () => stops.push(whenSeen(ports, begin))),
+    clock.after(0, () => {
+      waiting = whenSeen(ports, begin)
+    }),
   ]
 
   return {
@@ -196,6 +206,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     },
     stop() {
       for (const stop of stops) stop()
+      waiting?.stop()
       reader?.stop()
       tab.shut()
       outbox.clear()

@@ -1,19 +1,24 @@
-import { ENTRIES, type OpenSession, UUID, VIAS } from '@helptally/core'
+import { ENTRIES, LIMITS, type OpenSession, UUID, VIAS } from '@helptally/core'
 import type { Intent } from './page/intent.js'
 import type { TabRecord } from './tabRecord.js'
 
+/** What a collector takes at all: no earlier time, and no greater number of things. */
+const YEAR_2000_MS = 946_684_800_000
+const MOST_THINGS = 1_000_000_000
+
 /**
  * Whether this can be what a tab remembers. The storage belongs to the whole site: what is believed here ends up in events,
- * and a collector refuses those with a broken id; a last activity in the future would keep a session alive for ever.
+ * and a collector refuses those with a broken field; a last activity in the future would keep a session alive for ever.
  */
 export function isTabRecord(value: unknown): value is TabRecord {
   const record = value as TabRecord | null
   if (record?.v !== 1 || !isId(record.tabId) || !isMoment(record.writtenAt, Number.MAX_SAFE_INTEGER)) return false
-  const { seq, thread, entry, activeAt, provedAt, writtenAt, intent } = record
+  const { seq, thread, entry, activeAt, provedAt, writtenAt, aheadMs, intent } = record
   return (
-    Number.isSafeInteger(seq) &&
+    isWithin(aheadMs, 0, writtenAt - YEAR_2000_MS) &&
+    isCount(seq, 0) &&
     ENTRIES.includes(entry) &&
-    isMoment(provedAt, writtenAt) &&
+    (provedAt === 0 || isMoment(provedAt, writtenAt)) &&
     (activeAt === null || isMoment(activeAt, writtenAt)) &&
     (intent === null || isIntent(intent, writtenAt)) &&
     (thread?.previousId === null || isId(thread?.previousId)) &&
@@ -26,8 +31,24 @@ function isSession({ id, startedAt, lastAt, previousId }: OpenSession, latest: n
   return isId(id) && isLinked && isMoment(lastAt, latest) && isMoment(startedAt, lastAt)
 }
 
-function isIntent({ entry, via, at }: Intent, latest: number): boolean {
-  return ENTRIES.includes(entry) && VIAS.includes(via) && isMoment(at, latest)
+function isIntent({ entry, via, at, article, queryId, position, listId }: Intent, latest: number): boolean {
+  return (
+    ENTRIES.includes(entry) &&
+    VIAS.includes(via) &&
+    isMoment(at, latest) &&
+    (article === null || isText(article, LIMITS.articleId)) &&
+    (queryId === undefined || isId(queryId)) &&
+    (position === undefined || isCount(position, 1)) &&
+    (listId === undefined || isText(listId, LIMITS.listId))
+  )
+}
+
+function isText(value: unknown, limit: number): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= limit
+}
+
+function isCount(value: unknown, least: number): boolean {
+  return isWithin(value, least, MOST_THINGS)
 }
 
 function isId(value: unknown): value is string {
@@ -36,5 +57,9 @@ function isId(value: unknown): value is string {
 
 /** Whole epoch ms. */
 function isMoment(value: unknown, latest: number): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= latest
+  return isWithin(value, YEAR_2000_MS, latest)
+}
+
+function isWithin(value: unknown, least: number, most: number): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
 }

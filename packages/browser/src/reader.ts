@@ -45,8 +45,8 @@ export interface ReaderParts {
   /** What the reader did before this watch began: a click that the document before left on its way, the last input here. */
   readonly before: { readonly intent: Intent | null; readonly actedAt: number }
   newId(): string
-  /** Whether the tab has a session now. */
-  hasSession(): boolean
+  /** The session that the tab has now. */
+  sessionId(): string | null
   onInput(input: Input): void
   onArticle(article: ArticleRef | null): void
 }
@@ -58,7 +58,7 @@ export function watchReader({
   isHome,
   before,
   newId,
-  hasSession,
+  sessionId,
   onInput,
   onArticle,
 }: ReaderParts): Reader {
@@ -75,11 +75,12 @@ export function watchReader({
     onInput((counting) => counting.note(search, where, at))
   })
   // The browser had put the tab to sleep. Waking it is no act: without a session its article waits for the first input.
-  let asleep = page.wasDiscarded
+  // Who answers the banner is awake, although nobody watched.
+  let asleep = page.wasDiscarded && before.actedAt === Number.NEGATIVE_INFINITY
   const wake = (at: number) => {
     if (!asleep) return
     asleep = false
-    const open = hasSession() ? undefined : openShown(at)
+    const open = sessionId() ? undefined : openShown(at)
     if (open) onInput(open.count())
   }
   const openShown = (at: number): Shown | undefined => {
@@ -113,7 +114,8 @@ export function watchReader({
     const article = href === null ? null : articleAt(href)
     const [at, given] = [clock.now(), { ...choice, via: via ?? viaOfPage(), ...(queryId && { queryId }) }]
     if (elsewhere) {
-      if (article) offers.keep(article, given, at)
+      const openedFrom = sessionId()
+      if (article) offers.keep(article, { ...given, ...(openedFrom && { openedFrom }) }, at)
       return
     }
     // A link to no article, or to the one on screen, opens none.

@@ -18,8 +18,8 @@ const RECLAIM_MS = 50
 export interface Tab {
   /** Counts the input now, or once the tab id is proven; drops it while nothing may be counted. */
   submit(input: Input): void
-  /** The reader has consented: from now on everything counts. */
-  start(): void
+  /** The reader has consented, here or while the page was in the bfcache: from now on everything counts. */
+  start(how: { readonly isBack: boolean }): void
   /** The page is looked at again. */
   tick(): void
   /** The page is hidden and may not come back. */
@@ -82,6 +82,10 @@ export function createTab({
     talk = openTalk()
     void prove(talk, born)
   }
+  const reclaim = () => {
+    become('claiming')
+    giveUp = clock.after(RECLAIM_MS, claim)
+  }
   const prove = async (asked: TabTalk, born: number) => {
     const overlaps = remembered !== null || wasPrerendered
     const won = await claimTab({ ports, talk: asked, newId, remembered, overlaps })
@@ -131,11 +135,12 @@ export function createTab({
       if (counting) input(counting)
       else if (status === 'claiming') early.push(input)
     },
-    start() {
+    start({ isBack }) {
       if (status !== 'off') return
       first = openShown(clock.now())
       early = []
-      claim()
+      if (isBack) reclaim()
+      else claim()
     },
     tick() {
       if (status === 'ready') counting?.tick(clock.now())
@@ -155,8 +160,7 @@ export function createTab({
       if (status !== 'parked') return false
       remembered = counting!.known()
       counting = null
-      become('claiming')
-      giveUp = clock.after(RECLAIM_MS, claim)
+      reclaim()
       return true
     },
     tellRefusal() {

@@ -1,7 +1,7 @@
 import { type Entry, help, isIdle, newThread, type ThreadState } from '@helptally/core'
 import { isTabRecord } from './isTabRecord.js'
 import type { Intent } from './page/intent.js'
-import type { KeyValueStore } from './ports/ports.js'
+import type { Clock, KeyValueStore } from './ports/ports.js'
 import { drop, put } from './storing.js'
 
 /** What a tab remembers from one document to the next, in sessionStorage. */
@@ -19,6 +19,8 @@ export interface TabRecord {
   readonly provedAt: number
   /** The time of the tab when this was written, epoch ms. */
   readonly writtenAt: number
+  /** How far that was ahead of the wall clock, ms. */
+  readonly aheadMs: number
   /** A click on its way to the next document. */
   readonly intent: Intent | null
   /** Set by the document that leaves, removed by the one that follows: proof that this is the same tab. */
@@ -37,6 +39,7 @@ export function newRecord(tabId: string): TabRecord {
     activeAt: null,
     provedAt: 0,
     writtenAt: 0,
+    aheadMs: 0,
     intent: null,
     handedOver: false,
   }
@@ -44,12 +47,15 @@ export function newRecord(tabId: string): TabRecord {
 
 /**
  * The record of this tab, or null when there is none, it cannot be read, it is broken, or it comes from so far in the
- * future (by `now`, epoch ms) that its session would have ended: then one of the two times is wrong.
+ * future that its session would have ended: then one of the two times is wrong. A wall clock that was set back before
+ * the record was written is no such future.
  */
-export function readRecord(store: KeyValueStore | null, now: number): TabRecord | null {
+export function readRecord(store: KeyValueStore | null, clock: Clock): TabRecord | null {
   try {
     const record: unknown = JSON.parse(store?.getItem(RECORD_KEY) ?? 'null')
-    return isTabRecord(record) && !isIdle(help, now, record.writtenAt) ? record : null
+    if (!isTabRecord(record)) return null
+    const now = clock.now() + Math.max(0, record.aheadMs - clock.ahead())
+    return isIdle(help, now, record.writtenAt) ? null : record
   } catch {
     return null
   }

@@ -6,19 +6,37 @@ import type { Ports } from './ports/ports.js'
  */
 const FOLLOW_MS = 250
 
-/** Runs once the page is really in front of a reader: not prerendered, not in a tab that was never looked at. The answer gives up. */
-export function whenSeen({ lifecycle, clock }: Ports, run: () => void): () => void {
+export interface Waiting {
+  /** The page is left: what waits only for the page before does not wait any longer. */
+  hurry(): void
+  stop(): void
+}
+
+/** Runs once the page is really in front of a reader: not prerendered, not in a tab that was never looked at. */
+export function whenSeen({ lifecycle, clock }: Ports, run: () => void): Waiting {
   const isSeen = () => !lifecycle.prerendering && !lifecycle.hidden
-  if (isSeen()) {
-    run()
-    return () => {}
-  }
   const follows = lifecycle.prerendering
-  let stop = lifecycle.onVisibility(() => {
-    if (!isSeen()) return
+  let isDue = false
+  let stop = () => {}
+
+  const runNow = () => {
     stop()
-    if (follows) stop = clock.after(FOLLOW_MS, run)
-    else run()
-  })
-  return () => stop()
+    isDue = false
+    run()
+  }
+  if (isSeen()) runNow()
+  else
+    stop = lifecycle.onVisibility(() => {
+      if (!isSeen()) return
+      if (!follows) return runNow()
+      stop()
+      isDue = true
+      stop = clock.after(FOLLOW_MS, runNow)
+    })
+  return {
+    hurry() {
+      if (isDue) runNow()
+    },
+    stop: () => stop(),
+  }
 }

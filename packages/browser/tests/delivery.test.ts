@@ -74,21 +74,6 @@ test('beforeSend may change or drop an event, never its identity', async () => {
   expect(browser.received[0]!.id).toBe(browser.received[0]!.sessionId)
 })
 
-test('storage that is full or forbidden does not stop the count', async () => {
-  const browser = grantedBrowser()
-  const full = () => {
-    throw new DOMException('full', 'QuotaExceededError')
-  }
-  browser.local.setItem = full
-  const tab = browser.openTab('/en/articles/idle')
-  tab.session.setItem = full
-  await browser.advance(2_000)
-  await tab.route('/en/articles/tabs')
-  await browser.advance(2_000)
-  expect(new Set(browser.received.map((event) => event.sessionId)).size).toBe(1)
-  expect(browser.received).toHaveLength(2)
-})
-
 test('a page that is no collector is complained of once, and loses no event', async () => {
   const told = jest.spyOn(console, 'error').mockImplementation(() => {})
   const browser = grantedBrowser()

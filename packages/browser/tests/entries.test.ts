@@ -15,7 +15,7 @@ async function sessions(browser: FakeBrowser) {
   return recount(browser.received, browser.now)
 }
 
-test('an article opened by its address is one session, direct_link', async () => {
+test('case 26: an article opened by its address is one session, direct_link', async () => {
   const browser = grantedBrowser()
   browser.openTab('/en/articles/idle')
   const [session, ...others] = await sessions(browser)
@@ -27,15 +27,6 @@ test('an article opened by its address is one session, direct_link', async () =>
     article: { id: 'idle', lang: 'en' },
   })
   expect(session!.id).toBe(session!.opening.id)
-})
-
-test('the home page opened directly and left is no session', async () => {
-  const browser = grantedBrowser()
-  const tab = browser.openTab('/en')
-  tab.scroll()
-  tab.close()
-  await browser.advance(2_000)
-  expect(browser.received).toEqual([])
 })
 
 test('a click on an article from the home page is one session, article_click', async () => {
@@ -112,19 +103,6 @@ test('a new tab that a link of this site opened is article_click, by its referre
     ['article_click', 'in_article'],
     ['direct_link', 'external'],
   ])
-})
-
-test('a reload, a query, a fragment and another language of the article on screen start nothing', async () => {
-  const browser = grantedBrowser()
-  const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(100)
-  await tab.route('/en/articles/idle?print=1#ends')
-  await tab.route('/es/articles/idle')
-  expect(await sessions(browser)).toHaveLength(1)
-  expect(opens(browser)).toHaveLength(1)
-  tab.load('/es/articles/idle', 'reload')
-  expect(await sessions(browser)).toHaveLength(1)
-  expect(opens(browser)).toHaveLength(2)
 })
 
 test('a page that says it is missing is no article', async () => {

@@ -3,59 +3,7 @@ import { expect, test } from '@jest/globals'
 import { MINUTE } from './support/fakeBrowser.js'
 import { grantedBrowser } from './support/granted.js'
 
-test('every tab is a session of its own, and each ends by itself', async () => {
-  const browser = grantedBrowser()
-  const first = browser.openTab('/en/articles/idle')
-  const second = browser.openTab('/en/articles/tabs')
-  await browser.advance(4 * MINUTE)
-  second.scroll()
-  await browser.advance(2 * MINUTE)
-  expect(first.state.session).toBeNull()
-  expect(second.state.session).not.toBeNull()
-  expect(first.state.tabId).not.toBe(second.state.tabId)
-  expect(recount(browser.received, browser.now)).toHaveLength(2)
-})
-
-for (const means of ['locks', 'channel'] as const) {
-  test(`a tab that was copied gets an id of its own, by ${means}`, async () => {
-    const browser = grantedBrowser()
-    if (means === 'channel') browser.locks = null
-    const original = browser.openTab('/en/articles/idle')
-    await browser.advance(1_000)
-    const copy = browser.openTab('/en/articles/idle', { session: original.session.items })
-    await browser.advance(2_000)
-    expect(copy.state.tabId).not.toBe(original.state.tabId)
-    expect(recount(browser.received, browser.now)).toHaveLength(2)
-    expect(copy.state.degraded).toEqual(means === 'channel' ? ['locks'] : [])
-  })
-
-  test(`the next document of a tab keeps its id, by ${means}`, async () => {
-    const browser = grantedBrowser()
-    if (means === 'channel') browser.locks = null
-    const tab = browser.openTab('/en/articles/idle')
-    await browser.advance(1_000)
-    const { tabId } = tab.state
-    tab.load('/en/articles/tabs')
-    await browser.advance(1_000)
-    expect(tab.state.tabId).toBe(tabId)
-    expect(recount(browser.received, browser.now)).toHaveLength(1)
-    expect(browser.received.map((event) => event.seq)).toEqual([1, 2])
-  })
-}
-
-test('with neither locks nor channel a copy is still not the original', async () => {
-  const browser = grantedBrowser()
-  browser.locks = null
-  browser.hasChannels = false
-  const original = browser.openTab('/en/articles/idle')
-  await browser.advance(1_000)
-  const copy = browser.openTab('/en/articles/idle', { session: original.session.items })
-  await browser.advance(1_000)
-  expect(copy.state.tabId).not.toBe(original.state.tabId)
-  expect(copy.state.degraded).toEqual(['locks', 'channel'])
-})
-
-test('a tab opened in the background counts when it is first seen', async () => {
+test('case 47: a background tab that was never seen starts nothing, and counts when it is first seen', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle', { hidden: true })
   await browser.advance(10 * MINUTE)
@@ -78,7 +26,7 @@ test('a page left before its tab was claimed is counted all the same', async () 
   expect(recount(browser.received, browser.now).length).toBeLessThanOrEqual(1)
 })
 
-test('back from the bfcache the tab goes on under its id', async () => {
+test('case 65: back from the bfcache within five minutes the tab goes on under its id', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
   await browser.advance(1_000)
@@ -124,7 +72,7 @@ test('a page that was loaded before the click, unseen, still learns of it when i
   expect(browser.received).toMatchObject([{ entry: 'article_click', via: 'nav', tabId: before.state.tabId }])
 })
 
-test('a discarded tab that is looked at within five minutes goes on with its session', async () => {
+test('case 56: a discarded tab that is looked at within five minutes goes on with its session', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
   await browser.advance(2_000)
@@ -138,7 +86,7 @@ test('a discarded tab that is looked at within five minutes goes on with its ses
   expect(recount(browser.received, browser.now)).toHaveLength(1)
 })
 
-test('a discarded tab that is looked at later starts nothing until the reader acts', async () => {
+test('case 56: a discarded tab that is looked at later starts nothing until the reader acts', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
   await browser.advance(2_000)

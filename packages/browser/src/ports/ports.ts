@@ -27,8 +27,10 @@ export interface Ports {
 export interface Clock {
   /** Epoch ms that never run backwards; `steadyClock` makes them. */
   now(): number
-  /** From now on no earlier than `at` (epoch ms): another document of this tab has been there. */
-  notBefore(at: number): void
+  /** How far it runs ahead of the wall clock, ms, because that one was set back. */
+  ahead(): number
+  /** Another document of this tab was at `at` (epoch ms), so far ahead of the wall clock: from now on no earlier, and as far ahead. */
+  goOnFrom(at: number, aheadMs: number): void
   /** Runs once after `ms`; the answer cancels it. */
   after(ms: number, run: () => void): () => void
 }

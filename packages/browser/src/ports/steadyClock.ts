@@ -32,7 +32,10 @@ export function steadyClock({ wall, mono, after }: Clocks): Clock {
       return latest
     },
     after,
-    notBefore(at) {
+    ahead: () => ahead,
+    goOnFrom(at, aheadMs) {
+      ahead = Math.max(ahead, aheadMs)
+      latest = Math.max(latest, wallRead + ahead)
       ahead += Math.max(0, at - latest)
       latest = Math.max(latest, at)
     },

@@ -1,5 +1,5 @@
 import type { HelpEvent } from '@helptally/core'
-import type { Reply } from '../../src/ports/ports.js'
+import type { Ports, Reply } from '../../src/ports/ports.js'
 import { FakeTab, type OpenHow } from './fakeTab.js'
 import { storage } from './storage.js'
 
@@ -20,6 +20,18 @@ export class FakeBrowser {
   hasChannels = true
   /** How late a busy browser delivers what one tab says to another. */
   messagesTakeMs = 0
+  /** How many ends of the channel were ever opened. */
+  channelsOpened = 0
+  /** How often a lock was asked for that another document held. */
+  locksRefused = 0
+  /** How long the browser thinks about a lock; it may also reject. */
+  lockAnswer: () => Promise<void> = async () => {}
+  /** The reader forbids cookies: the storages throw, what is written to `document.cookie` vanishes. */
+  blocksCookies = false
+  /** What this browser offers its pages, when that is not the usual. */
+  offers = (usual: Ports): Ports => usual
+  /** When a timer of so many ms fires: browsers round, and throttle. */
+  timerMs = (ms: number): number => ms
   refusesBySignal = false
   #timers = new Map<number, { at: number; run: () => void }>()
   #nextTimer = 1
@@ -44,9 +56,19 @@ export class FakeBrowser {
     this.now += Math.max(0, ms)
   }
 
+  /** Comes true after so much time, as `advance` lets it pass. */
+  wait(ms: number): Promise<void> {
+    return new Promise((resolve) => this.timer(ms, resolve))
+  }
+
+  /** Time passes and no timer fires: the page is busy, or throttled. */
+  stall(ms: number): void {
+    this.#pass(ms)
+  }
+
   timer(ms: number, run: () => void): () => void {
     const id = this.#nextTimer++
-    this.#timers.set(id, { at: this.mono + ms, run })
+    this.#timers.set(id, { at: this.mono + this.timerMs(ms), run })
     return () => this.#timers.delete(id)
   }
 

@@ -15,8 +15,16 @@ export interface OpenHow {
   readonly session?: Map<string, string>
   readonly options?: Partial<HelpOptions>
   readonly hidden?: boolean
+  readonly prerendering?: boolean
   /** The server answers the first document with 404. */
   readonly failed?: boolean
+  /** The sessionStorage that documents of one tab share. */
+  readonly store?: ReturnType<typeof storage>
+  /** How the first document came about; `load` when not said. */
+  readonly nav?: Nav
+  readonly wasDiscarded?: boolean
+  /** What the browser offers here beyond, or short of, the usual. */
+  ports?(usual: Ports): Ports
 }
 
 /** One tab of a fake browser, with the real engine in it. */
@@ -25,6 +33,7 @@ export class FakeTab {
   engine!: RunningEngine
   url: URL
   hidden: boolean
+  prerendering: boolean
   #on = { visibility: new Set<() => void>(), leave: new Set<() => void>(), back: new Set<() => void>() }
   #onNavigate = new Set<(nav: Nav) => void>()
   #listening = true
@@ -35,30 +44,42 @@ export class FakeTab {
   constructor(browser: FakeBrowser, path: string, how: OpenHow) {
     this.browser = browser
     this.how = how
-    this.session = storage(new Map(how.session))
+    this.session = how.store ?? storage(new Map(how.session))
     this.url = new URL(path, ORIGIN)
-    this.hidden = how.hidden ?? false
-    this.#load('load', how.referrer ?? '')
+    this.prerendering = how.prerendering ?? false
+    this.hidden = how.hidden ?? this.prerendering
+    this.#load(how.nav ?? 'load', how.referrer ?? '', how.wasDiscarded)
   }
 
   get state() {
     return this.engine.store.getState()
   }
 
+  /** An event that the reader made; only this tab hears it. */
+  hear(element: Element, event: Event): void {
+    hearing = this
+    element.dispatchEvent(event)
+    hearing = null
+  }
   /** A click that a trusted pointer made; only this tab hears it. */
   click(element: Element, init: MouseEventInit = {}): void {
-    this.#dispatch(element, new Event('pointerdown', { bubbles: true }))
-    this.#dispatch(element, new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...init }))
+    this.hear(element, new Event('pointerdown', { bubbles: true }))
+    this.hear(element, new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1, ...init }))
+  }
+  /** The middle button fires no `click`. */
+  middleClick(element: Element): void {
+    this.hear(element, new Event('pointerdown', { bubbles: true }))
+    this.hear(element, new MouseEvent('auxclick', { bubbles: true, cancelable: true, detail: 1, button: 1 }))
   }
   press(element: Element, key: string, init: KeyboardEventInit = {}): void {
-    this.#dispatch(element, new KeyboardEvent('keydown', { key, bubbles: true, ...init }))
+    this.hear(element, new KeyboardEvent('keydown', { key, bubbles: true, ...init }))
   }
   scroll(): void {
-    this.#dispatch(document.body, new Event('wheel', { bubbles: true }))
+    this.hear(document.body, new Event('wheel', { bubbles: true }))
   }
   /** The page moves, by momentum or by a script: browsers trust both. */
   scrollBy(): void {
-    this.#dispatch(document.body, new Event('scroll', { bubbles: true }))
+    this.hear(document.body, new Event('scroll', { bubbles: true }))
   }
   /** The site's router shows another page in this document. */
   async route(path: string, nav: Nav = 'soft'): Promise<void> {
@@ -76,6 +97,12 @@ export class FakeTab {
     this.hidden = hidden
     for (const run of this.#on.visibility) run()
   }
+  /** The prerendered page is shown: it turns visible a moment before it stops being prerendered. */
+  activate(): void {
+    this.setHidden(false)
+    this.prerendering = false
+    for (const run of this.#on.visibility) run()
+  }
   /** Leaves this document; with a path, for another one in the same tab. */
   leave(): void {
     for (const run of this.#on.leave) run()
@@ -85,6 +112,11 @@ export class FakeTab {
     this.browser.locks?.delete(`help:tab:${this.state.tabId}`)
     this.#unhook()
     this.#load('history', '', true)
+  }
+  /** The page dies unheard; `load` brings the tab back. */
+  crash(): void {
+    this.browser.locks?.delete(`help:tab:${this.state.tabId}`)
+    this.#unhook()
   }
   load(path: string, nav: Nav = 'load', referrer = this.url.href): void {
     this.leave()
@@ -97,6 +129,10 @@ export class FakeTab {
   }
   close(): void {
     this.leave()
+    this.vanish()
+  }
+  /** The document is gone, unheard: a crash, or the end of a page that was left. */
+  vanish(): void {
     this.#unhook()
   }
 
@@ -107,12 +143,6 @@ export class FakeTab {
     this.#onNavigate.clear()
   }
 
-  #dispatch(element: Element, event: Event): void {
-    hearing = this
-    element.dispatchEvent(event)
-    hearing = null
-  }
-
   #load(nav: Nav, referrer: string, wasDiscarded = false): void {
     const options: HelpOptions = {
       site: 'docs',
@@ -121,7 +151,8 @@ export class FakeTab {
       ...this.how.options,
     }
     this.#listening = true
-    this.engine = createEngine(options, this.#ports(nav, referrer, wasDiscarded))
+    const usual = this.browser.offers(this.#ports(nav, referrer, wasDiscarded))
+    this.engine = createEngine(options, this.how.ports?.(usual) ?? usual)
   }
 
   #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
@@ -141,27 +172,36 @@ export class FakeTab {
         after: (ms, run) => browser.timer(ms, () => tab.#listening && run()),
       }),
       random: (bytes) => randomFillSync(bytes),
-      sessionStore: this.session,
-      localStore: browser.local,
+      sessionStore: browser.blocksCookies ? null : this.session,
+      localStore: browser.blocksCookies ? null : browser.local,
       cookies: {
         read: () => [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         write(cookie) {
           const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
-          browser.cookies.set(name!, value!)
+          if (!browser.blocksCookies) browser.cookies.set(name!, value!)
         },
       },
       locks: browser.locks && {
         async tryTake(name) {
           const held = browser.locks!
-          if (held.has(name)) return null
+          await browser.lockAnswer()
+          if (held.has(name)) {
+            browser.locksRefused++
+            return null
+          }
           held.add(name)
-          return () => held.delete(name)
+          let isHeld = true
+          return () => {
+            if (isHeld) held.delete(name)
+            isHeld = false
+          }
         },
       },
       openChannel(onMessage) {
         if (!browser.hasChannels) return null
         const end = { deliver: onMessage }
         browser.channels.add(end)
+        browser.channelsOpened++
         return {
           post: (message) => {
             for (const other of browser.channels)
@@ -172,7 +212,9 @@ export class FakeTab {
         }
       },
       lifecycle: {
-        prerendering: false,
+        get prerendering() {
+          return tab.prerendering
+        },
         get hidden() {
           return tab.hidden
         },

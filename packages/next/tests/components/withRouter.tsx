@@ -6,6 +6,8 @@ import type { FunctionComponent, ReactNode } from 'react'
 interface Place {
   /** Takes every address that the page was sent to. */
   readonly visited: string[]
+  /** Takes every address that was prefetched. */
+  readonly prefetched?: string[]
   readonly pathname?: string
 }
 
@@ -13,9 +15,14 @@ interface Place {
  * Next's own contexts. Outside a Next build `next/link` is the Pages Router's and `useRouter` the App Router's,
  * so both routers are there, and keep the same record.
  */
-export function withRouter({ visited, pathname = '/en' }: Place): FunctionComponent<{ children: ReactNode }> {
+export function withRouter({
+  visited,
+  prefetched,
+  pathname = '/en',
+}: Place): FunctionComponent<{ children: ReactNode }> {
   const push = (href: string) => void visited.push(href)
-  const router = { push, replace: push, prefetch: async () => {}, pathname, asPath: pathname } as never
+  const prefetch = async (href: string) => void prefetched?.push(href)
+  const router = { push, replace: push, prefetch, pathname, asPath: pathname } as never
   return ({ children }) => (
     <AppRouterContext.Provider value={router}>
       <RouterContext.Provider value={router}>

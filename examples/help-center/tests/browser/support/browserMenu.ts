@@ -8,6 +8,8 @@ export const TABS_EXTENSION: string = join(import.meta.dirname, 'tabsExtension')
 /** What a reader does by the browser's own menus, out of reach for a page. Tabs are named by a part of their address. */
 export interface BrowserMenu {
   duplicate(urlPart: string, times?: number): Promise<void>
+  /** At once, and each moved into a window of its own: there all are in view. */
+  duplicateIntoWindows(urlPart: string, times: number): Promise<void>
   /** Throws the page away to save memory; the tab stays. */
   discard(urlPart: string): Promise<void>
   /** Opens the tab that was closed last again. */
@@ -24,6 +26,7 @@ declare const chrome: {
     duplicate(id: number): Promise<ChromeTab>
     discard(id: number): Promise<ChromeTab>
   }
+  windows: { create(options: { readonly tabId: number }): Promise<unknown> }
   sessions: { restore(): Promise<unknown> }
 }
 
@@ -46,6 +49,16 @@ export async function openBrowserMenu({ send, devTools }: RawChromium): Promise<
         async (part, count) => {
           const tab = (await chrome.tabs.query({})).find(({ url }) => url.includes(part))!
           await Promise.all(Array.from({ length: count }, () => chrome.tabs.duplicate(tab.id)))
+        },
+        urlPart,
+        times,
+      ),
+    duplicateIntoWindows: (urlPart, times) =>
+      run(
+        async (part, count) => {
+          const tab = (await chrome.tabs.query({})).find(({ url }) => url.includes(part))!
+          const duplicates = await Promise.all(Array.from({ length: count }, () => chrome.tabs.duplicate(tab.id)))
+          await Promise.all(duplicates.map(({ id }) => chrome.windows.create({ tabId: id })))
         },
         urlPart,
         times,

@@ -107,7 +107,7 @@ function period(): string {
   return new URLSearchParams({ site: 'docs', from: day(-1), to: day(2), tz: 'UTC' }).toString()
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0)
   await once(probe, 'listening')
   const { port } = probe.address() as { port: number }

@@ -7,7 +7,9 @@ export async function linkIn(tab: RawTab, attributes: Readonly<Record<string, st
     for (const [name, value] of Object.entries(given)) link.setAttribute(name, value)
     link.id = 'made-by-test'
     link.textContent = 'a link of the test'
-    document.querySelector('h1')!.before(link)
+    link.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 999'
+    // React keeps what it does not know only here, when it hydrates.
+    document.body.prepend(link)
   }, attributes)
   return '#made-by-test'
 }

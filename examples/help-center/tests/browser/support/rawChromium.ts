@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { findChromium, QUIET } from './chromium.js'
 import { type DevTools, type Send, speakDevTools } from './devTools.js'
@@ -92,17 +89,6 @@ export async function launchRawChromium({ profile, flags = [], extension }: RawO
       await gone
     },
   }
-}
-
-export interface Profile {
-  readonly folder: string
-  remove(): void
-}
-
-export function newProfile(): Profile {
-  const folder = mkdtempSync(join(tmpdir(), 'reader-'))
-  // The last processes of a browser may still write when the first has ended.
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) }
 }
 
 async function exitOf(chromium: ChildProcess): Promise<void> {

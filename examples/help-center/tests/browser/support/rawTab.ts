@@ -18,7 +18,7 @@ export interface RawTab {
   goto(url: string): Promise<void>
   /** Brings the tab to the front of its window. */
   activate(): Promise<void>
-  /** A click of a real mouse on the first element that matches. */
+  /** A click of a real mouse on the first element that matches, once it is there and nothing lies over it. */
   click(selector: string, options?: { readonly button?: 'left' | 'middle'; readonly modifiers?: number }): Promise<void>
   close(): Promise<void>
 }
@@ -63,9 +63,11 @@ export async function attachTab(devTools: DevTools, id: string): Promise<RawTab>
   const middleOf = (selector: string) =>
     evaluate((wanted) => {
       const element = document.querySelector(wanted)
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' })
-      const box = element?.getBoundingClientRect()
-      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      if (!element) return null
+      element.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const box = element.getBoundingClientRect()
+      const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      return element.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : null
     }, selector)
 
   return {
@@ -82,7 +84,7 @@ export async function attachTab(devTools: DevTools, id: string): Promise<RawTab>
     async click(selector, { button = 'left', modifiers = 0 } = {}) {
       const place = (await until(
         () => middleOf(selector),
-        (found) => found !== undefined,
+        (found) => found !== null,
       ))!
       const mouse = { ...place, button, modifiers, clickCount: 1 }
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse })

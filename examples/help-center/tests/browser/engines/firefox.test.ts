@@ -1,0 +1,4 @@
+import { allCases } from './allCases.js'
+import { firefox } from './drivers/firefox.js'
+
+allCases(firefox)

@@ -1,0 +1,4 @@
+import { allCases } from './allCases.js'
+import { webkit } from './drivers/webkit.js'
+
+allCases(webkit)

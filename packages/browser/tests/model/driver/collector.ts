@@ -1,0 +1,72 @@
+import type { HelpEvent } from '@helptally/core'
+import type { Reply } from '../../../src/ports/ports.js'
+import type { FakeBrowser } from '../../support/fakeBrowser.js'
+import type { Fault } from '../trace.js'
+
+const LATE_MS = 4_000
+const RETRY_AFTER_MS = 20_000
+
+/** A collector that stores each event once, and fails as the trace says: one fault a request, then no more. */
+export interface Collector {
+  readonly log: HelpEvent[]
+  readonly requests: number
+  /** How often each fault met a request. */
+  readonly met: Map<Fault, number>
+  /** Events that came a second time. */
+  readonly repeated: number
+  /** Whether an event that was turned away has still to come. */
+  owesEvents(): boolean
+  /** The reader refused: what has not come never will. */
+  forgetDebts(): void
+  /** Turns nothing away: a page that ends has one chance only. */
+  isKind: boolean
+  post(body: string): Promise<Reply>
+}
+
+export function createCollector(browser: FakeBrowser, faults: readonly Fault[]): Collector {
+  const stored = new Map<string, string>()
+  const turnedAway = new Set<string>()
+  const log: HelpEvent[] = []
+  const met = new Map<Fault, number>()
+  const coming = [...faults]
+  let [requests, repeated] = [0, 0]
+
+  const store = (events: HelpEvent[]) => {
+    for (const event of events) {
+      turnedAway.delete(event.id)
+      const text = JSON.stringify(event)
+      if (!stored.has(event.id)) log.push(event)
+      else repeated++
+      if ((stored.get(event.id) ?? text) !== text) throw new Error(`An event changed between two sendings: ${text}`)
+      stored.set(event.id, text)
+    }
+  }
+  const answer = async (fault: Fault, events: HelpEvent[]): Promise<Reply> => {
+    if (fault.startsWith('stored')) store(events)
+    else for (const { id } of events) if (!stored.has(id)) turnedAway.add(id)
+    if (fault === 'stored, reply late') await new Promise<void>((resolve) => browser.timer(LATE_MS, resolve))
+    if (fault === 'stored, reply lost' || fault === 'unreachable') throw new TypeError('Failed to fetch')
+    if (fault === 'stored, then 503' || fault === '503') return { status: 503 }
+    if (fault === '429') return { status: 429, retryAfterMs: RETRY_AFTER_MS }
+    return { status: 202 }
+  }
+  return {
+    log,
+    met,
+    get requests() {
+      return requests
+    },
+    get repeated() {
+      return repeated
+    },
+    owesEvents: () => turnedAway.size > 0,
+    isKind: false,
+    forgetDebts: () => turnedAway.clear(),
+    post(body) {
+      requests++
+      const next = this.isKind ? 'stored' : (coming.shift() ?? 'stored')
+      met.set(next, (met.get(next) ?? 0) + 1)
+      return answer(next, (JSON.parse(body) as { events: HelpEvent[] }).events)
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { afterEach, expect, jest, test } from '@jest/globals'
+import type { ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+
+const SLOT = Symbol.for('helptally')
+
+afterEach(() => {
+  delete process.env.HELPTALLY_OPTIONS
+})
+
+test('case 41: on a server the boot module and the components touch no page and start nothing', async () => {
+  const complained = jest.spyOn(console, 'error')
+  expect(typeof window).toBe('undefined')
+  process.env.HELPTALLY_OPTIONS = JSON.stringify({ site: 'docs', articles: '/articles/:slug', basePath: '' })
+  await import('../src/instrument.js')
+  const { ArticleFeedback, configureHelp, useConsent, useHelpSession } = await import('../src/index.js')
+  configureHelp({ consent: 'granted' })
+
+  function Seen(): ReactElement {
+    const status = useHelpSession((help) => help.status)
+    return <p>{`${useConsent().consent} ${status}`}</p>
+  }
+  expect(renderToString(<Seen />)).toBe('<p>unknown off</p>')
+  expect(renderToString(<ArticleFeedback />)).toContain('button')
+  expect(SLOT in globalThis).toBe(false)
+  expect(complained).not.toHaveBeenCalled()
+  complained.mockRestore()
+})
