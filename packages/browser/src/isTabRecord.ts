@@ -1,10 +1,6 @@
-import { ENTRIES, LIMITS, type OpenSession, UUID, VIAS } from '@helptally/core'
+import { EARLIEST_MS, ENTRIES, LIMITS, MOST_THINGS, type OpenSession, UUID, VIAS } from '@helptally/core'
 import type { Intent } from './page/intent.js'
 import type { TabRecord } from './tabRecord.js'
-
-/** What a collector takes at all: no earlier time, and no greater number of things. */
-const YEAR_2000_MS = 946_684_800_000
-const MOST_THINGS = 1_000_000_000
 
 /**
  * Whether this can be what a tab remembers. The storage belongs to the whole site: what is believed here ends up in events,
@@ -15,7 +11,7 @@ export function isTabRecord(value: unknown): value is TabRecord {
   if (record?.v !== 1 || !isId(record.tabId) || !isMoment(record.writtenAt, Number.MAX_SAFE_INTEGER)) return false
   const { seq, thread, entry, activeAt, provedAt, writtenAt, aheadMs, intent } = record
   return (
-    isWithin(aheadMs, 0, writtenAt - YEAR_2000_MS) &&
+    isWithin(aheadMs, 0, writtenAt - EARLIEST_MS) &&
     isCount(seq, 0) &&
     ENTRIES.includes(entry) &&
     (provedAt === 0 || isMoment(provedAt, writtenAt)) &&
@@ -57,7 +53,7 @@ function isId(value: unknown): value is string {
 
 /** Whole epoch ms. */
 function isMoment(value: unknown, latest: number): boolean {
-  return isWithin(value, YEAR_2000_MS, latest)
+  return isWithin(value, EARLIEST_MS, latest)
 }
 
 function isWithin(value: unknown, least: number, most: number): boolean {

@@ -13,3 +13,10 @@ export const LIMITS = {
 
 /** BCP 47, as far as its shape goes. */
 export const LANGUAGE_TAG: RegExp = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
+
+/** Times lie between 2000 and 2100 (epoch ms): enough to catch seconds, strings and NaN. How far off is too far is the collector's to say. */
+export const EARLIEST_MS: number = Date.UTC(2000)
+export const LATEST_MS: number = Date.UTC(2100)
+
+/** The greatest number of things, of events in a tab, say. */
+export const MOST_THINGS = 1_000_000_000

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ArticleRef } from '../events.js'
-import { LANGUAGE_TAG, LIMITS } from '../limits.js'
+import { EARLIEST_MS, LANGUAGE_TAG, LATEST_MS, LIMITS, MOST_THINGS } from '../limits.js'
 import { UUID } from '../uuid.js'
 
 type Schema<T> = v.GenericSchema<unknown, T>
@@ -17,18 +17,17 @@ export const text = (limit: number): Schema<string> =>
 export const languageTag = (): Schema<string> =>
   v.pipe(v.string(), v.maxLength(LIMITS.locale), v.regex(LANGUAGE_TAG, 'expected a BCP 47 language tag'))
 
-/** Epoch ms between 2000 and 2100: enough to catch seconds, strings and NaN. How far off is too far is the collector's to say. */
 export const instant = (): Schema<number> =>
   v.pipe(
     v.number(),
     v.integer('expected whole milliseconds'),
-    v.minValue(946_684_800_000, 'expected epoch milliseconds, got a time before 2000'),
-    v.maxValue(4_102_444_800_000, 'expected epoch milliseconds, got a time after 2100'),
+    v.minValue(EARLIEST_MS, 'expected epoch milliseconds, got a time before 2000'),
+    v.maxValue(LATEST_MS, 'expected epoch milliseconds, got a time after 2100'),
   )
 
 /** A whole number of things. */
 export const count = (least: number): Schema<number> =>
-  v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(least), v.maxValue(1_000_000_000))
+  v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(least), v.maxValue(MOST_THINGS))
 
 export const path = (): Schema<string> =>
   v.pipe(
