@@ -10,8 +10,11 @@ const CHOICE_DAYS = 180
 export function readChoice({ cookies, refusesBySignal }: Ports): Consent {
   if (refusesBySignal) return 'refused'
   try {
-    const value = new RegExp(`(?:^|; )${CHOICE_COOKIE}=(granted|refused)(?:;|$)`).exec(cookies.read())?.[1]
-    return (value as Consent | undefined) ?? 'unknown'
+    // Another path may have a cookie of the same name, which then comes twice: a refusal wins.
+    const chosen = cookies.read().split('; ')
+    const has = (choice: Consent) => chosen.includes(`${CHOICE_COOKIE}=${choice}`)
+    if (has('refused')) return 'refused'
+    return has('granted') ? 'granted' : 'unknown'
   } catch {
     // A sandboxed frame may not even read.
     return 'unknown'

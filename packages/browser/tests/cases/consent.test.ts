@@ -98,3 +98,15 @@ test.each(['maybe', 'granted1', 'GRANTED', '', 'granted%20', '"granted"'])(
     expect(tracesOf(browser, tab)).toEqual({ ...NO_TRACES, cookies: [['help_choice', value]] })
   },
 )
+
+test.each([
+  ['granted', 'refused'],
+  ['refused', 'granted'],
+  ['maybe', 'refused'],
+])('case 89: of two cookies, %s on one path and %s on another, the refusal wins', async (one, other) => {
+  const browser = new FakeBrowser()
+  browser.cookies.set('help_choice', `${one}; help_choice=${other}`)
+  const tab = browser.openTab('/en/articles/idle')
+  await browser.advance(MINUTE)
+  expect(tab.state).toMatchObject({ consent: 'refused', status: 'off' })
+})

@@ -52,7 +52,10 @@ test('case 42: an article peeked at by an intercepting route in a parallel slot 
   const id = await nextSession(page)
   expect(await page.getByRole('heading', { name: 'Shelf' }).count()).toBe(1)
   await page.goBack()
-  await page.waitForURL(`**${shelf}`)
+  await until(
+    () => currentArticle(),
+    (article) => article === null,
+  )
   await page.goForward()
   await page.locator('[data-peek="tabs"]').waitFor()
   await until(
