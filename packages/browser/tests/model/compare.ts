@@ -146,7 +146,7 @@ function wrongOrigins(counted: readonly CountedTab[], log: readonly HelpEvent[])
       if (events.length !== 1) return []
       const named = events[0]!.openedFrom
       const right = note.from && sessionOf(note.from)
-      const possible = [right, ...note.waiting.map(sessionOf)]
+      const possible = [right, ...note.waiting().map(sessionOf)]
       if (named)
         return possible.includes(startOf.get(named))
           ? []
@@ -171,7 +171,7 @@ function wrongOrphans(counted: readonly CountedTab[], log: readonly HelpEvent[])
   )
   const opens = counted.flatMap(({ notes }) => notes.filter((note) => note.did === 'open'))
   const led = new Set(opens.map(({ search }) => search))
-  const mayHaveLed = new Set(opens.flatMap(({ from, waiting }) => [from, ...waiting].map((click) => click?.search)))
+  const mayHaveLed = new Set(opens.flatMap(({ from, waiting }) => [from, ...waiting()].map((click) => click?.search)))
   const alone = counted.flatMap(loneSearches).filter((query) => !led.has(query))
   return [
     ...orphans.filter((query) => !alone.includes(query)).map((query) => `${query} is no orphan`),

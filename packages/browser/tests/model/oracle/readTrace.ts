@@ -45,8 +45,15 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     screen.from = null
   }
 
-  const clicksOn = ({ shows, ahead }: Screen, at: number): Origin[] =>
-    waiting.filter((click) => click.to === shows && at - ahead - click.at <= 60 * SECOND).map(({ origin }) => origin)
+  const clicksOn =
+    ({ shows, ahead }: Screen, at: number) =>
+    () => {
+      const agoMs = (click: { readonly at: number }) => at - ahead - click.at
+      const about = waiting.filter(
+        (click) => click.to === shows && agoMs(click) <= 60 * SECOND && agoMs(click) >= -SECOND,
+      )
+      return about.map(({ origin }) => origin)
+    }
 
   /** The page is looked at for the first time, or its reader has changed their mind about a refusal. */
   const watch = (screen: Screen, at: number) => {
