@@ -2,8 +2,8 @@ import { type CountedSession, explain, type HelpEvent, recount } from '@helptall
 import { type CountedTab, type Note, type Origin, sessionAt, sessionsOf } from './oracle/notes.js'
 import type { World } from './trace.js'
 
-/** What is left unsent by an outbox that waits for company, when the reader refuses. */
-const UNSENT_MS = 1_500
+/** What is left unsent by a tab that proves its id and an outbox that waits for company, when the reader refuses. */
+const UNSENT_MS = 2_000
 const PROGRESS_MS = 120_000
 const NOT_TOLD = ['help.article.progress', 'browser.web_vital']
 
@@ -26,7 +26,7 @@ export function compare(
   world: World,
   { hasSlept }: { readonly hasSlept: boolean },
 ): string[] {
-  const hadFaults = world.faults.some((fault) => !fault.startsWith('stored'))
+  const hadFaults = world.faults.some((fault) => fault !== 'stored')
   const sessions = recount(log, Number.MAX_SAFE_INTEGER)
   // A crash takes a progress event along that waited for company, a refusal what the collector had turned away.
   const mayLackProgress = counted.some(({ refusedAt, hasCrashed }) => hasCrashed || (refusedAt !== null && hadFaults))
