@@ -176,7 +176,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       waiting?.hurry()
       heedRefusal()
       reader?.leave()
-      tab.park(reader?.pendingIntent() ?? null)
+      tab.park(reader?.takeIntent() ?? null)
       outbox.flush()
     }),
     // The site may still configure: its own module runs after the one that started us.

@@ -33,8 +33,8 @@ export interface Reader {
   leave(): void
   /** The page is back from the bfcache: its article is on screen again. */
   lookAgain(): void
-  /** A click or Enter that no article has followed yet. */
-  pendingIntent(): Intent | null
+  /** A click or Enter on this page that no article has followed yet; the next page may ask for it. */
+  takeIntent(): Intent | null
   stop(): void
 }
 
@@ -155,7 +155,12 @@ export function watchReader({
       searches.commit('leave')
     },
     lookAgain: articles.lookAgain,
-    pendingIntent: () => (isFresh(intent, clock.now()) ? intent : null),
+    takeIntent() {
+      // What the page before left on its way was for this page, not for the next.
+      const taken = intent !== before.intent && isFresh(intent, clock.now()) ? intent : null
+      intent = null
+      return taken
+    },
     stop() {
       for (const stop of stops) stop()
     },

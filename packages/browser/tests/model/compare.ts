@@ -2,8 +2,8 @@ import { type CountedSession, explain, type HelpEvent, recount } from '@helptall
 import { type CountedTab, type Note, type Origin, sessionAt, sessionsOf } from './oracle/notes.js'
 import type { World } from './trace.js'
 
-/** What is left unsent by an outbox that waits for company, when the reader refuses. */
-const UNSENT_MS = 1_500
+/** What is left unsent by a tab that proves its id and an outbox that waits for company, when the reader refuses. */
+const UNSENT_MS = 2_000
 const PROGRESS_MS = 120_000
 const NOT_TOLD = ['help.article.progress', 'browser.web_vital']
 
@@ -26,7 +26,7 @@ export function compare(
   world: World,
   { hasSlept }: { readonly hasSlept: boolean },
 ): string[] {
-  const hadFaults = world.faults.some((fault) => !fault.startsWith('stored'))
+  const hadFaults = world.faults.some((fault) => fault !== 'stored')
   const sessions = recount(log, Number.MAX_SAFE_INTEGER)
   // A crash takes a progress event along that waited for company, a refusal what the collector had turned away.
   const mayLackProgress = counted.some(({ refusedAt, hasCrashed }) => hasCrashed || (refusedAt !== null && hadFaults))
@@ -146,7 +146,7 @@ function wrongOrigins(counted: readonly CountedTab[], log: readonly HelpEvent[])
       if (events.length !== 1) return []
       const named = events[0]!.openedFrom
       const right = note.from && sessionOf(note.from)
-      const possible = [right, ...note.waiting.map(sessionOf)]
+      const possible = [right, ...note.waiting().map(sessionOf)]
       if (named)
         return possible.includes(startOf.get(named))
           ? []
@@ -171,7 +171,7 @@ function wrongOrphans(counted: readonly CountedTab[], log: readonly HelpEvent[])
   )
   const opens = counted.flatMap(({ notes }) => notes.filter((note) => note.did === 'open'))
   const led = new Set(opens.map(({ search }) => search))
-  const mayHaveLed = new Set(opens.flatMap(({ from, waiting }) => [from, ...waiting].map((click) => click?.search)))
+  const mayHaveLed = new Set(opens.flatMap(({ from, waiting }) => [from, ...waiting()].map((click) => click?.search)))
   const alone = counted.flatMap(loneSearches).filter((query) => !led.has(query))
   return [
     ...orphans.filter((query) => !alone.includes(query)).map((query) => `${query} is no orphan`),

@@ -89,3 +89,17 @@ test('consent given again on a discarded page starts its article then, not at th
   await browser.advance(2_000)
   expect(browser.received).toMatchObject([{ name: 'help.article.open', ts: grantedAt }])
 })
+
+test('an Enter explains the page it leads to, not an address typed on the page after', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en')
+  await browser.advance(2_000)
+  document.body.innerHTML =
+    '<div data-help-search><input aria-activedescendant="one"><a role="option" id="one" href="/en/articles/idle">Idle</a></div>'
+  tab.press(document.querySelector('input')!, 'Enter')
+  tab.load('/en', 'reload')
+  await browser.advance(2_000)
+  tab.load('/en/articles/idle', 'load', '')
+  await browser.advance(2_000)
+  expect(browser.received).toMatchObject([{ entry: 'direct_link' }])
+})

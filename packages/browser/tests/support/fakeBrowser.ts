@@ -4,6 +4,8 @@ import { FakeTab, type OpenHow } from './fakeTab.js'
 import { storage } from './storage.js'
 
 export const MINUTE = 60_000
+/** More than this in one stretch of time is a loop. */
+const MOST_TIMERS = 10_000
 
 /** A browser with one clock, one cookie jar, and as many tabs as a test opens. */
 export class FakeBrowser {
@@ -39,8 +41,9 @@ export class FakeBrowser {
   /** Lets time pass, timers and promises included. */
   async advance(ms: number): Promise<void> {
     const end = this.mono + ms
-    for (;;) {
+    for (let fired = 0; ; fired++) {
       await settle()
+      if (fired > MOST_TIMERS) throw new Error('A timer is set again and again, for now.')
       const due = [...this.#timers].filter(([, timer]) => timer.at <= end).sort((a, b) => a[1].at - b[1].at)[0]
       if (!due) break
       this.#timers.delete(due[0])

@@ -14,10 +14,6 @@ export interface Collector {
   readonly met: Map<Fault, number>
   /** Events that came a second time. */
   readonly repeated: number
-  /** Whether an event that was turned away has still to come. */
-  owesEvents(): boolean
-  /** The reader refused: what has not come never will. */
-  forgetDebts(): void
   /** Turns nothing away: a page that ends has one chance only. */
   isKind: boolean
   post(body: string): Promise<Reply>
@@ -25,7 +21,6 @@ export interface Collector {
 
 export function createCollector(browser: FakeBrowser, faults: readonly Fault[]): Collector {
   const stored = new Map<string, string>()
-  const turnedAway = new Set<string>()
   const log: HelpEvent[] = []
   const met = new Map<Fault, number>()
   const coming = [...faults]
@@ -33,7 +28,6 @@ export function createCollector(browser: FakeBrowser, faults: readonly Fault[]):
 
   const store = (events: HelpEvent[]) => {
     for (const event of events) {
-      turnedAway.delete(event.id)
       const text = JSON.stringify(event)
       if (!stored.has(event.id)) log.push(event)
       else repeated++
@@ -43,7 +37,6 @@ export function createCollector(browser: FakeBrowser, faults: readonly Fault[]):
   }
   const answer = async (fault: Fault, events: HelpEvent[]): Promise<Reply> => {
     if (fault.startsWith('stored')) store(events)
-    else for (const { id } of events) if (!stored.has(id)) turnedAway.add(id)
     if (fault === 'stored, reply late') await new Promise<void>((resolve) => browser.timer(LATE_MS, resolve))
     if (fault === 'stored, reply lost' || fault === 'unreachable') throw new TypeError('Failed to fetch')
     if (fault === 'stored, then 503' || fault === '503') return { status: 503 }
@@ -59,9 +52,7 @@ export function createCollector(browser: FakeBrowser, faults: readonly Fault[]):
     get repeated() {
       return repeated
     },
-    owesEvents: () => turnedAway.size > 0,
     isKind: false,
-    forgetDebts: () => turnedAway.clear(),
     post(body) {
       requests++
       const next = this.isKind ? 'stored' : (coming.shift() ?? 'stored')

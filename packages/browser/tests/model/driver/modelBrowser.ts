@@ -6,7 +6,7 @@ import { type Going, PROVEN_MS, SENT_MS, Stage } from './stage.js'
 const MOST_TABS = 6
 /** The restored page is shown before the page that was on screen hears that it goes (sessions.md 0.2). */
 const SHOWN_BEFORE_GONE_MS = 3
-/** After a failure the outbox tries again within a minute. */
+/** After a failure the outbox tries again within a minute, and what comes meanwhile waits with the rest. */
 const SENT_AGAIN_MS = 61_000
 
 /** Plays what a reader and a browser do against the real engine. */
@@ -59,7 +59,6 @@ export class ModelBrowser extends Stage {
     this.note(tab, { what: 'answer the banner', choice })
     if (!this.world.privacySignal) this.choice = choice
     tab.document!.page.engine.setConsent(choice)
-    if (choice === 'refused') this.collector.forgetDebts()
     await this.pass(3 * this.world.busyMs)
     this.answeredAt = this.fake.mono
     this.requestsWhenAnswered = this.collector.requests
@@ -212,7 +211,7 @@ export class ModelBrowser extends Stage {
   async #allSent(): Promise<void> {
     await this.pass(SENT_MS)
     this.collector.isKind = true
-    if (this.collector.owesEvents()) await this.pass(SENT_AGAIN_MS)
+    if (this.world.faults.length > 0) await this.pass(SENT_AGAIN_MS)
     this.collector.isKind = false
   }
   /** A copy takes over the time of its record; while the clock is set back that is known to no reader. */

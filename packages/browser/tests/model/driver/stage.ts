@@ -165,7 +165,7 @@ export class Stage {
     if (ms > 0 && this.world.clock === 'set back') return
     if (this.world.clock === 'set both ways' && !this.#allWatch()) return
     // Fingers rest before that, and everything on its way arrives.
-    await this.pass(SENT_MS)
+    await this.pass(PROVEN_MS + 2 * SENT_MS)
     this.fake.now += ms
     this.skippedMs += Math.max(0, ms)
     if (ms > 0) this.jumps.forward++

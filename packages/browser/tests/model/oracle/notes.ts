@@ -11,8 +11,8 @@ export type Note = { readonly at: number } & (
       /** A page that was asleep: its first touch opens it, unless the session of the tab still lives. */
       readonly isWaking: boolean
       readonly from: Origin | null
-      /** All clicks on that article that waited for their tabs: the tab may have been told of any of them. */
-      readonly waiting: readonly Origin[]
+      /** All clicks on that article that waited for their tabs about then: the tab may have been told of any of them. */
+      readonly waiting: () => readonly Origin[]
     }
   /** A search that is told because the page goes is no act of the reader. */
   | { readonly did: 'search'; readonly query: string; readonly isAct: boolean }

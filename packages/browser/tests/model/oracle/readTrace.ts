@@ -10,6 +10,8 @@ interface Tab {
   counted: CountedTab | null
   /** When its last page left, by the time of the tab. */
   leftAt: number
+  /** By how much that was ahead of the clock on the wall, which may have been set back before. */
+  aheadOfWall: number
   chosen: Chosen | null
 }
 
@@ -45,8 +47,15 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     screen.from = null
   }
 
-  const clicksOn = ({ shows, ahead }: Screen, at: number): Origin[] =>
-    waiting.filter((click) => click.to === shows && at - ahead - click.at <= 60 * SECOND).map(({ origin }) => origin)
+  const clicksOn =
+    ({ shows, ahead }: Screen, at: number) =>
+    () => {
+      const agoMs = (click: { readonly at: number }) => at - ahead - click.at
+      const about = waiting.filter(
+        (click) => click.to === shows && agoMs(click) <= 60 * SECOND && agoMs(click) >= -SECOND,
+      )
+      return about.map(({ origin }) => origin)
+    }
 
   /** The page is looked at for the first time, or its reader has changed their mind about a refusal. */
   const watch = (screen: Screen, at: number) => {
@@ -54,6 +63,8 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     const isAsLoaded = screen.shows === screen.loaded
     // Who answers the banner is awake. Of what came before a refusal nothing is remembered, not even a touch.
     screen.isAsleep = screen.loadedBy === 'discarded' && isAsLoaded && screen.answeredAt === Number.NEGATIVE_INFINITY
+    // A page without an article, a redirect maybe, still leads to what was chosen before it.
+    if (screen.shows === null && tab.chosen && choice === 'granted') screen.chosen = { ...tab.chosen, isCarried: true }
     screen.why = isAsLoaded
       ? whyLoaded(screen, choice === 'granted' ? tab.chosen : null, at)
       : whyRouted(screen, null, at)
@@ -64,12 +75,17 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     const tab = tabs.get(screen.tab)!
     // A tab that was closed at the time forgets when it is reopened.
     if (choice === 'refused') Object.assign(tab, newTab())
-    // A stored moment too far in the future is not believed: one of the two times is wrong, the tab begins anew.
-    if (choice === 'granted' && tab.leftAt - timeOf(screen, line) >= FIVE_MINUTES) Object.assign(tab, newTab())
-    if (choice === 'granted') screen.ahead = Math.max(screen.ahead, tab.leftAt - line.at)
+    if (choice === 'granted') goOn(screen, line, tab)
     const at = timeOf(screen, line)
     if (choice !== 'refused') watch(screen, at)
     if (choice === 'granted') start(screen, at)
+  }
+  /** The tab goes on where its last page was, unless that is so far in the future that one of the two times is wrong. */
+  const goOn = (screen: Screen, line: Line, tab: Tab) => {
+    const own = timeOf(screen, line)
+    const now = Math.max(own, line.wall + tab.aheadOfWall)
+    if (tab.leftAt - now >= FIVE_MINUTES) Object.assign(tab, newTab())
+    else screen.ahead += Math.max(now, tab.leftAt) - own
   }
   const start = (screen: Screen, at: number) => {
     open(screen, at)
@@ -82,7 +98,11 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     screen.knows = choice
     if (choice === 'refused') forget(screen, at)
     if (choice !== 'granted') return
-    if (before === 'refused') watch(screen, at)
+    if (before === 'refused') {
+      // Nobody watched but the banner.
+      screen.touchedAt = screen.answeredAt
+      watch(screen, at)
+    }
     start(screen, at)
   }
   /** Of a refusal in another tab. Where nobody says it, nothing more is sent all the same. */
@@ -94,7 +114,7 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     if (counted) counted.refusedAt ??= at
   }
   const forget = (screen: Screen, at: number) => {
-    Object.assign(screen, { chosen: null, search: null, touchedAt: screen.answeredAt, from: null })
+    Object.assign(screen, { chosen: null, search: null, from: null })
     const tab = tabs.get(screen.tab)!
     if (tab.counted) tab.counted.refusedAt ??= at
     Object.assign(tab, newTab())
@@ -143,18 +163,19 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       screen.answeredAt = at
       if (world.privacySignal) return
       choice = answer.choice
-      if (choice === 'granted') screen.touchedAt = at
       learn(screen, at)
       if (choice === 'granted') return
       for (const other of screens.values()) if (other.life === 'living') hear(other, timeOf(other, line))
     },
-    leave(screen, at, _line, { kept }) {
+    leave(screen, at, { wall }, { kept }) {
       // A page on its way out still learns of a refusal, not of a consent.
       if (choice === 'refused') learn(screen, at)
       tellSearch(screen, at, 'gone', note)
       if (screen.knows === 'granted') {
-        const carries = screen.chosen && explains(screen.chosen, screen.chosen.to, at)
-        Object.assign(tabs.get(screen.tab)!, { leftAt: at, chosen: world.storage && carries ? screen.chosen : null })
+        // A choice is for the next page, not for the one after.
+        const carries = screen.chosen && !screen.chosen.isCarried && explains(screen.chosen, screen.chosen.to, at)
+        const chosen = world.storage && carries ? screen.chosen : null
+        Object.assign(tabs.get(screen.tab)!, { leftAt: at, aheadOfWall: at - wall, chosen })
       }
       screen.chosen = null
       screen.life = kept ? 'kept' : 'gone'
@@ -206,7 +227,7 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
   return found
 }
 
-const newTab = (): Tab => ({ counted: null, leftAt: Number.NEGATIVE_INFINITY, chosen: null })
+const newTab = (): Tab => ({ counted: null, leftAt: Number.NEGATIVE_INFINITY, aheadOfWall: 0, chosen: null })
 const timeOf = (screen: Screen, { at }: Line) => at + screen.ahead
 
 /** The new tab is looked at at once and asks; its opener is there, answers, and has nothing else to tell of that article. */

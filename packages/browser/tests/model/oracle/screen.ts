@@ -36,6 +36,8 @@ export interface Why {
 export interface Chosen extends Why {
   readonly to: PageShown
   readonly at: number
+  /** On the page before this one. */
+  readonly isCarried?: true
 }
 
 /** A choice explains the page that it leads to, for less than a minute. */
