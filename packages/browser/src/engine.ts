@@ -1,4 +1,4 @@
-import { uuidv7, type WebVital } from '@helptally/core'
+import { uuidv7 } from '@helptally/core'
 import { createStore } from 'zustand/vanilla'
 import { articlePattern } from './articlePattern.js'
 import { readChoice, writeChoice } from './consent.js'
@@ -9,6 +9,7 @@ import type { Ports } from './ports/ports.js'
 import { type Input, type Reader, watchReader } from './reader.js'
 import { createTab } from './tab.js'
 import { readRecord } from './tabRecord.js'
+import { watchVitals } from './watchVitals.js'
 import { type Waiting, whenSeen } from './whenSeen.js'
 import { wipe } from './wipe.js'
 
@@ -29,11 +30,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
   let isSeen = false
   let waiting: Waiting | undefined
-  let watchesVitals = false
   /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
   let chosenAt = Number.NEGATIVE_INFINITY
-  /** Articles shown on this page: vitals of other addresses measure pages that do not exist. */
-  const shown = new Set<string>()
 
   const find = articlePattern(initial.articles)
   const isHome = isAt(initial.home ?? '/')
@@ -57,6 +55,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     mayPost: stillConsents,
   })
 
+  const vitals = watchVitals(ports, find, (vital, where, at) => submit((counting) => counting.note(vital, where, at)))
   const tab = createTab({
     ports,
     options: () => options,
@@ -69,27 +68,12 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       if (leaving) queueMicrotask(outbox.flush)
     },
     onChange: (change) => store.setState(change),
-    onReady: watchVitals,
+    onReady: vitals.start,
     answers: {
       onRefusal: () => follow('refused'),
       give: (article) => reader?.give(article),
     },
   })
-
-  function watchVitals(): void {
-    if (watchesVitals) return
-    watchesVitals = true
-    ports.whenIdle(() => {
-      // A chunk that does not load, or a browser that measures nothing, costs the vitals and no session.
-      import('./vitals.js').then(({ reportVitals }) => reportVitals(noteVital)).catch(() => {})
-    })
-  }
-
-  function noteVital(vital: WebVital, url: URL): void {
-    const article = find(url.pathname)
-    const [where, at] = [placeAt(page, article, url), clock.now()]
-    if (article && shown.has(article.id)) submit((counting) => counting.note(vital, where, at))
-  }
 
   function watch(): Reader {
     const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock) : null
@@ -106,7 +90,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       },
       onInput: submit,
       onArticle(article) {
-        if (article) shown.add(article.id)
+        if (article) vitals.shown(article.id)
         store.setState({ article })
       },
     })
