@@ -55,6 +55,9 @@ export class ModelBrowser extends Stage {
   async answerBanner(tab: ModelTab, choice: Choice): Promise<void> {
     // A choice that no cookie keeps holds for one page: that has a test of its own.
     if (!this.world.storage) return
+    // Where tabs cannot talk, which of them a refusal had reached before it was withdrawn depends on when each sent something.
+    const others = this.documents.filter(({ life }) => life !== 'gone').length - 1
+    if (!this.world.channel && this.choice === 'refused' && choice === 'granted' && others > 0) return
     this.touch(tab, 'pointer')
     this.note(tab, { what: 'answer the banner', choice })
     if (!this.world.privacySignal) this.choice = choice
