@@ -1,7 +1,7 @@
 import type { ModelBrowser } from './driver/modelBrowser.js'
 
 /** A page that was asking its opener lets go of its lock when it has given up waiting. */
-const LOCK_FREE_MS = 250
+const LOCK_FREE_MS = 600
 
 /** What must hold at any moment of any trace. Answers what does not. */
 export function broken(browser: ModelBrowser): string[] {

@@ -203,7 +203,7 @@ export class ModelBrowser extends Stage {
   #mayBeAskedFor(to: PageShown): boolean {
     return this.documents.some(({ life, asksFor }) => life !== 'gone' && asksFor === to)
   }
-  /** Nobody copies a page within half a second of its appearance: it has no proof yet that the tab is its own. */
+  /** Nobody copies a page within a second of its appearance: it has no proof yet that the tab is its own. */
   #proven({ document }: ModelTab): Promise<void> {
     return this.pass(Math.max(0, document!.appearedAt + PROVEN_MS - this.fake.mono))
   }

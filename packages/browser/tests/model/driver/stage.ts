@@ -10,7 +10,7 @@ const MINUTE = 60_000
 /** The outbox waits a second for company. */
 export const SENT_MS = 1_100
 /** A page that was not handed over needs this long to prove its tab; a busy browser without locks asks around. */
-export const PROVEN_MS = 600
+export const PROVEN_MS = 1_000
 
 /** Where a tab goes. */
 export interface Going {
