@@ -4,6 +4,6 @@ export default {
   ...base,
   testTimeout: 120_000,
   // Every suite runs a server and most a browser.
-  maxWorkers: 1,
+  maxWorkers: 2,
   setupFilesAfterEnv: ['@helptally/testing/jest'],
 }

@@ -71,7 +71,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     onReady: vitals.start,
     answers: {
       onRefusal: () => follow('refused'),
-      give: (article) => reader?.give(article),
+      give: (article, bornAt) => reader?.give(article, bornAt),
     },
   })
 

@@ -26,8 +26,8 @@ export interface Shown {
 export interface Reader {
   /** The article on screen, to be counted as opened at `at` (epoch ms); undefined when none is shown. */
   openShown(at: number): Shown | undefined
-  /** Why a tab that this one opened shows that article, once. */
-  give(article: string): Given | undefined
+  /** Why a tab that this one opened shows that article, once. `bornAt`: when its document began, epoch ms. */
+  give(article: string, bornAt: number): Given | undefined
   showResults(shown: ShownResults): void
   /** The reader goes: an article and a search on screen count as they stand. */
   leave(): void
@@ -66,7 +66,9 @@ export function watchReader({
   let { intent, actedAt } = before
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
 
+  // Tabs have only the wall clock in common.
   const offers = createOffers()
+  const wall = () => clock.now() - clock.ahead()
 
   // A search belongs to the page it was made on, even when it is told on the next one.
   let searchPlace: Place
@@ -115,7 +117,7 @@ export function watchReader({
     const [at, given] = [clock.now(), { ...choice, via: via ?? viaOfPage(), ...(queryId && { queryId }) }]
     if (elsewhere) {
       const openedFrom = sessionId()
-      if (article) offers.keep(article, { ...given, ...(openedFrom && { openedFrom }) }, at)
+      if (article) offers.keep(article, { ...given, ...(openedFrom && { openedFrom }) }, wall())
       return
     }
     // A link to no article, or to the one on screen, opens none.
@@ -145,7 +147,7 @@ export function watchReader({
   ]
   return {
     openShown,
-    give: (article) => offers.give(article, clock.now()),
+    give: (article, bornAt) => offers.give(article, bornAt, wall()),
     showResults(results) {
       searchPlace = placeAt(page, shown?.article ?? null)
       searches.show(results)

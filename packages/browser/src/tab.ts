@@ -61,6 +61,7 @@ export function createTab({
 }: TabParts): Tab {
   const { clock, localStore, sessionStore } = ports
   const wasPrerendered = ports.lifecycle.prerendering
+  const bornAt = clock.now() - clock.ahead()
   let status: HelpState['status'] = 'off'
   let counting: Counting | null = null
   let release = () => {}
@@ -89,7 +90,7 @@ export function createTab({
   const prove = async (asked: TabTalk, born: number) => {
     const overlaps = remembered !== null || wasPrerendered
     const won = await claimTab({ ports, talk: asked, newId, remembered, overlaps })
-    const given = born === life && won.isNew && first?.mayBeOpened ? await asked.ask(first.article) : undefined
+    const given = born === life && won.isNew && first?.mayBeOpened ? await asked.ask(first.article, bornAt) : undefined
     if (born === life) begin(won, given)
     else won.release()
   }

@@ -7,7 +7,7 @@ import type { Channel, Ports } from './ports/ports.js'
  */
 type Message =
   | { readonly type: 'probe' | 'taken'; readonly tabId: string; readonly from: string }
-  | { readonly type: 'ask'; readonly article: string; readonly from: string }
+  | { readonly type: 'ask'; readonly article: string; readonly bornAt: number; readonly from: string }
   | { readonly type: 'give'; readonly given: Given; readonly to: string }
   | { readonly type: 'refused' }
 
@@ -22,15 +22,15 @@ export interface TabTalk {
   isTaken(tabId: string): Promise<boolean>
   /** From now on answers for this id. Without the proof of a lock it says so aloud, lest another believes the same. */
   own(tabId: string, how: { readonly isProven: boolean }): void
-  /** Asks the tab whose link opened this one, once, why it was opened. */
-  ask(article: string): Promise<Given | undefined>
+  /** Asks the tab whose link opened this one, once, why it was opened. `bornAt`: when this document began, epoch ms. */
+  ask(article: string, bornAt: number): Promise<Given | undefined>
   tellRefusal(): void
   close(): void
 }
 
 export interface TabAnswers {
   onRefusal(): void
-  give(article: string): Given | undefined
+  give(article: string, bornAt: number): Given | undefined
 }
 
 /**
@@ -44,14 +44,14 @@ export function openTabTalk(
 ): TabTalk {
   let owned: string | null = null
   let asked: { readonly tabId: string; lose(): void } | null = null
-  let onGiven: ((given: Given) => void) | undefined
+  let onGiven: ((given?: Given) => void) | undefined
 
   const channel: Channel | null = openChannel((data) => {
     const message = data as Message | null
     if (!message) return
     if (message.type === 'refused') return onRefusal()
     if (message.type === 'give') return message.to === docId ? onGiven?.(message.given) : undefined
-    if (message.type === 'ask') return answer(message.from, give(message.article))
+    if (message.type === 'ask') return answer(message.from, give(message.article, message.bornAt))
     const isElder = docId < message.from
     if (message.tabId === owned) {
       if (message.type === 'probe' || isElder) sayTaken(owned)
@@ -81,7 +81,7 @@ export function openTabTalk(
       owned = tabId
       if (!isProven) say({ type: 'probe', tabId, from: docId })
     },
-    ask: (article) =>
+    ask: (article, bornAt) =>
       new Promise((resolve) => {
         if (!channel) return resolve(undefined)
         const cancel = clock.after(GIVE_MS, () => resolve(undefined))
@@ -89,9 +89,14 @@ export function openTabTalk(
           cancel()
           resolve(given)
         }
-        say({ type: 'ask', article, from: docId })
+        say({ type: 'ask', article, bornAt, from: docId })
       }),
     tellRefusal: () => say({ type: 'refused' }),
-    close: () => channel?.close(),
+    close() {
+      channel?.close()
+      // Who waits for an answer holds a lock meanwhile.
+      asked?.lose()
+      onGiven?.()
+    },
   }
 }

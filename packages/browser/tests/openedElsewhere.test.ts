@@ -117,3 +117,16 @@ test('a new tab that is left while it asks is counted all the same', async () =>
   await browser.advance(2_000)
   expect(browser.received.filter((event) => event.article?.id === 'tabs')).toHaveLength(1)
 })
+
+test('a tab that was there before the click did not come of it, and leaves it to the one that did', async () => {
+  const { browser, tab } = await articleTab()
+  const typed = browser.openTab('/en/articles/tabs', { hidden: true })
+  await browser.advance(1_000)
+  tab.click(link(), { ctrlKey: true })
+  typed.setHidden(false)
+  await browser.advance(2_000)
+  expect(opensOf(browser, typed)).toMatchObject([{ entry: 'direct_link', via: 'external' }])
+  const opened = newTab(browser, tab)
+  await browser.advance(2_000)
+  expect(opensOf(browser, opened)).toMatchObject([{ via: 'suggestion', openedFrom: tab.state.session!.id }])
+})

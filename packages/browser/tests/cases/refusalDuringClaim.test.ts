@@ -36,6 +36,17 @@ describe('a refusal while the tab id is being claimed', () => {
     await refuse(browser, opened, 100, tab)
   })
 
+  test('case 88: lets go of its lock at once, though nobody has answered yet', async () => {
+    const { browser } = await articleTab()
+    browser.messagesTakeMs = 60
+    const opened = browser.openTab('/en/articles/tabs')
+    await browser.advance(100)
+    expect(browser.locks!.size).toBe(2)
+    opened.engine.setConsent('refused')
+    await browser.advance(60)
+    expect(browser.locks!.size).toBe(0)
+  })
+
   async function refuse(browser: FakeBrowser, tab: FakeTab, afterMs: number, before: FakeTab) {
     await browser.advance(afterMs)
     expect(tab.state.status).toBe('claiming')

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Frame, Page } from 'playwright-core'
 import { countFromNow } from '../support/counted.js'
-import { type Served, serve } from '../support/serve.js'
+import { serve } from '../support/serve.js'
 import { currentSession, explained, nextSession, opens } from '../support/session.js'
 import { onStage, type Stage } from '../support/stage.js'
+import type { Served } from '../support/startServer.js'
 
 let center: Stage['center']
 let page: Stage['page']

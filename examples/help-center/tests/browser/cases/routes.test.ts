@@ -54,7 +54,7 @@ test('case 42: an article peeked at by an intercepting route in a parallel slot 
   await page.goBack()
   await until(
     () => currentArticle(),
-    (article) => article === null,
+    (article) => article === undefined,
   )
   await page.goForward()
   await page.locator('[data-peek="tabs"]').waitFor()

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals'
 import { type BrowserMenu, openBrowserMenu, TABS_EXTENSION } from './browserMenu.js'
 import { type HelpCenter, openHelpCenter } from './helpCenter.js'
-import { MOVED_BY_COOKIE, type MovedClock, withMovedClock } from './movedClock.js'
+import { MOVED_BY_COOKIE, withMovedClock } from './movedClock.js'
 import { newProfile, type Profile } from './profile.js'
 import { launchRawChromium, type RawChromium } from './rawChromium.js'
+import type { Served } from './startServer.js'
 
 export interface RawStage {
   readonly center: HelpCenter
@@ -34,7 +35,7 @@ export function onRawStage(
   { flags = [], consent = 'granted', host = 'localhost' }: RawStageOptions = {},
 ): void {
   let center: HelpCenter
-  let clock: MovedClock
+  let clock: Served
   let url: string
   let profile: Profile
   let chromium: RawChromium
