@@ -11,7 +11,7 @@ const NAMED = /^case ([\d, ]+)\b/
 /** The tests of each case by file, as of the last whole run. Skipped tests prove nothing. */
 function testsByCase() {
   const found = new Map()
-  for (const file of globSync('{packages,examples}/*/.jest-results.json', { cwd: root })) {
+  for (const file of globSync('{packages,examples}/*/.jest-results*.json', { cwd: root })) {
     for (const suite of JSON.parse(readFileSync(root + file, 'utf8')).testResults) {
       for (const { title, status } of suite.assertionResults) {
         if (status !== 'passed' && status !== 'failed') continue

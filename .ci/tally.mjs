@@ -5,12 +5,14 @@ const root = new URL('..', import.meta.url).pathname
 let passed = 0
 let failed = 0
 for (const manifest of globSync('{packages,examples}/*/package.json', { cwd: root })) {
-  const file = `${root}${manifest.replace('package.json', '.jest-results.json')}`
-  try {
-    const results = JSON.parse(readFileSync(file, 'utf8'))
+  const folder = `${root}${manifest.replace('package.json', '')}`
+  const files = globSync('.jest-results*.json', { cwd: folder })
+  for (const file of files) {
+    const results = JSON.parse(readFileSync(folder + file, 'utf8'))
     passed += results.numPassedTests
     failed += results.numFailedTests + results.numRuntimeErrorTestSuites
-  } catch {
+  }
+  if (files.length === 0) {
     console.error(`[helptally] ${manifest} left no test results.`)
     failed += 1
   }

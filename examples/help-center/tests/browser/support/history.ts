@@ -34,6 +34,7 @@ export async function nextDocument(tab: RawTab, path: string, before: Document):
 /** A click on a link that the site's router does not know: the browser loads another document. */
 export async function followPlainLink(tab: RawTab, href: string): Promise<Document> {
   const before = await documentIn(tab)
+  const { pathname } = new URL(href, tab.url())
   await tab.evaluate((to) => {
     const link = document.createElement('a')
     Object.assign(link, { href: to, id: 'plain', textContent: 'plain link' })
@@ -42,7 +43,7 @@ export async function followPlainLink(tab: RawTab, href: string): Promise<Docume
     document.body.prepend(link)
   }, href)
   await tab.click('#plain')
-  return nextDocument(tab, new URL(href, tab.url()).pathname, before)
+  return nextDocument(tab, pathname, before)
 }
 
 /** A step through the history, by the browser's own buttons. */
