@@ -156,7 +156,11 @@ export function watchReader({
       articles.settle()
       searches.commit('leave')
     },
-    lookAgain: articles.lookAgain,
+    lookAgain() {
+      // Back is an act.
+      asleep = false
+      articles.lookAgain()
+    },
     takeIntent() {
       // What the page before left on its way was for this page, not for the next.
       const taken = intent !== before.intent && isFresh(intent, clock.now()) ? intent : null

@@ -188,6 +188,7 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       // D3 is about sessions: before the first answer none begins, and why the page was opened stays as it was.
       if (choice !== 'granted') return
       screen.why = { entry: 'direct_link', search: null }
+      screen.isAsleep = false
       open(screen, at)
     },
     vanish(screen) {
