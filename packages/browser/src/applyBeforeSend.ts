@@ -7,10 +7,13 @@ import type { BeforeSend } from './helpEngine.js'
  */
 export function applyBeforeSend(beforeSend: BeforeSend | undefined, event: HelpEvent): HelpEvent | null {
   if (!beforeSend || event.name === 'help.article.progress') return event
+  // Before the site can change them in place.
+  const { id, v, site, channel, tabId, seq, sessionId, ts, activeAt } = event
   try {
     const changed = beforeSend(event)
     if (!changed) return null
-    const { id, v, site, channel, tabId, seq, sessionId, ts, activeAt } = event
+    // What is no JSON would cost its batch.
+    JSON.stringify(changed)
     return { ...changed, id, v, site, channel, tabId, seq, sessionId, ts, activeAt }
   } catch (error) {
     console.error(

@@ -1,4 +1,4 @@
-import { type ArticleRef, LANGUAGE_TAG, LIMITS } from '@helptally/core'
+import { type ArticleRef, isLanguageTag, LIMITS } from '@helptally/core'
 
 const LOCALE_PARAMETER = 'locale'
 
@@ -26,7 +26,7 @@ export function articlePattern(pattern: string): FindArticle {
     const id = decode(found[idIndex + 1] ?? pathname).slice(0, LIMITS.articleId)
     // Folders such as en_US are common; the tag is en-US.
     const lang = names.includes(LOCALE_PARAMETER) && found[names.indexOf(LOCALE_PARAMETER) + 1]!.replaceAll('_', '-')
-    return lang && LANGUAGE_TAG.test(lang) ? { id, lang } : { id }
+    return lang && isLanguageTag(lang) ? { id, lang } : { id }
   }
 }
 

@@ -37,14 +37,21 @@ export async function claimTab({ ports, talk, newId, remembered, overlaps }: Cla
   const found = findRecord(ports, remembered)
   const record = found ?? newRecord(newId())
   let lock = await tryLock(ports, record.tabId)
-  if (lock === null && overlaps) {
+  if (lock === null && (overlaps || found?.handedOver)) {
     await new Promise<void>((resolve) => ports.clock.after(ASK_AGAIN_MS, resolve))
+    if (talk.isClosed()) return { record, isNew: true, locked: false, release: nothing }
     lock = await tryLock(ports, record.tabId)
   }
+  if (talk.isClosed()) return { record, isNew: true, locked: false, release: lock ?? nothing }
   if (lock) return { record: latest(record, ports, remembered), isNew: !found, locked: true, release: lock }
   if (lock === undefined) {
     const isNew = !found || !(await isOurs(found, talk))
-    return { record: isNew ? newRecord(newId()) : found, isNew, locked: false, release: nothing }
+    return {
+      record: isNew ? newRecord(newId()) : latest(found, ports, remembered),
+      isNew,
+      locked: false,
+      release: nothing,
+    }
   }
   const own = newRecord(newId())
   return { record: own, isNew: true, locked: true, release: (await tryLock(ports, own.tabId)) ?? nothing }

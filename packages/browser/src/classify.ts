@@ -22,7 +22,9 @@ export interface Circumstances {
 
 /** Why an article is shown. What the reader chose comes first; without it, the address that led here has to tell. */
 export function classify({ article, nav, now, intent, actedAt, page, find }: Circumstances): Opening {
-  if (isFresh(intent, now) && (nav === 'load' || nav === 'soft') && (intent.article ?? article.id) === article.id) {
+  const isChosen = (nav === 'load' || nav === 'soft') && isFresh(intent, now)
+  // A full load that left by a click of this site and came to another article was redirected.
+  if (isChosen && (leadsTo(intent, article) || (nav === 'load' && isSameOrigin(page)))) {
     const { at: _at, article: _article, ...chosen } = intent
     return { ...chosen, nav }
   }
@@ -37,4 +39,8 @@ export function classify({ article, nav, now, intent, actedAt, page, find }: Cir
 
 function isSameOrigin({ referrer, url }: Page): boolean {
   return URL.canParse(referrer) && new URL(referrer).origin === url().origin
+}
+
+function leadsTo(intent: Intent, article: ArticleRef): boolean {
+  return intent.article === null || intent.article === article.id
 }

@@ -55,6 +55,8 @@ export interface CountingParts {
   place(): Place
   onEvent(event: HelpEvent): void
   onChange(change: Pick<HelpState, 'session'>): void
+  /** Asked before each writing: the reader may have refused elsewhere, unheard. */
+  mayStore(): boolean
   /** Whether the record could be stored, told when that changes. True at first. */
   onStored(isStored: boolean): void
 }
@@ -67,6 +69,7 @@ export function startCounting({
   onEvent,
   onChange,
   onStored,
+  mayStore,
   ...parts
 }: CountingParts): Counting {
   const { clock, random, sessionStore } = ports
@@ -78,8 +81,7 @@ export function startCounting({
   let cancelProgress: (() => void) | undefined
 
   const write = () => {
-    // A refusal, noticed while an event is told, has wiped the store.
-    if (isOver) return
+    if (isOver || !mayStore()) return
     record = { ...record, writtenAt: clock.now(), aheadMs: clock.ahead() }
     const wasStored = isStored
     isStored = writeRecord(sessionStore, record)
@@ -92,6 +94,7 @@ export function startCounting({
     showSession()
   }
   const showSession = () => {
+    if (isOver) return
     const { open } = record.thread
     onChange({ session: open && { id: open.id, startedAt: open.startedAt, entry: record.entry } })
     armIdle()
@@ -171,7 +174,7 @@ export function startCounting({
     fork(tabId) {
       const { open } = record.thread
       const isCopied = open !== null && open.id === parts.record.thread.open?.id
-      record = isCopied ? newRecord(tabId) : { ...record, tabId, seq: 0 }
+      record = isCopied || !open ? newRecord(tabId) : { ...record, tabId, seq: 0 }
       write()
       showSession()
       return isCopied ? open.id : null

@@ -23,6 +23,7 @@ const DEFAULT_BASE = '/api/help'
 export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine {
   const { clock, lifecycle, page, random } = ports
   let options = initial
+  const wasPrerendered = lifecycle.prerendering
   let reader: Reader | null = null
   let leaving = false
   /** From `pagehide` to the `pageshow` of a page that was in the bfcache, which turns visible before. */
@@ -32,13 +33,16 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   let waiting: Waiting | undefined
   /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
   let chosenAt = Number.NEGATIVE_INFINITY
+  /** What was chosen then: where cookies are blocked nothing else remembers it. */
+  let answered: 'granted' | 'refused' | null = null
 
   const find = articlePattern(initial.articles)
   const isHome = isAt(initial.home ?? '/')
   const newId = () => uuidv7(clock.now(), random)
   const choice = (): Consent => {
     const chosen = readChoice(ports)
-    return chosen === 'unknown' && options.consent === 'granted' ? 'granted' : chosen
+    if (chosen !== 'unknown') return chosen
+    return answered ?? (options.consent === 'granted' ? 'granted' : 'unknown')
   }
   const store = createStore<HelpState>(() => ({
     consent: choice(),
@@ -49,6 +53,13 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     article: null,
     degraded: [],
   }))
+  const show = (change: Partial<HelpState>) => {
+    try {
+      store.setState(change)
+    } catch (error) {
+      console.error('[helptally] A subscriber of the store threw; counting goes on.', error)
+    }
+  }
   const place = () => placeAt(page, store.getState().article)
   const outbox = createOutbox(ports, {
     url: () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`,
@@ -67,7 +78,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       outbox.add(event)
       if (leaving) queueMicrotask(outbox.flush)
     },
-    onChange: (change) => store.setState(change),
+    mayStore: stillConsents,
+    onChange: show,
     onReady: vitals.start,
     answers: {
       onRefusal: () => follow('refused'),
@@ -91,14 +103,14 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       onInput: submit,
       onArticle(article) {
         if (article) vitals.shown(article.id)
-        store.setState({ article })
+        show({ article })
       },
     })
   }
 
   /** Does what the reader's choice asks for, made here or in another tab. */
   function follow(consent: Consent, { isBack } = { isBack: false }): void {
-    store.setState(consent === 'refused' ? { consent, article: null } : { consent })
+    show(consent === 'refused' ? { consent, article: null } : { consent })
     if (consent === 'refused') {
       reader?.stop()
       reader = null
@@ -144,6 +156,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     lifecycle.onReturn(() => {
       leaving = false
       isAway = false
+      // The article was shown again, whether that counts yet or not.
+      if (store.getState().status === 'off') reader?.lookAgain()
       followOthers({ isBack: true })
       if (tab.resume()) reader?.lookAgain()
     }),
@@ -165,7 +179,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     }),
     // The site may still configure: its own module runs after the one that started us.
     clock.after(0, () => {
-      waiting = whenSeen(ports, begin)
+      waiting = whenSeen(ports, { wasPrerendered }, begin)
     }),
   ]
 
@@ -178,15 +192,20 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     setConsent(chosen) {
       if (ports.refusesBySignal) return follow('refused')
       chosenAt = clock.now()
+      answered = chosen
       writeChoice(ports, chosen)
       if (chosen === 'refused') tab.tellRefusal()
+      // A page that nobody has looked at yet begins when it is seen.
+      if (chosen === 'granted' && !isSeen) return show({ consent: chosen })
       follow(chosen)
     },
-    showResults: (shown) => reader?.showResults(shown),
+    showResults(shown) {
+      if (typeof shown.query === 'string') reader?.showResults(shown)
+    },
     vote(value) {
       const { article } = store.getState()
-      const at = clock.now()
-      if (article) submit((counting) => counting.note({ name: 'help.feedback.vote', article, value }, place(), at))
+      const [where, at] = [place(), clock.now()]
+      if (article) submit((counting) => counting.note({ name: 'help.feedback.vote', article, value }, where, at))
     },
     stop() {
       for (const stop of stops) stop()

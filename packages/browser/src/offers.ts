@@ -11,18 +11,18 @@ export type Given = Omit<Opening, 'nav' | 'forkedFrom'>
 export interface Offers {
   keep(article: string, given: Given, at: number): void
   /** To a document that began at `bornAt`: what began before a click did not come of it. */
-  give(article: string, bornAt: number, at: number): Given | undefined
+  give(article: string, bornAt: number): Given | undefined
 }
 
 export function createOffers(): Offers {
   const kept = new Map<string, { readonly given: Given; readonly at: number }>()
   return {
     keep: (article, given, at) => void kept.set(article, { given, at }),
-    give(article, bornAt, at) {
+    give(article, bornAt) {
       const offer = kept.get(article)
       if (!offer || offer.at > bornAt) return undefined
       kept.delete(article)
-      return at - offer.at < INTENT_LIFE_MS ? offer.given : undefined
+      return bornAt - offer.at < INTENT_LIFE_MS ? offer.given : undefined
     },
   }
 }

@@ -7,6 +7,8 @@ const FLUSH_MS = 1_000
 const MAX_BATCH = 20
 const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 60_000
+/** However long the collector asks for: browsers take a greater delay than 2^31 ms for none. */
+const LONGEST_WAIT_MS = 3_600_000
 
 /** Durable. Anything else with a 2xx is somebody's login page. */
 const ACCEPTED = 202
@@ -59,7 +61,7 @@ export function createOutbox({ clock, random, send }: Ports, { url, mayPost }: O
     if (reply && HOPELESS.includes(reply.status)) return
     waiting = [...events, ...waiting]
     cancel?.()
-    cancel = clock.after(reply?.retryAfterMs ?? backOff(failures++), flush)
+    cancel = clock.after(Math.min(reply?.retryAfterMs ?? backOff(failures++), LONGEST_WAIT_MS), flush)
   }
   const complain = (status: number) => {
     if (complained) return

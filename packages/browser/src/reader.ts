@@ -147,7 +147,7 @@ export function watchReader({
   ]
   return {
     openShown,
-    give: (article, bornAt) => offers.give(article, bornAt, wall()),
+    give: (article, bornAt) => offers.give(article, bornAt),
     showResults(results) {
       searchPlace = placeAt(page, shown?.article ?? null)
       searches.show(results)

@@ -42,6 +42,7 @@ export interface TabParts {
   /** The article that is on screen when counting begins. */
   openShown(at: number): Shown | undefined
   onEvent(event: HelpEvent): void
+  mayStore(): boolean
   onChange(change: Partial<HelpState>): void
   onReady(): void
   /** What this tab knows of the click that opened another. */
@@ -55,13 +56,14 @@ export function createTab({
   place,
   openShown,
   onEvent,
+  mayStore,
   onChange,
   onReady,
   answers,
 }: TabParts): Tab {
   const { clock, localStore, sessionStore } = ports
   const wasPrerendered = ports.lifecycle.prerendering
-  const bornAt = clock.now() - clock.ahead()
+  let bornAt = clock.now() - clock.ahead()
   let status: HelpState['status'] = 'off'
   let counting: Counting | null = null
   let release = () => {}
@@ -70,7 +72,7 @@ export function createTab({
   let first: Shown | undefined
   let early: Input[] = []
   let remembered: TabRecord | null = null
-  let life = 0
+  let claims = 0
 
   const become = (next: HelpState['status'], change: Partial<HelpState> = {}) => {
     status = next
@@ -78,27 +80,30 @@ export function createTab({
   }
   const openTalk = () => openTabTalk(ports, newId(), { ...answers, onTaken: fork })
   const claim = () => {
-    const born = ++life
+    const nth = ++claims
     become('claiming')
+    if (nth !== claims) return
     talk = openTalk()
-    void prove(talk, born)
+    void prove(talk, nth)
   }
   const reclaim = () => {
     become('claiming')
     giveUp = clock.after(RECLAIM_MS, claim)
   }
-  const prove = async (asked: TabTalk, born: number) => {
+  const prove = async (asked: TabTalk, nth: number) => {
     const overlaps = remembered !== null || wasPrerendered
     const won = await claimTab({ ports, talk: asked, newId, remembered, overlaps })
-    const given = born === life && won.isNew && first?.mayBeOpened ? await asked.ask(first.article, bornAt) : undefined
-    if (born === life) begin(won, given)
+    const given = nth === claims && won.isNew && first?.mayBeOpened ? await asked.ask(first.article, bornAt) : undefined
+    if (nth === claims) begin(won, given)
     else won.release()
   }
-  const begin = ({ record, locked, release: letGo }: Claim, given?: Given) => {
-    release = letGo
+  const begin = ({ record, locked, release: letLockGo }: Claim, given?: Given) => {
+    release = letLockGo
+    if (!mayStore()) return
     talk?.own(record.tabId, { isProven: locked })
     const degraded = (isStored: boolean) => missing({ storage: isStored, locks: locked, channel: talk?.works ?? false })
     become('ready', { tabId: record.tabId, degraded: degraded(sessionStore !== null) })
+    if (status !== 'ready') return
     counting = startCounting({
       ports,
       options,
@@ -106,9 +111,11 @@ export function createTab({
       visitorId: visitorId(localStore, clock.now(), newId),
       place,
       onEvent,
+      mayStore,
       onChange,
       onStored: (isStored) => onChange({ degraded: degraded(isStored) }),
     })
+    if (status !== 'ready') return shut()
     const inputs = first ? [first.count(given), ...early] : early
     first = undefined
     early = []
@@ -124,12 +131,21 @@ export function createTab({
     if (counting && forkedFrom) openShown(clock.now())?.count({ forkedFrom })(counting)
   }
   const letGo = () => {
-    life++
+    claims++
     giveUp()
     release()
     release = () => {}
     talk?.close()
     talk = null
+  }
+  const shut = () => {
+    counting?.stop()
+    counting = null
+    first = undefined
+    early = []
+    remembered = null
+    letGo()
+    become('off', { tabId: null, session: null })
   }
   return {
     submit(input) {
@@ -138,6 +154,8 @@ export function createTab({
     },
     start({ isBack }) {
       if (status !== 'off') return
+      // A click may show what was prepared before it.
+      if (wasPrerendered) bornAt = clock.now() - clock.ahead()
       first = openShown(clock.now())
       early = []
       if (isBack) reclaim()
@@ -168,15 +186,7 @@ export function createTab({
       talk ??= openTalk()
       talk.tellRefusal()
     },
-    shut() {
-      counting?.stop()
-      counting = null
-      first = undefined
-      early = []
-      remembered = null
-      letGo()
-      become('off', { tabId: null, session: null })
-    },
+    shut,
   }
 }
 

@@ -18,6 +18,8 @@ const GIVE_MS = 400
 
 export interface TabTalk {
   readonly works: boolean
+  /** Nobody listens any more: what is being asked does not matter. */
+  isClosed(): boolean
   /** Whether another living document has this tab id, or asks for it with the elder right. */
   isTaken(tabId: string): Promise<boolean>
   /** From now on answers for this id. Without the proof of a lock it says so aloud, lest another believes the same. */
@@ -34,7 +36,7 @@ export interface TabAnswers {
 }
 
 /**
- * `docId` names this document and its age: of two that claim one tab id the younger yields, the one with the greater.
+ * `docId` names this claim and its time: of two that claim one tab id the younger yields, the one with the greater.
  * `onTaken` tells it so when it had owned the id already.
  */
 export function openTabTalk(
@@ -42,6 +44,7 @@ export function openTabTalk(
   docId: string,
   { onRefusal, give, onTaken }: TabAnswers & { onTaken(): void },
 ): TabTalk {
+  let isClosed = false
   let owned: string | null = null
   let asked: { readonly tabId: string; lose(): void } | null = null
   let onGiven: ((given?: Given) => void) | undefined
@@ -66,6 +69,7 @@ export function openTabTalk(
   const answer = (to: string, given: Given | undefined) => given && say({ type: 'give', given, to })
   return {
     works: channel !== null,
+    isClosed: () => isClosed,
     isTaken: (tabId) =>
       new Promise((resolve) => {
         const settle = (isTaken: boolean) => {
@@ -93,6 +97,7 @@ export function openTabTalk(
       }),
     tellRefusal: () => say({ type: 'refused' }),
     close() {
+      isClosed = true
       channel?.close()
       // Who waits for an answer holds a lock meanwhile.
       asked?.lose()

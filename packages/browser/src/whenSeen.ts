@@ -13,9 +13,12 @@ export interface Waiting {
 }
 
 /** Runs once the page is really in front of a reader: not prerendered, not in a tab that was never looked at. */
-export function whenSeen({ lifecycle, clock }: Ports, run: () => void): Waiting {
+export function whenSeen(
+  { lifecycle, clock }: Ports,
+  { wasPrerendered }: { readonly wasPrerendered: boolean },
+  run: () => void,
+): Waiting {
   const isSeen = () => !lifecycle.prerendering && !lifecycle.hidden
-  const follows = lifecycle.prerendering
   let isDue = false
   let stop = () => {}
 
@@ -24,15 +27,15 @@ export function whenSeen({ lifecycle, clock }: Ports, run: () => void): Waiting 
     isDue = false
     run()
   }
-  if (isSeen()) runNow()
-  else
-    stop = lifecycle.onVisibility(() => {
-      if (!isSeen()) return
-      if (!follows) return runNow()
-      stop()
-      isDue = true
-      stop = clock.after(FOLLOW_MS, runNow)
-    })
+  const look = () => {
+    if (!isSeen()) return
+    if (!wasPrerendered) return runNow()
+    stop()
+    isDue = true
+    stop = clock.after(FOLLOW_MS, runNow)
+  }
+  stop = lifecycle.onVisibility(look)
+  look()
   return {
     hurry() {
       if (isDue) runNow()

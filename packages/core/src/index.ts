@@ -11,7 +11,7 @@ export {
 export * from './events.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
 export { idleEndAt, isIdle } from './idle.js'
-export { EARLIEST_MS, LANGUAGE_TAG, LATEST_MS, LIMITS, MOST_THINGS } from './limits.js'
+export { EARLIEST_MS, isLanguageTag, LATEST_MS, LIMITS, MOST_THINGS } from './limits.js'
 export { type CountedSession, recount } from './recount.js'
 export { type DatedFact, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'
 export {

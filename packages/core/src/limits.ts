@@ -14,6 +14,11 @@ export const LIMITS = {
 /** BCP 47, as far as its shape goes. */
 export const LANGUAGE_TAG: RegExp = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
 
+/** Whether an event may carry it. */
+export function isLanguageTag(text: string): boolean {
+  return text.length <= LIMITS.locale && LANGUAGE_TAG.test(text)
+}
+
 /** Times lie between 2000 and 2100 (epoch ms): enough to catch seconds, strings and NaN. How far off is too far is the collector's to say. */
 export const EARLIEST_MS: number = Date.UTC(2000)
 export const LATEST_MS: number = Date.UTC(2100)

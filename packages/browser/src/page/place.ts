@@ -1,4 +1,4 @@
-import { type ArticleRef, LANGUAGE_TAG, LIMITS } from '@helptally/core'
+import { type ArticleRef, isLanguageTag, LIMITS } from '@helptally/core'
 import type { Page } from '../ports/ports.js'
 
 /** Where an event happened. */
@@ -12,5 +12,5 @@ export interface Place {
 
 /** The page on screen, or the one at `url`, showing that article. */
 export function placeAt({ locale, url: here }: Page, article: ArticleRef | null, url: URL = here()): Place {
-  return { page: url.pathname.slice(0, LIMITS.page), article, ...(LANGUAGE_TAG.test(locale) && { locale }) }
+  return { page: url.pathname.slice(0, LIMITS.page), article, ...(isLanguageTag(locale) && { locale }) }
 }

@@ -1,4 +1,4 @@
-import { LIMITS, VIAS, type Via } from '@helptally/core'
+import { LIMITS, MOST_THINGS, VIAS, type Via } from '@helptally/core'
 
 /** Where a link stands. */
 export interface Provenance {
@@ -12,7 +12,7 @@ export interface Provenance {
 /** Reads `data-help-via`, `data-help-list` and `data-help-position` at and above a link or an option. */
 export function provenanceOf(chosen: Element): Provenance {
   const given = Number(attribute(chosen, 'data-help-position'))
-  const position = given > 0 ? Math.ceil(given) : optionRank(chosen)
+  const position = given > 0 ? Math.min(Math.ceil(given), MOST_THINGS) : optionRank(chosen)
   const listId = attribute(chosen, 'data-help-list')?.slice(0, LIMITS.listId)
   return { via: viaOf(chosen), ...(position > 0 && { position }), ...(listId && { listId }) }
 }

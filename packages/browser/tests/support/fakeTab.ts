@@ -204,6 +204,7 @@ export class FakeTab {
         browser.channelsOpened++
         return {
           post: (message) => {
+            if (!browser.channels.has(end)) throw new DOMException('The channel is closed.', 'InvalidStateError')
             for (const other of browser.channels)
               if (other !== end)
                 browser.timer(browser.messagesTakeMs, () => browser.channels.has(other) && other.deliver(message))

@@ -3,6 +3,7 @@ import { type HelpCenter, openHelpCenter } from '../support/helpCenter.js'
 import { BLANK, type Doorway, openDoorway } from './doorway.js'
 import type { Browser, Engine, Reader, Setting } from './drivers/engine.js'
 import type { Tab } from './drivers/tab.js'
+import { DriverIsSilent } from './drivers/webDriver.js'
 import { isMissing } from './isMissing.js'
 
 /** What a test finds: the help center and one reader with one empty tab. */
@@ -43,17 +44,28 @@ export function playIn(engine: Engine): Declare {
   })
   afterAll(() => Promise.all([shared?.close(), door?.close(), center?.close()]))
 
-  return (proves, behaviour, run, { consent = 'granted', setting } = {}) =>
+  const play = async (run: (scene: Scene) => Promise<void>, { consent = 'granted', setting }: Circumstances) => {
+    const browser = setting ? await engine.launch(setting) : shared
+    const reader = await browser.newReader()
+    try {
+      const tab = await reader.newTab()
+      if (consent === 'granted') await consentBefore(tab, door.url)
+      await run({ engine, center, door, reader, tab })
+      await reader.close()
+    } finally {
+      if (browser !== shared) await browser.close()
+    }
+  }
+  return (proves, behaviour, run, circumstances = {}) =>
     test(title(proves, behaviour), async () => {
-      const browser = setting ? await engine.launch(setting) : shared
-      const reader = await browser.newReader()
       try {
-        const tab = await reader.newTab()
-        if (consent === 'granted') await consentBefore(tab, door.url)
-        await run({ engine, center, door, reader, tab })
-      } finally {
-        await reader.close()
-        if (browser !== shared) await browser.close()
+        await play(run, circumstances)
+      } catch (error) {
+        if (!(error instanceof DriverIsSilent)) throw error
+        console.error(`[helptally] ${error.message} Once more, with a browser of its own.`)
+        await shared.close()
+        shared = await engine.launch()
+        await play(run, circumstances)
       }
     })
 }

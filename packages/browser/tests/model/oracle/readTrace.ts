@@ -184,12 +184,11 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       screen.life = 'living'
       // For some milliseconds a tab has two pages. What comes back is there when the other is gone.
       const at = Math.max(shownAt, tabs.get(screen.tab)!.leftAt)
+      // D3: its article is shown again, whether that counts yet or not.
+      if (screen.knows !== 'refused')
+        Object.assign(screen, { why: { entry: 'direct_link', search: null }, isAsleep: false })
       if (screen.knows !== choice) return learn(screen, at)
-      // D3 is about sessions: before the first answer none begins, and why the page was opened stays as it was.
-      if (choice !== 'granted') return
-      screen.why = { entry: 'direct_link', search: null }
-      screen.isAsleep = false
-      open(screen, at)
+      if (choice === 'granted') open(screen, at)
     },
     vanish(screen) {
       screen.life = 'gone'
