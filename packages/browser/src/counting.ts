@@ -163,6 +163,8 @@ export function startCounting({
       tick(at)
       if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, where, at)
       write()
+      // A timer set by timers runs once a minute in a hidden tab; one set here is on time.
+      if (!isOver) armIdle()
     },
     handOver(intent) {
       record = { ...record, intent, handedOver: true }
