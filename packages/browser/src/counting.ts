@@ -22,7 +22,7 @@ import { newRecord, type TabRecord, writeRecord } from './tabRecord.js'
 
 /** An active reader's tab gives proof of it at least this often. */
 const PROGRESS_MS = 120_000
-/** The stamp of raw input is written at most this often; leaving writes it at once. */
+/** Raw input is written when it is so much later than the last that was: a crash loses no more. Leaving writes at once. */
 const STAMP_MS = 1_000
 
 /** The count of one claimed tab. Times are epoch ms. */
@@ -76,6 +76,7 @@ export function startCounting({
   clock.goOnFrom(parts.record.writtenAt, parts.record.aheadMs)
   let record: TabRecord = { ...parts.record, intent: null, handedOver: false }
   let isStored = true
+  let storedActivityAt = 0
   let isOver = false
   let cancelIdle: (() => void) | undefined
   let cancelProgress: (() => void) | undefined
@@ -84,6 +85,7 @@ export function startCounting({
     if (isOver || !mayStore()) return
     record = { ...record, writtenAt: clock.now(), aheadMs: clock.ahead() }
     const wasStored = isStored
+    storedActivityAt = record.thread.open?.lastAt ?? 0
     isStored = writeRecord(sessionStore, record)
     if (isStored !== wasStored) onStored(isStored)
   }
@@ -151,7 +153,7 @@ export function startCounting({
       if (at - record.provedAt >= PROGRESS_MS)
         return tell({ name: 'help.article.progress', cause: 'input' }, place(), at)
       take(advance(help, record.thread, { type: 'activity' }, at), {})
-      if (at - record.writtenAt >= STAMP_MS) write()
+      if (at - storedActivityAt >= STAMP_MS) write()
       cancelProgress ??= clock.after(record.provedAt + PROGRESS_MS - at, tellProgress)
     },
     open(article, opening, where, at) {

@@ -108,3 +108,18 @@ test('case 84: no timer writes the record again after a refusal that no message 
   await browser.advance(6 * MINUTE)
   expect(tab.session.items.size + browser.local.items.size).toBe(0)
 })
+
+test('an input more than a second after the opening survives a crash, however late the claim was settled', async () => {
+  const browser = grantedBrowser()
+  const store = storage()
+  const tab = browser.openTab('/en/articles/idle', { store })
+  await browser.advance(1_100)
+  tab.scroll()
+  const { session } = tab.state
+  await browser.advance(1_000)
+  tab.vanish()
+  browser.stall(5 * MINUTE - 2_000)
+  const reloaded = browser.openTab('/en/articles/idle', { store, nav: 'reload' })
+  await browser.advance(2_000)
+  expect(reloaded.state.session?.id).toBe(session!.id)
+})
