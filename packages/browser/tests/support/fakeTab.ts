@@ -5,6 +5,7 @@ import type { HelpOptions } from '../../src/helpEngine.js'
 import type { Ports } from '../../src/ports/ports.js'
 import { steadyClock } from '../../src/ports/steadyClock.js'
 import type { FakeBrowser } from './fakeBrowser.js'
+import { fakeLocks, openFakeChannel } from './fakeLocksAndChannel.js'
 import { storage } from './storage.js'
 
 /** That of jsdom's page, so that its links are the site's. */
@@ -181,37 +182,8 @@ export class FakeTab {
           if (!browser.blocksCookies) browser.cookies.set(name!, value!)
         },
       },
-      locks: browser.locks && {
-        async tryTake(name) {
-          const held = browser.locks!
-          await browser.lockAnswer()
-          if (held.has(name)) {
-            browser.locksRefused++
-            return null
-          }
-          held.add(name)
-          let isHeld = true
-          return () => {
-            if (isHeld) held.delete(name)
-            isHeld = false
-          }
-        },
-      },
-      openChannel(onMessage) {
-        if (!browser.hasChannels) return null
-        const end = { deliver: onMessage }
-        browser.channels.add(end)
-        browser.channelsOpened++
-        return {
-          post: (message) => {
-            if (!browser.channels.has(end)) throw new DOMException('The channel is closed.', 'InvalidStateError')
-            for (const other of browser.channels)
-              if (other !== end)
-                browser.timer(browser.messagesTakeMs, () => browser.channels.has(other) && other.deliver(message))
-          },
-          close: () => browser.channels.delete(end),
-        }
-      },
+      locks: fakeLocks(browser),
+      openChannel: (onMessage) => openFakeChannel(browser, onMessage),
       lifecycle: {
         get prerendering() {
           return tab.prerendering

@@ -1,6 +1,7 @@
-import type { Choice, Did, Line, LoadedBy, PageShown, Trace, World } from '../trace.js'
+import type { Choice, Did, Line, PageShown, Trace, World } from '../trace.js'
+import { isAsked } from './isAsked.js'
 import type { CountedTab, Note, Origin } from './notes.js'
-import { type Chosen, explains, type Screen, tellSearch, whyLoaded, whyRouted } from './screen.js'
+import { type Chosen, explains, newScreen, type Screen, tellSearch, whyLoaded, whyRouted } from './screen.js'
 
 const SECOND = 1_000
 const FIVE_MINUTES = 300 * SECOND
@@ -229,39 +230,3 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
 
 const newTab = (): Tab => ({ counted: null, leftAt: Number.NEGATIVE_INFINITY, aheadOfWall: 0, chosen: null })
 const timeOf = (screen: Screen, { at }: Line) => at + screen.ahead
-
-/** The new tab is looked at at once and asks; its opener is there, answers, and has nothing else to tell of that article. */
-function isAsked(trace: Trace, load: Line): boolean {
-  const here = trace.indexOf(load)
-  const [click, look] = [trace[here - 1], trace[here + 1]]
-  const near = trace.filter(({ at }) => Math.abs(at - load.at) <= 61 * SECOND)
-  const offers = near.filter(({ did }) => did.what === 'choose' && did.where === 'elsewhere')
-  const clicked = trace.slice(0, here).findLast(({ did }) => did.what === 'choose')
-  if (look?.did.what !== 'look' || look.document !== load.document || look.at !== load.at || offers.length > 1)
-    return false
-  if (!click || !clicked || clicked.at !== load.at || offers[0] !== clicked) return false
-  return near.every(
-    (line) => line === load || line === look || !STIRS.includes(line.did.what) || Math.abs(line.at - load.at) > SECOND,
-  )
-}
-const STIRS: readonly Did['what'][] = ['load', 'look', 'leave', 'vanish', 'answer the banner', 'come back']
-
-function newScreen({ at, wall }: Line, tab: number, { page, by }: { page: PageShown; by: LoadedBy }): Screen {
-  return {
-    tab,
-    life: 'living',
-    isLookedAt: false,
-    knows: null,
-    ahead: wall - at,
-    loaded: page,
-    loadedBy: by,
-    shows: page,
-    why: { entry: 'direct_link', search: null },
-    isAsleep: by === 'discarded',
-    chosen: null,
-    search: null,
-    touchedAt: Number.NEGATIVE_INFINITY,
-    answeredAt: Number.NEGATIVE_INFINITY,
-    from: null,
-  }
-}

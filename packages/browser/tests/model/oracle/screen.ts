@@ -1,4 +1,4 @@
-import type { Choice, Entry, LoadedBy, PageShown } from '../trace.js'
+import type { Choice, Entry, Line, LoadedBy, PageShown } from '../trace.js'
 import type { Note, Origin } from './notes.js'
 
 const SECOND = 1_000
@@ -70,4 +70,25 @@ export function tellSearch(
   search.isTold = true
   const at = because === 'rested' ? search.at + SECOND : now
   note(screen, { did: 'search', query: search.query, at, isAct: because !== 'gone' })
+}
+
+/** The document that was loaded there, not looked at yet. */
+export function newScreen({ at, wall }: Line, tab: number, { page, by }: { page: PageShown; by: LoadedBy }): Screen {
+  return {
+    tab,
+    life: 'living',
+    isLookedAt: false,
+    knows: null,
+    ahead: wall - at,
+    loaded: page,
+    loadedBy: by,
+    shows: page,
+    why: { entry: 'direct_link', search: null },
+    isAsleep: by === 'discarded',
+    chosen: null,
+    search: null,
+    touchedAt: Number.NEGATIVE_INFINITY,
+    answeredAt: Number.NEGATIVE_INFINITY,
+    from: null,
+  }
 }

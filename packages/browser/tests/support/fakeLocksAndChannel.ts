@@ -1,0 +1,40 @@
+import type { Channel, Locks } from '../../src/ports/ports.js'
+import type { FakeBrowser } from './fakeBrowser.js'
+
+export function fakeLocks(browser: FakeBrowser): Locks | null {
+  return (
+    browser.locks && {
+      async tryTake(name) {
+        const held = browser.locks!
+        await browser.lockAnswer()
+        if (held.has(name)) {
+          browser.locksRefused++
+          return null
+        }
+        held.add(name)
+        let isHeld = true
+        return () => {
+          if (isHeld) held.delete(name)
+          isHeld = false
+        }
+      },
+    }
+  )
+}
+
+/** A message reaches all other ends that are still open when it comes, never its sender. */
+export function openFakeChannel(browser: FakeBrowser, onMessage: (message: unknown) => void): Channel | null {
+  if (!browser.hasChannels) return null
+  const end = { deliver: onMessage }
+  browser.channels.add(end)
+  browser.channelsOpened++
+  return {
+    post: (message) => {
+      if (!browser.channels.has(end)) throw new DOMException('The channel is closed.', 'InvalidStateError')
+      for (const other of browser.channels)
+        if (other !== end)
+          browser.timer(browser.messagesTakeMs, () => browser.channels.has(other) && other.deliver(message))
+    },
+    close: () => browser.channels.delete(end),
+  }
+}
