@@ -17,6 +17,7 @@ import type { HelpOptions, HelpState } from './helpEngine.js'
 import { newEvent } from './newEvent.js'
 import type { Intent } from './page/intent.js'
 import type { Place } from './page/place.js'
+import { createPassing } from './passing.js'
 import type { Ports } from './ports/ports.js'
 import { newRecord, type TabRecord, writeRecord } from './tabRecord.js'
 
@@ -30,6 +31,8 @@ export interface Counting {
   /** Raw input of the reader. */
   act(at: number): void
   open(article: ArticleRef, opening: Opening, place: Place, at: number): void
+  /** The article shown last only led to another page: its opening is not told, if it still waits. */
+  passBy(): void
   note(fields: Exclude<EventFields, ArticleOpen>, place: Place, at: number): void
   /** Time has passed. */
   tick(at: number): void
@@ -78,6 +81,7 @@ export function startCounting({
   let isStored = true
   let storedActivityAt = 0
   let isOver = false
+  const passing = createPassing(clock)
   let cancelIdle: (() => void) | undefined
   let cancelProgress: (() => void) | undefined
 
@@ -89,9 +93,13 @@ export function startCounting({
     isStored = writeRecord(sessionStore, record)
     if (isStored !== wasStored) onStored(isStored)
   }
-  const take = ({ state, effects }: Step, changes: Partial<TabRecord>) => {
+  const take = ({ state, effects }: Step, changes: Partial<TabRecord> = {}) => {
     record = { ...record, thread: state, activeAt: state.open?.lastAt ?? record.activeAt, ...changes }
-    if (effects.every((effect) => effect.type === 'continued')) return
+    return { isNews: effects.some((effect) => effect.type !== 'continued') }
+  }
+  /** What the machine makes of something that is no event. */
+  const goOn = (type: 'activity' | 'tick', at: number) => {
+    if (!take(advance(help, record.thread, { type }, at)).isNews) return
     write()
     showSession()
   }
@@ -105,13 +113,17 @@ export function startCounting({
   const armIdle = () => {
     cancelIdle?.()
     const { open } = record.thread
-    if (open) cancelIdle = clock.after(Math.max(0, idleEndAt(help, open.lastAt) - clock.now()), checkIdle)
+    if (open && !isOver) cancelIdle = clock.after(Math.max(0, idleEndAt(help, open.lastAt) - clock.now()), checkIdle)
   }
   const checkIdle = () => {
+    if (passing.holds()) return
     tick(clock.now())
     if (record.thread.open) armIdle()
   }
-  const tick = (at: number) => take(advance(help, record.thread, { type: 'tick' }, at), {})
+  const tick = (at: number) => {
+    passing.settle()
+    goOn('tick', at)
+  }
 
   // On Back two documents of the tab overlap for some milliseconds: nothing is told before what the other wrote last.
   const noEarlier = (at: number) => Math.max(at, parts.record.writtenAt)
@@ -123,18 +135,20 @@ export function startCounting({
     const made = newEvent({ id, site, visitorId, fields, place: where, at, record, thread: step.state })
     const event = applyBeforeSend(beforeSend, made)
     if (!event) return
-    take(step, {
+    const { isNews } = take(step, {
       seq: event.seq,
       provedAt: lastActivityOf(event) ?? record.provedAt,
       ...(event.id === event.sessionId && event.name === 'help.article.open' && { entry: event.entry }),
     })
     write()
+    if (isNews) showSession()
     onEvent(event)
   }
   const hasUnprovedActivity = () => record.thread.open !== null && record.thread.open.lastAt > record.provedAt
 
   const tellProgress = () => {
     cancelProgress = undefined
+    if (passing.holds()) return
     tick(clock.now())
     if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, place(), clock.now())
   }
@@ -142,6 +156,7 @@ export function startCounting({
   write()
   showSession()
   const stopTimers = () => {
+    passing.withdraw()
     cancelIdle?.()
     cancelProgress?.()
   }
@@ -152,21 +167,34 @@ export function startCounting({
       if (!record.thread.open) return
       if (at - record.provedAt >= PROGRESS_MS)
         return tell({ name: 'help.article.progress', cause: 'input' }, place(), at)
-      take(advance(help, record.thread, { type: 'activity' }, at), {})
+      goOn('activity', at)
       if (at - storedActivityAt >= STAMP_MS) write()
       cancelProgress ??= clock.after(record.provedAt + PROGRESS_MS - at, tellProgress)
     },
     open(article, opening, where, at) {
-      tell({ name: 'help.article.open', article, ...opening, previousId: null }, where, at)
+      const tellIt = () => {
+        tell({ name: 'help.article.open', article, ...opening, previousId: null }, where, at)
+        armIdle()
+      }
+      passing.settle()
+      if (opening.nav === 'soft') passing.hold(tellIt)
+      else tellIt()
     },
-    note: tell,
+    passBy() {
+      passing.withdraw()
+      checkIdle()
+    },
+    note(fields, where, at) {
+      passing.settle()
+      tell(fields, where, at)
+    },
     tick,
     settle(where, at) {
       tick(at)
       if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, where, at)
       write()
       // A timer set by timers runs once a minute in a hidden tab; one set here is on time.
-      if (!isOver) armIdle()
+      armIdle()
     },
     handOver(intent) {
       record = { ...record, intent, handedOver: true }
@@ -176,6 +204,7 @@ export function startCounting({
     },
     known: () => record,
     fork(tabId) {
+      passing.settle()
       const { open } = record.thread
       const isCopied = open !== null && open.id === parts.record.thread.open?.id
       record = isCopied || !open ? newRecord(tabId) : { ...record, tabId, seq: 0 }

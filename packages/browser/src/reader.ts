@@ -9,6 +9,7 @@ import { type Intent, isFresh } from './page/intent.js'
 import { type Place, placeAt } from './page/place.js'
 import { watchArticles } from './page/watchArticles.js'
 import { type Choice, watchIntents } from './page/watchIntents.js'
+import { REDIRECT_MS } from './passing.js'
 import type { Ports } from './ports/ports.js'
 import { collectSearches } from './searches.js'
 
@@ -65,6 +66,8 @@ export function watchReader({
   const { clock, page } = ports
   let { intent, actedAt } = before
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
+  /** Why an article was shown that may only redirect, because nothing has happened since. */
+  let passing: { readonly opening: Opening; readonly since: number } | null = null
 
   // Tabs have only the wall clock in common.
   const offers = createOffers()
@@ -102,7 +105,11 @@ export function watchReader({
     searches.commit('leave')
     const now = clock.now()
     if (nav === 'soft') asleep = false
-    shown = article && { article, opening: classify({ article, nav, now, intent, actedAt, page, find }) }
+    const redirected = nav === 'soft' && passing && now - passing.since < REDIRECT_MS ? passing.opening : null
+    if (redirected) onInput((counting) => counting.passBy())
+    const opening = redirected ?? (article && classify({ article, nav, now, intent, actedAt, page, find }))
+    shown = article && opening && { article, opening }
+    passing = nav === 'soft' && opening ? { opening, since: now } : null
     intent = null
     const open = openShown(now)
     if (open) onInput(open.count())
@@ -111,6 +118,7 @@ export function watchReader({
     if (shown && article) shown = { ...shown, article }
   }
   const onChoice = ({ via, href, elsewhere, ...choice }: Choice) => {
+    passing = null
     const queryId =
       via === 'search_result' ? searches.commit(choice.entry === 'search_enter' ? 'enter' : 'option') : undefined
     const article = href === null ? null : articleAt(href)
@@ -135,9 +143,12 @@ export function watchReader({
     return isHome(page.url().pathname) ? 'home' : 'nav'
   }
   const articles = watchArticles(ports, find, onShown)
+  // What was on screen before anybody watched has stood there.
+  passing = null
   const stops = [
     watchActivity(ports, (at) => {
       actedAt = at
+      passing = null
       wake(at)
       onInput((counting) => counting.act(at))
     }),
@@ -154,6 +165,7 @@ export function watchReader({
     },
     leave() {
       articles.settle()
+      passing = null
       searches.commit('leave')
     },
     lookAgain() {

@@ -56,25 +56,6 @@ test('case 33: a link that is hovered, focused and prefetched opens nothing', as
   document.head.innerHTML = ''
 })
 
-test('case 34: an article that redirects at once to another is one opening, of the other', async () => {
-  const { browser, tab } = await homeTab()
-  document.body.innerHTML = '<a href="/en/articles/idle">Idle</a>'
-  tab.click(document.querySelector('a')!)
-  void tab.route('/en/articles/idle')
-  await tab.route('/en/articles/tabs')
-  expect(await sessionsOf(browser)).toHaveLength(1)
-  expect(opensOf(browser)).toMatchObject([{ article: { id: 'tabs' }, entry: 'article_click' }])
-})
-
-test('case 34: an article that was drawn before it redirects is still one start', async () => {
-  const { browser, tab } = await homeTab()
-  await tab.follow('/en/articles/idle')
-  await tab.route('/en/articles/tabs')
-  const [session, ...others] = await sessionsOf(browser)
-  expect(others).toEqual([])
-  expect(session!.events.map(({ article }) => article?.id)).toEqual(['idle', 'tabs'])
-})
-
 test.each([
   ['case 35: another query', '/en/articles/idle?print=1'],
   ['case 35: another fragment', '/en/articles/idle#ends'],

@@ -2,7 +2,8 @@ import type { ModelBrowser } from './driver/modelBrowser.js'
 import { type CountedTab, sessionAt, sessionsOf } from './oracle/notes.js'
 import type { Line } from './trace.js'
 
-const MINUTE = 60_000
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
 const T = 5 * MINUTE
 
 /** What the traces have to reach for their zero to mean something. */
@@ -32,6 +33,7 @@ export const INTERESTING = [
   'Back from the cache',
   'Back from the cache to a session that lives',
   'Back within the document',
+  'an article that redirects at once',
   'refused in mid-session',
   'refused while another tab had a session',
   'granted with an article on screen',
@@ -113,6 +115,11 @@ export function marksOf({ trace, world, collector, jumps }: ModelBrowser, counte
     'Back from the cache': has(({ did }) => did.what === 'come back'),
     'Back from the cache to a session that lives': has(({ at, did }) => did.what === 'come back' && livesAt(at)),
     'Back within the document': has(({ did }) => did.what === 'route' && did.back),
+    'an article that redirects at once': has(({ at, document, did }, index) => {
+      const before = trace[index - 1]
+      const isScript = did.what === 'route' && !did.back && before?.did.what === 'route' && !before.did.back
+      return isScript && before.document === document && did.page !== before.did.page && at - before.at < SECOND
+    }),
     'refused in mid-session': all.some(({ tab }) => tab.refusedAt !== null && livesAt(tab.refusedAt)),
     'refused while another tab had a session': all.some(
       ({ tab }) => tab.refusedAt !== null && livesAt(tab.refusedAt, tab),

@@ -26,17 +26,18 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
   const waiting: { readonly to: PageShown; readonly at: number; readonly origin: Origin }[] = []
 
   const note = (screen: Screen, what: Note) => {
-    if (screen.knows !== 'granted') return
+    if (screen.knows !== 'granted') return null
     const tab = tabs.get(screen.tab)!
     if (!tab.counted) {
       tab.counted = { notes: [], refusedAt: null, hasCrashed: false }
       found.push(tab.counted)
     }
     tab.counted.notes.push(what)
+    return what
   }
   const open = (screen: Screen, at: number, isWaking = false) => {
-    if (screen.shows === null || (screen.isAsleep && !isWaking)) return
-    note(screen, {
+    if (screen.shows === null || (screen.isAsleep && !isWaking)) return null
+    const opened = note(screen, {
       did: 'open',
       at,
       article: screen.shows,
@@ -46,6 +47,15 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       waiting: clicksOn(screen, at),
     })
     screen.from = null
+    return opened
+  }
+  /** Case 34: an article that a script replaces within a second, with nothing done meanwhile, was a stop on the way. */
+  const passBy = (screen: Screen, at: number) => {
+    const { passing } = screen
+    if (!passing || at - passing.at >= SECOND) return null
+    const notes = tabs.get(screen.tab)!.counted?.notes ?? []
+    if (passing.note && notes.at(-1) === passing.note) notes.pop()
+    return passing.why
   }
 
   const clicksOn =
@@ -115,7 +125,7 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     if (counted) counted.refusedAt ??= at
   }
   const forget = (screen: Screen, at: number) => {
-    Object.assign(screen, { chosen: null, search: null, from: null })
+    Object.assign(screen, { chosen: null, search: null, from: null, passing: null })
     const tab = tabs.get(screen.tab)!
     if (tab.counted) tab.counted.refusedAt ??= at
     Object.assign(tab, newTab())
@@ -127,8 +137,12 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       if (screen.isLookedAt) learn(screen, at)
       else begin(screen, line)
     },
-    'look away': (screen, at) => tellSearch(screen, at, 'gone', note),
+    'look away'(screen, at) {
+      screen.passing = null
+      tellSearch(screen, at, 'gone', note)
+    },
     touch(screen, at) {
+      screen.passing = null
       const wakes = screen.isAsleep
       screen.isAsleep = false
       if (screen.knows === 'refused') return
@@ -155,10 +169,12 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       screen.shows = page
       if (screen.knows === 'refused' || isSame) return
       tellSearch(screen, at, 'gone', note)
-      screen.why = back ? { entry: 'direct_link', search: null } : whyRouted(screen, screen.chosen, at)
+      const passed = back ? null : passBy(screen, at)
+      screen.why = back ? { entry: 'direct_link', search: null } : (passed ?? whyRouted(screen, screen.chosen, at))
       screen.chosen = null
       if (!back) screen.isAsleep = false
-      open(screen, at)
+      const opened = open(screen, at)
+      screen.passing = !back && (page !== null || passed) ? { at, why: screen.why, note: opened } : null
     },
     'answer the banner'(screen, at, line, answer) {
       screen.answeredAt = at
@@ -172,6 +188,7 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       // A page on its way out still learns of a refusal, not of a consent.
       if (choice === 'refused') learn(screen, at)
       tellSearch(screen, at, 'gone', note)
+      screen.passing = null
       if (screen.knows === 'granted') {
         // A choice is for the next page, not for the one after.
         const carries = screen.chosen && !screen.chosen.isCarried && explains(screen.chosen, screen.chosen.to, at)

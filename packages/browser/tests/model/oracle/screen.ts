@@ -20,6 +20,8 @@ export interface Screen {
   why: Why
   /** D5: was thrown away unasked; waking it is no act. */
   isAsleep: boolean
+  /** The last thing in this page was an article that came without a load: it may only redirect. */
+  passing: { readonly at: number; readonly why: Why; readonly note: Note | null } | null
   chosen: Chosen | null
   search: { readonly query: string; readonly at: number; isTold: boolean } | null
   touchedAt: number
@@ -63,7 +65,7 @@ export function tellSearch(
   screen: Screen,
   now: number,
   because: 'rested' | 'chosen' | 'gone',
-  note: (screen: Screen, what: Note) => void,
+  note: (screen: Screen, what: Note) => unknown,
 ): void {
   const { search } = screen
   if (!search || search.isTold || (because === 'rested' && now - search.at < SECOND)) return
@@ -85,6 +87,7 @@ export function newScreen({ at, wall }: Line, tab: number, { page, by }: { page:
     shows: page,
     why: { entry: 'direct_link', search: null },
     isAsleep: by === 'discarded',
+    passing: null,
     chosen: null,
     search: null,
     touchedAt: Number.NEGATIVE_INFINITY,
