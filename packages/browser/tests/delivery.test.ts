@@ -1,4 +1,4 @@
-import { parseEvent } from '@helptally/core/schema'
+import { MAX_BATCH_BYTES, parseBatch, parseEvent } from '@helptally/core/schema'
 import { expect, jest, test } from '@jest/globals'
 import { MINUTE } from './support/fakeBrowser.js'
 import { grantedBrowser } from './support/granted.js'
@@ -98,14 +98,27 @@ test('a batch that the collector cannot take as a whole is not sent for ever', a
   told.mockRestore()
 })
 
-test('many events go in batches small enough for the collector', async () => {
+test('many events go one batch after the other, each small enough for the collector', async () => {
   const browser = grantedBrowser()
-  const tab = browser.openTab('/en/articles/idle')
+  const bodies: string[] = []
+  const tab = browser.openTab('/en/articles/idle', {
+    ports: (usual) => ({
+      ...usual,
+      send(url, body) {
+        bodies.push(body)
+        return usual.send(url, body)
+      },
+    }),
+  })
   await browser.advance(500)
-  for (let i = 0; i < 50; i++) tab.engine.vote(1)
+  for (let i = 0; i < 500; i++) tab.engine.vote(1)
   await browser.advance(1_000)
-  expect(browser.received).toHaveLength(51)
-  expect(browser.requests).toBe(3)
+  expect(browser.received).toHaveLength(501)
+  expect(bodies.length).toBeGreaterThan(2)
+  for (const body of bodies) {
+    expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(MAX_BATCH_BYTES)
+    expect(parseBatch(JSON.parse(body))).toMatchObject({ ok: true })
+  }
 })
 
 test('beforeSend may also come later', async () => {

@@ -39,6 +39,7 @@ test('a lock granted to a page that has just left does not cost the next page it
     ports: (usual) => ({
       ...usual,
       locks: {
+        ...usual.locks!,
         async tryTake(name) {
           await browser.wait(100)
           const letGo = await usual.locks!.tryTake(name)
@@ -81,8 +82,9 @@ test('case 88: a page that waits to ask again for its lock asks no more after a 
     ports: (usual) => ({
       ...usual,
       locks: {
+        ...usual.locks!,
         tryTake(name) {
-          asked++
+          if (name.startsWith('help:tab:')) asked++
           return usual.locks!.tryTake(name)
         },
       },

@@ -124,6 +124,7 @@ test('a refusal while locks are about to be forbidden says nothing on a channel 
     ports: (usual) => ({
       ...usual,
       locks: {
+        ...usual.locks!,
         async tryTake() {
           await browser.wait(20)
           throw new DOMException('no', 'SecurityError')
