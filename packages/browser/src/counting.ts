@@ -188,7 +188,9 @@ export function startCounting({
       passing.settle()
       tell(fields, where, at)
     },
-    tick,
+    tick(at) {
+      if (!passing.holds()) tick(at)
+    },
     settle(where, at) {
       tick(at)
       if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, where, at)

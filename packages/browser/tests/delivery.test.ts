@@ -49,7 +49,7 @@ test('every event the engine makes is one that the collector takes', async () =>
   tab.engine.vote(-1)
   await browser.advance(3 * MINUTE)
   tab.close()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.length).toBeGreaterThanOrEqual(3)
   expect(browser.received.map(parseEvent).filter((parsed) => !parsed.ok)).toEqual([])
   expect(browser.received.map((event) => event.seq)).toEqual(browser.received.map((_, index) => index + 1))
@@ -66,7 +66,7 @@ test('beforeSend may change or drop an event, never its identity', async () => {
   await browser.advance(500)
   tab.engine.vote(1)
   await tab.route('/en/articles/tabs')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map((event) => [event.name, event.seq, event.page])).toEqual([
     ['help.article.open', 1, '/hidden'],
     ['help.article.open', 2, '/hidden'],
@@ -127,7 +127,7 @@ test('beforeSend may also come later', async () => {
   await browser.advance(500)
   tab.engine.configure({ beforeSend: () => null })
   tab.engine.vote(1)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
 })
 
@@ -156,7 +156,7 @@ test('what a site writes into its attributes and addresses never makes an event 
       `data-help-via="nowhere" data-help-list="${'l'.repeat(90)}" data-help-position="${position}"`,
     )
   }
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received).toHaveLength(4)
   expect(browser.received.map(parseEvent).filter((parsed) => !parsed.ok)).toEqual([])
   expect(browser.received[0]!.article!.lang).toBe('en-US')
@@ -168,7 +168,7 @@ test('a vote after a switch of language is one on the translation', async () => 
   await browser.advance(100)
   await tab.route('/es/articles/idle')
   tab.engine.vote(1)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map(({ name, article }) => [name, article?.lang])).toEqual([
     ['help.article.open', 'en'],
     ['help.feedback.vote', 'es'],

@@ -5,7 +5,7 @@ import { bodyOf, bytesOf, firstBatch, MOST_BYTES, withinLimits } from './unsent.
 /** The first events wait this long for company, so that a session is soon known of; */
 const FIRST_FLUSH_MS = 1_000
 /** those after it so long, because the journal keeps them. */
-const FLUSH_MS = 1_000
+const FLUSH_MS = 5_000
 
 /** Durable. Anything else with a 2xx is somebody's login page. */
 const ACCEPTED = 202
@@ -41,7 +41,7 @@ export function createSender(
   onSettled: (batch: readonly Unsent[]) => void,
 ): Sender {
   const retry = createRetry({ clock, random })
-  let waiting: readonly Unsent[] = []
+  let waiting: Unsent[] = []
   const underWay = new Set<{ readonly bytes: number }>()
   let isDue = false
   let hasPosted = false
@@ -74,7 +74,7 @@ export function createSender(
       return
     }
     const { kept, dropped } = withinLimits([...batch, ...waiting], clock.now())
-    waiting = kept
+    waiting = [...kept]
     onSettled(dropped)
     cancelFlush?.()
     cancelFlush = clock.after(retry.failed(reply), flush)
@@ -102,7 +102,7 @@ export function createSender(
   }
   return {
     add(unsent) {
-      waiting = [...waiting, unsent]
+      waiting.push(unsent)
       flushIn(hasPosted ? FLUSH_MS : FIRST_FLUSH_MS)
       probe()
     },
