@@ -101,7 +101,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       newId,
       sessionId() {
         tab.tick()
-        return store.getState().session?.id ?? null
+        const { status, session } = store.getState()
+        return status === 'ready' && session ? session.id : null
       },
       onInput: submit,
       onArticle(article) {
