@@ -181,7 +181,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       heedRefusal()
       reader?.leave()
       tab.park(reader?.takeIntent() ?? null)
-      outbox.leave()
+      outbox.park()
     }),
     // The site may still configure: its own module runs after the one that started us.
     clock.after(0, () => {

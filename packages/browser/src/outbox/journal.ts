@@ -9,12 +9,17 @@ export interface OwnJournal {
   adopt(entry: JournalEntry): void
   /** Delivered, or given up. */
   settle(unsent: readonly Unsent[]): void
+  /** The page is left, and may come back. */
+  rest(): void
+  wake(): void
 }
 
 /** A journal that fails, or is missing, leaves everything in memory. */
 export function keepJournal(journal: Journal | null): OwnJournal {
   /** By the id of each event that is not delivered yet. */
   const entryOf = new Map<string, { readonly key: string; left: number }>()
+
+  let isResting = false
 
   const adopt = ({ key, unsent }: JournalEntry) => {
     const entry = { key, left: unsent.length }
@@ -25,6 +30,7 @@ export function keepJournal(journal: Journal | null): OwnJournal {
       const entry = { key: unsent[0]!.id, unsent }
       adopt(entry)
       journal?.put(entry).catch(() => {})
+      if (isResting) journal?.close()
     },
     async readOthers() {
       const entries = (await journal?.read().catch(() => null)) ?? []
@@ -39,6 +45,13 @@ export function keepJournal(journal: Journal | null): OwnJournal {
         if (entry && entryOf.delete(id) && --entry.left === 0) done.push(entry.key)
       }
       if (done.length > 0) journal?.remove(done).catch(() => {})
+    },
+    rest() {
+      isResting = true
+      journal?.close()
+    },
+    wake() {
+      isResting = false
     },
   }
 }

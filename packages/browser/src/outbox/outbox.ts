@@ -7,8 +7,10 @@ import { seal } from './unsent.js'
 
 export interface Outbox {
   add(event: HelpEvent): void
-  /** The page is hidden or left: sends all that waits, now. */
+  /** The page is hidden: sends all that waits, now. */
   leave(): void
+  /** The page is left. */
+  park(): void
   /** Something has happened after which a collector that was away may answer. */
   probe(): void
   /** Looks for what pages that are gone could not deliver; `tabId` is this page's own. */
@@ -39,12 +41,18 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
       if (tick.length === 1) queueMicrotask(endTick)
       sender.add(unsent)
     },
-    leave() {
+    leave: sender.leave,
+    park() {
       recovery.stop()
       sender.leave()
+      endTick()
+      journal.rest()
     },
     probe: sender.probe,
-    recover: recovery.start,
+    recover(tabId) {
+      journal.wake()
+      recovery.start(tabId)
+    },
     clear() {
       tick = []
       recovery.stop()

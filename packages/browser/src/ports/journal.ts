@@ -35,6 +35,14 @@ export function browserJournal(): Journal | null {
       const store = (await open()).transaction(STORE).objectStore(STORE)
       return answerOf<JournalEntry[]>(store.getAll())
     },
+    close() {
+      const closing = opened
+      opened = null
+      closing?.then(
+        (database) => database.close(),
+        () => {},
+      )
+    },
     async destroy() {
       await answerOf(factory.deleteDatabase(DATABASE))
     },

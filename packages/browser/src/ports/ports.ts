@@ -77,6 +77,8 @@ export interface Journal {
   put(entry: JournalEntry): Promise<void>
   remove(keys: readonly string[]): Promise<void>
   read(): Promise<readonly JournalEntry[]>
+  /** Lets go of it until it is used again: a page that sleeps with it open cannot come back once another deletes it. */
+  close(): void
   /** Leaves no trace of it. */
   destroy(): Promise<void>
 }

@@ -21,6 +21,7 @@ export function fakeJournal(browser: FakeBrowser): Journal | null {
         await answer()
         return [...entries.values()]
       },
+      close() {},
       async destroy() {
         await answer()
         entries.clear()
