@@ -1,9 +1,10 @@
 export { type Access, type AccessOptions, accessOf } from './collector/access.js'
 export { type Collector, type CollectorOptions, createCollector } from './collector/createCollector.js'
-export type { Receipt } from './collector/receiveEvents.js'
-export type { Rejected } from './collector/sortEvents.js'
+export type { Receipt, Rejected } from './collector/receiveEvents.js'
+export type { LogLine, RejectedLine, TurnedAwayLine } from './ledger/ledgerLine.js'
+export { type Arrival, type LedgerEntry, lookUp } from './ledger/lookUp.js'
 export { fromRow } from './log/fromRow.js'
-export type { StoredEvent } from './log/storedEvent.js'
+export type { Label, StoredEvent } from './log/storedEvent.js'
 export { toRow } from './log/toRow.js'
 export { explainSession, type SessionAnswer } from './reports/explainSession.js'
 export {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant } from './fields.js'
+import { count, instant } from './fields.js'
 import { reasonOf } from './reason.js'
 
 /** Bytes of one request body: the quota of `fetch` with `keepalive`. */
@@ -10,6 +10,8 @@ export const MAX_BATCH_EVENTS = 200
 export interface Batch {
   /** Epoch ms on the page's clock, at the moment of sending. */
   readonly sentAt: number
+  /** Events that the page had to give up unsent, the oldest first, since it last said so: its memory was full. */
+  readonly dropped?: number
   readonly events: readonly unknown[]
 }
 
@@ -17,6 +19,7 @@ export type ParsedBatch = { readonly ok: true; readonly batch: Batch } | { reado
 
 const schema = v.strictObject({
   sentAt: instant(),
+  dropped: v.optional(count(1)),
   events: v.pipe(
     v.array(v.unknown()),
     v.minLength(1, 'expected at least one event'),

@@ -30,6 +30,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const context: Context = {
     store,
     defaults: { site, tz: timeZone },
+    site: site ?? '',
     now,
     log,
     marks: createMarks(store),

@@ -1,11 +1,16 @@
 import { MAX_BATCH_BYTES, parseBatch } from '@helptally/core/schema'
-import { toRow } from '../log/toRow.js'
 import type { Store } from '../store/store.js'
 import { answer, refuse } from './answers.js'
-import { correctedTime } from './eventTime.js'
+import { linesOf } from './linesOf.js'
 import type { Marks } from './marks.js'
 import { readBody } from './readBody.js'
-import { type Rejected, type SortedEvents, sortEvents } from './sortEvents.js'
+import { type Judged, readableOf, sortEvents } from './sortEvents.js'
+
+export interface Rejected {
+  /** The event's own id, as far as it is readable. */
+  readonly id: string | null
+  readonly reason: string
+}
 
 /** What a page gets for a batch, once it is durable. */
 export interface Receipt {
@@ -20,12 +25,14 @@ export interface Receiving {
   readonly store: Store
   readonly marks: Marks
   readonly now: () => number
+  /** The site of events that name none, '' for none. */
+  readonly site: string
 }
 
 const TYPES = ['text/plain', 'application/json']
 
 /** `POST {base}/events`: checks the events one by one, and answers 202 when the good ones are on disk. */
-export async function receiveEvents(request: Request, { store, marks, now }: Receiving): Promise<Response> {
+export async function receiveEvents(request: Request, { store, marks, now, site }: Receiving): Promise<Response> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!TYPES.includes(type)) {
     return refuse(415, `content-type: expected ${TYPES.join(' or ')}, got ${type || 'none'}`)
@@ -41,13 +48,15 @@ export async function receiveEvents(request: Request, { store, marks, now }: Rec
   const parsed = parseBatch(json.value)
   if (!parsed.ok) return refuse(400, parsed.reason)
 
-  const receivedAt = now()
-  const { sentAt, events } = parsed.batch
-  const sorted = sortEvents(events, sentAt)
-  const rows = sorted.accepted.map((event) => toRow(event, receivedAt, correctedTime(event.ts, sentAt, receivedAt)))
-  await store.append(rows)
-  const mark = await settle(marks, sorted)
-  return answer(202, { received: events.length, rejected: sorted.rejected, mark } satisfies Receipt)
+  const { sentAt, dropped = 0, events } = parsed.batch
+  const judged = sortEvents(events, sentAt)
+  await store.append(linesOf(judged, { sentAt, receivedAt: now(), label: '', dropped, site }))
+  const mark = await settle(marks, judged)
+  return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), mark } satisfies Receipt)
+}
+
+function rejectedOf(one: Judged): Rejected[] {
+  return 'event' in one ? [] : [{ id: readableOf(one.input).id, reason: one.reason }]
 }
 
 type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string }
@@ -60,8 +69,14 @@ function parseJson(text: string): Json {
   }
 }
 
-async function settle(marks: Marks, { accepted, settled }: SortedEvents): Promise<number | null> {
+/** A rejected event is not waited for: its number is settled, too. */
+async function settle(marks: Marks, judged: readonly Judged[]): Promise<number | null> {
+  const settled = new Map<string, number[]>()
+  for (const one of judged) {
+    const { tabId, seq } = 'event' in one ? one.event : readableOf(one.input)
+    if (tabId !== null && seq !== null) settled.set(tabId, [...(settled.get(tabId) ?? []), seq])
+  }
   for (const [tabId, seqs] of settled) marks.settle(tabId, seqs)
-  const tabId = accepted[0]?.tabId
-  return tabId === undefined ? null : marks.markOf(tabId, settled.get(tabId)!)
+  const first = judged.find((one) => 'event' in one)
+  return first ? marks.markOf(first.event.tabId, settled.get(first.event.tabId)!) : null
 }

@@ -1,4 +1,5 @@
 import { isUuid } from '../isUuid.js'
+import { lookUp } from '../ledger/lookUp.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
@@ -47,6 +48,13 @@ export const routes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: 'ledger/{id}',
+    for: 'readers',
+    matches: (path) => path.length === 2 && path[0] === 'ledger',
+    handle: getArrivals,
+  },
+  {
+    method: 'GET',
     path: 'health',
     for: 'everybody',
     matches: (path) => path.length === 1 && path[0] === 'health',
@@ -79,6 +87,12 @@ async function getSession(_: Request, { store, now }: Context, path: readonly st
   const session = await explainSession(store, id, now())
   if (!session) return refuse(404, `No session ${id} is counted here.`)
   return answer(200, session)
+}
+
+async function getArrivals(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {
+  const found = await lookUp(store, path[1]!)
+  if (found) return answer(200, found)
+  return refuse(404, 'No event of this id is kept, and none was turned away in the last seven days.')
 }
 
 async function getHealth(request: Request, { store, accessOf }: Context): Promise<Response> {
