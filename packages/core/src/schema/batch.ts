@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, instant } from './fields.js'
+import { count, instant, uuid } from './fields.js'
 import { reasonOf } from './reason.js'
 
 /** Bytes of one request body: the quota of `fetch` with `keepalive`. */
@@ -10,6 +10,8 @@ export const MAX_BATCH_EVENTS = 200
 export interface Batch {
   /** Epoch ms on the page's clock, at the moment of sending. */
   readonly sentAt: number
+  /** The tab whose mark the page wants to know. Default: that of the first event. With it, a batch may hold no events. */
+  readonly tabId?: string
   /** Events that the page had to give up unsent, the oldest first, since it last said so: its memory was full. */
   readonly dropped?: number
   readonly events: readonly unknown[]
@@ -17,15 +19,23 @@ export interface Batch {
 
 export type ParsedBatch = { readonly ok: true; readonly batch: Batch } | { readonly ok: false; readonly reason: string }
 
-const schema = v.strictObject({
+const fields = v.strictObject({
   sentAt: instant(),
+  tabId: v.optional(uuid()),
   dropped: v.optional(count(1)),
-  events: v.pipe(
-    v.array(v.unknown()),
-    v.minLength(1, 'expected at least one event'),
-    v.maxLength(MAX_BATCH_EVENTS, `expected at most ${MAX_BATCH_EVENTS} events`),
-  ),
+  events: v.pipe(v.array(v.unknown()), v.maxLength(MAX_BATCH_EVENTS, `expected at most ${MAX_BATCH_EVENTS} events`)),
 })
+
+const schema = v.pipe(
+  fields,
+  v.forward(
+    v.check(
+      ({ events, tabId, dropped }) => events.length > 0 || (tabId !== undefined && dropped === undefined),
+      'expected at least one event, or a tabId alone, whose mark is asked for',
+    ),
+    ['events'],
+  ),
+)
 
 export function parseBatch(input: unknown): ParsedBatch {
   const result = v.safeParse(schema, input, { abortEarly: true })

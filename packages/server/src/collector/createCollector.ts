@@ -33,7 +33,7 @@ export function createCollector(options: CollectorOptions): Collector {
     site: site ?? '',
     now,
     log,
-    marks: createMarks(store),
+    marks: createMarks(store, now),
     accessOf: (request) => accessOf(request, options),
   }
   return {

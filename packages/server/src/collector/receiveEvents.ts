@@ -17,7 +17,10 @@ export interface Receipt {
   /** Events in the batch. */
   readonly received: number
   readonly rejected: readonly Rejected[]
-  /** The highest sequence number up to which the tab's events are all here; null when that is not known. */
+  /**
+   * The highest sequence number up to which the tab's events are all here; null when that is not known. The tab is the
+   * batch's `tabId`, else that of its first good event.
+   */
   readonly mark: number | null
 }
 
@@ -31,7 +34,10 @@ export interface Receiving {
 
 const TYPES = ['text/plain', 'application/json']
 
-/** `POST {base}/events`: checks the events one by one, and answers 202 when the good ones are on disk. */
+/**
+ * `POST {base}/events`: checks the events one by one, and answers 202 when all are on disk, the bad ones with their
+ * reasons. A batch of no events asks for the mark of its tab.
+ */
 export async function receiveEvents(request: Request, { store, marks, now, site }: Receiving): Promise<Response> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (!TYPES.includes(type)) {
@@ -48,10 +54,11 @@ export async function receiveEvents(request: Request, { store, marks, now, site 
   const parsed = parseBatch(json.value)
   if (!parsed.ok) return refuse(400, parsed.reason)
 
-  const { sentAt, dropped = 0, events } = parsed.batch
+  const { sentAt, tabId, dropped = 0, events } = parsed.batch
   const judged = sortEvents(events, sentAt)
   await store.append(linesOf(judged, { sentAt, receivedAt: now(), label: '', dropped, site }))
-  const mark = await settle(marks, judged)
+  settle(marks, judged)
+  const mark = await markOf(marks, judged, tabId)
   return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), mark } satisfies Receipt)
 }
 
@@ -70,13 +77,17 @@ function parseJson(text: string): Json {
 }
 
 /** A rejected event is not waited for: its number is settled, too. */
-async function settle(marks: Marks, judged: readonly Judged[]): Promise<number | null> {
+function settle(marks: Marks, judged: readonly Judged[]): void {
   const settled = new Map<string, number[]>()
   for (const one of judged) {
     const { tabId, seq } = 'event' in one ? one.event : readableOf(one.input)
     if (tabId !== null && seq !== null) settled.set(tabId, [...(settled.get(tabId) ?? []), seq])
   }
   for (const [tabId, seqs] of settled) marks.settle(tabId, seqs)
-  const first = judged.find((one) => 'event' in one)
-  return first ? marks.markOf(first.event.tabId, settled.get(first.event.tabId)!) : null
+}
+
+async function markOf(marks: Marks, judged: readonly Judged[], asked: string | undefined): Promise<number | null> {
+  if (asked !== undefined && judged.length === 0) return marks.lookUpMarkOf(asked)
+  const tabId = asked ?? judged.find((one) => 'event' in one)?.event.tabId
+  return tabId === undefined ? null : marks.markOf(tabId)
 }
