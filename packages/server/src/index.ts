@@ -1,4 +1,5 @@
 export { type Access, type AccessOptions, accessOf } from './collector/access.js'
+export type { ClientAddress } from './collector/addressKey.js'
 export { type Collector, type CollectorOptions, createCollector } from './collector/createCollector.js'
 export type { Receipt, Rejected } from './collector/receiveEvents.js'
 export type { LogLine, RejectedLine, TurnedAwayLine } from './ledger/ledgerLine.js'

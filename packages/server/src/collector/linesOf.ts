@@ -19,8 +19,7 @@ export interface Circumstances {
 
 /** The lines of a batch, one for each event received. */
 export function linesOf(judged: readonly Judged[], batch: Circumstances): LogLine[] {
-  const site = judged.map((one) => readableOf(inputOf(one)).site).find((found) => found !== null) ?? batch.site
-  const lines: LogLine[] = judged.map((one) => lineOf(one, { ...batch, site }))
+  const lines: LogLine[] = judged.map((one) => lineOf(one, batch))
   // With the first event, so that a batch that is sent again tells it as little again as its events.
   return batch.dropped > 0 ? lines.with(0, { ...lines[0]!, dropped: batch.dropped }) : lines
 }
@@ -40,5 +39,3 @@ function lineOf(one: Judged, { sentAt, receivedAt, label, site }: Circumstances)
     received_at: receivedAt,
   } satisfies RejectedLine
 }
-
-const inputOf = (one: Judged): unknown => ('event' in one ? one.event : one.input)

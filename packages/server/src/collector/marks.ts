@@ -4,7 +4,7 @@ import { createTabLookUp } from './tabLookUp.js'
 /** Tabs remembered; the one not heard of for longest is forgotten, and looked up when it comes back. */
 const MAX_TABS = 10_000
 /** Numbers remembered beyond a gap. A page numbers without gaps, so more than this is nobody's page. */
-export const MAX_AHEAD = 2_000
+export const MAX_AHEAD = 1_000
 /** A number that is missing here may have come to another process: after this long the store is asked again. */
 const LOOK_AGAIN_MS = 10_000
 

@@ -5,7 +5,7 @@ import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQue
 import { isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { Access } from './access.js'
 import { answer, refuse } from './answers.js'
-import { type Receiving, receiveEvents } from './receiveEvents.js'
+import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
 
 export interface Context extends Receiving {
   /** What a report is about when it is not asked for something else. */
@@ -69,15 +69,14 @@ export const routes: readonly Route[] = [
   },
 ]
 
-async function getReport(
-  request: Request,
-  { store, now, defaults }: Context,
-  path: readonly string[],
-): Promise<Response> {
+async function getReport(request: Request, context: Context, path: readonly string[]): Promise<Response> {
+  const { store, now, defaults } = context
   const name = path[1]!
   const at = now()
   const parsed = parseReportQuery(new URL(request.url).searchParams, at, defaults)
   if (!parsed.ok) return refuse(400, parsed.reason)
+  // What was turned away shows now; if the disk refuses, with the next batch.
+  if (name === 'ledger') await appendAll([], context).catch(() => undefined)
   return answer(200, await readReport(store, name as (typeof REPORT_NAMES)[number], parsed.query, at))
 }
 

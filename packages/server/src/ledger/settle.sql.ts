@@ -81,7 +81,7 @@ insert into ledger by name
 select f.*
 from folded f`
 
-/** Those that were taken in stand in \`events\` themselves. */
+/** Those that were taken in stand in `events` themselves. */
 export const insertOthersSql = `
 insert into ledger_events
 select r.id, r.outcome, r.reason, r.site, r.tab_id, r.seq, r.received_at
