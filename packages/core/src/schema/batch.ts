@@ -14,6 +14,10 @@ export interface Batch {
   readonly tabId?: string
   /** Events that the page had to give up unsent, the oldest first, since it last said so: its memory was full. */
   readonly dropped?: number
+  /** The site tries itself out: its events are kept, and not counted. */
+  readonly test?: true
+  /** `navigator.webdriver`: a program drives the browser. Its events are kept, and not counted. */
+  readonly webdriver?: true
   readonly events: readonly unknown[]
 }
 
@@ -23,6 +27,8 @@ const fields = v.strictObject({
   sentAt: instant(),
   tabId: v.optional(uuid()),
   dropped: v.optional(count(1)),
+  test: v.optional(v.literal(true)),
+  webdriver: v.optional(v.literal(true)),
   events: v.pipe(v.array(v.unknown()), v.maxLength(MAX_BATCH_EVENTS, `expected at most ${MAX_BATCH_EVENTS} events`)),
 })
 

@@ -3,12 +3,13 @@ import { isUnavailable } from '../storeUnavailable.js'
 import { type AccessOptions, accessOf } from './access.js'
 import { type ClientAddress, createAddressKey } from './addressKey.js'
 import { refuse } from './answers.js'
+import type { LabelOptions } from './labelOf.js'
 import { createMarks } from './marks.js'
 import { type Context, type Route, routes } from './routes.js'
 import { createSenderLimits } from './senderLimits.js'
 import { createTurnedAway } from './turnedAway.js'
 
-export interface CollectorOptions extends AccessOptions {
+export interface CollectorOptions extends AccessOptions, LabelOptions {
   readonly store: Store
   /** The help center that a report is about when it is not asked for another. */
   readonly site?: string
@@ -45,6 +46,7 @@ export function createCollector(options: CollectorOptions): Collector {
     marks: createMarks(store, now),
     limits: createSenderLimits(createAddressKey(options.clientAddress, log), now),
     turnedAway: createTurnedAway(),
+    labels: options,
     accessOf: (request) => accessOf(request, options),
   }
   return {

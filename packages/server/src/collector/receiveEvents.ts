@@ -2,6 +2,7 @@ import type { Batch } from '@helptally/core/schema'
 import type { LogLine } from '../ledger/ledgerLine.js'
 import type { Store } from '../store/store.js'
 import { answer, refuse } from './answers.js'
+import { type LabelOptions, labelOf } from './labelOf.js'
 import { linesOf } from './linesOf.js'
 import type { Marks } from './marks.js'
 import { readBatch } from './readBatch.js'
@@ -32,6 +33,7 @@ export interface Receiving {
   readonly marks: Marks
   readonly limits: SenderLimits
   readonly turnedAway: TurnedAway
+  readonly labels: LabelOptions
   readonly now: () => number
   /** The site of events that name none, '' for none. */
   readonly site: string
@@ -47,10 +49,10 @@ export async function receiveEvents(request: Request, receiving: Receiving): Pro
   const read = waitMs > 0 ? null : await readBatch(request)
   if (!read?.ok) turnedAway.add('refused', site, 1)
   if (!read) return tooMuch(waitMs, 'from this address')
-  return read.ok ? receiveBatch(read.batch, receiving) : refuse(read.status, read.error, read.headers)
+  return read.ok ? receiveBatch(request, read.batch, receiving) : refuse(read.status, read.error, read.headers)
 }
 
-async function receiveBatch(batch: Batch, receiving: Receiving): Promise<Response> {
+async function receiveBatch(request: Request, batch: Batch, receiving: Receiving): Promise<Response> {
   const { marks, limits, turnedAway, now } = receiving
   const { sentAt, events, dropped = 0 } = batch
   const site = firstOf(events, 'site') ?? receiving.site
@@ -60,7 +62,8 @@ async function receiveBatch(batch: Batch, receiving: Receiving): Promise<Respons
     return tooMuch(waitMs, 'from this tab')
   }
   const judged = sortEvents(events, sentAt)
-  await appendAll(linesOf(judged, { sentAt, receivedAt: now(), label: '', dropped, site }), receiving)
+  const label = labelOf(request, batch, receiving.labels)
+  await appendAll(linesOf(judged, { sentAt, receivedAt: now(), label, dropped, site }), receiving)
   settle(marks, judged)
   const mark = await markOf(marks, judged, batch.tabId)
   return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), mark } satisfies Receipt)
