@@ -20,6 +20,20 @@ describe('a batch', () => {
     })
   })
 
+  test('of no events asks for the mark of a tab, and tells nothing else', () => {
+    const tabId = '0198c000-0000-7000-8000-00000000000b'
+    const asking = { sentAt, tabId, events: [] }
+    expect(parseBatch(asking)).toEqual({ ok: true, batch: asking })
+    expect(parseBatch({ ...asking, dropped: 3 }).ok).toBe(false)
+    expect(parseBatch({ ...asking, tabId: 'mine' }).ok).toBe(false)
+  })
+
+  test('may say how many events its page gave up', () => {
+    const batch = { sentAt, dropped: 3, events: [{}] }
+    expect(parseBatch(batch)).toEqual({ ok: true, batch })
+    for (const dropped of [0, -1, 0.5, '3', 1e12]) expect(parseBatch({ ...batch, dropped }).ok).toBe(false)
+  })
+
   test.each([
     ['sentAt', { events: [{}] }],
     ['sentAt', { sentAt: Math.floor(sentAt / 1000), events: [{}] }],

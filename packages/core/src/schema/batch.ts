@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant } from './fields.js'
+import { count, instant, uuid } from './fields.js'
 import { reasonOf } from './reason.js'
 
 /** Bytes of one request body: the quota of `fetch` with `keepalive`. */
@@ -10,19 +10,38 @@ export const MAX_BATCH_EVENTS = 200
 export interface Batch {
   /** Epoch ms on the page's clock, at the moment of sending. */
   readonly sentAt: number
+  /** The tab whose mark the page wants to know. Default: that of the first event. With it, a batch may hold no events. */
+  readonly tabId?: string
+  /** Events that the page had to give up unsent, the oldest first, since it last said so: its memory was full. */
+  readonly dropped?: number
+  /** The site tries itself out: its events are kept, and not counted. */
+  readonly test?: true
+  /** `navigator.webdriver`: a program drives the browser. Its events are kept, and not counted. */
+  readonly webdriver?: true
   readonly events: readonly unknown[]
 }
 
 export type ParsedBatch = { readonly ok: true; readonly batch: Batch } | { readonly ok: false; readonly reason: string }
 
-const schema = v.strictObject({
+const fields = v.strictObject({
   sentAt: instant(),
-  events: v.pipe(
-    v.array(v.unknown()),
-    v.minLength(1, 'expected at least one event'),
-    v.maxLength(MAX_BATCH_EVENTS, `expected at most ${MAX_BATCH_EVENTS} events`),
-  ),
+  tabId: v.optional(uuid()),
+  dropped: v.optional(count(1)),
+  test: v.optional(v.literal(true)),
+  webdriver: v.optional(v.literal(true)),
+  events: v.pipe(v.array(v.unknown()), v.maxLength(MAX_BATCH_EVENTS, `expected at most ${MAX_BATCH_EVENTS} events`)),
 })
+
+const schema = v.pipe(
+  fields,
+  v.forward(
+    v.check(
+      ({ events, tabId, dropped }) => events.length > 0 || (tabId !== undefined && dropped === undefined),
+      'expected at least one event, or a tabId alone, whose mark is asked for',
+    ),
+    ['events'],
+  ),
+)
 
 export function parseBatch(input: unknown): ParsedBatch {
   const result = v.safeParse(schema, input, { abortEarly: true })

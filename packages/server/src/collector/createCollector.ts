@@ -1,16 +1,26 @@
 import type { Store } from '../store/store.js'
 import { isUnavailable } from '../storeUnavailable.js'
 import { type AccessOptions, accessOf } from './access.js'
+import { type ClientAddress, createAddressKey } from './addressKey.js'
 import { refuse } from './answers.js'
+import type { LabelOptions } from './labelOf.js'
 import { createMarks } from './marks.js'
 import { type Context, type Route, routes } from './routes.js'
+import { createSenderLimits } from './senderLimits.js'
+import { createTurnedAway } from './turnedAway.js'
 
-export interface CollectorOptions extends AccessOptions {
+export interface CollectorOptions extends AccessOptions, LabelOptions {
   readonly store: Store
   /** The help center that a report is about when it is not asked for another. */
   readonly site?: string
   /** IANA time zone in which days begin when a report is not asked for another. Default UTC. */
   readonly timeZone?: string
+  /**
+   * The address that a request comes from, as the site's own proxy says it: `(request) =>
+   * request.headers.get('x-real-ip')`, say. With it, requests are limited per address. Default: none is known, because
+   * where no proxy sets such a header, its sender does. Never stored or logged.
+   */
+  readonly clientAddress?: ClientAddress | undefined
   /** Epoch ms. Default `Date.now`. */
   readonly now?: () => number
   /** Takes one line for each fault inside. Default `console.error`. */
@@ -30,9 +40,13 @@ export function createCollector(options: CollectorOptions): Collector {
   const context: Context = {
     store,
     defaults: { site, tz: timeZone },
+    site: site ?? '',
     now,
     log,
-    marks: createMarks(store),
+    marks: createMarks(store, now),
+    limits: createSenderLimits(createAddressKey(options.clientAddress, log), now),
+    turnedAway: createTurnedAway(),
+    labels: options,
     accessOf: (request) => accessOf(request, options),
   }
   return {
@@ -71,6 +85,7 @@ async function dispatch(request: Request, path: readonly string[], context: Cont
 function letPagesRead({ headers }: Response): void {
   headers.set('access-control-allow-origin', '*')
   headers.set('access-control-allow-headers', 'content-type')
+  headers.set('access-control-expose-headers', 'retry-after')
 }
 
 function wrongMethod({ method }: Request, found: readonly Route[]): Response {

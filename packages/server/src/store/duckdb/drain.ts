@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { listLines, settleLedger } from '../../ledger/settle.js'
 import { cutTornLine } from '../../log/cutTornLine.js'
 import { syncFolder } from '../../log/segmentFile.js'
 import * as sql from './drain.sql.js'
@@ -30,6 +31,7 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
 
 async function take(run: Run, folder: string, segments: readonly string[]): Promise<void> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
+  await listLines(run)
   const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
   if (range?.first) {
     await run(sql.dropKnownSql, range)
@@ -38,6 +40,7 @@ async function take(run: Run, folder: string, segments: readonly string[]): Prom
     await run(sql.dropRolledSql)
     await run(sql.insertSessionsSql)
   }
+  await settleLedger(run)
   await run(sql.forgetDrainedSql)
   await run(sql.markDrainedSql, { segments })
 }

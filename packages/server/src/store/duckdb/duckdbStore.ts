@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import type { LogLine } from '../../ledger/ledgerLine.js'
 import { closedSegments } from '../../log/closedSegments.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
-import type { StoredEvent } from '../../log/storedEvent.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { Health, Store, StoreOptions } from '../store.js'
@@ -80,10 +80,10 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
   }
 
   return {
-    async append(rows) {
+    async append(lines) {
       use()
-      if (rows.length === 0) return
-      await log.append(linesOf(rows))
+      if (lines.length === 0) return
+      await log.append(bytesOf(lines))
       drainSoon()
     },
     async query(sql, params) {
@@ -114,8 +114,8 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
   }
 }
 
-function linesOf(rows: readonly StoredEvent[]): Uint8Array {
-  return Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+function bytesOf(lines: readonly LogLine[]): Uint8Array {
+  return Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 
 function cannotDrain(folder: string, error: unknown): StoreUnavailable {
