@@ -10,6 +10,8 @@ export interface Health {
   /** What is wrong and how to mend it; null when ready. */
   readonly reason: string | null
   readonly engine: 'duckdb'
+  /** The pid of the process that answers for the store; null when none does. */
+  readonly owner: number | null
 }
 
 /** Where events live. Nothing is opened or touched on disk before the first call of a method. */
