@@ -42,6 +42,8 @@ export function storeProcess(folder: string): StoreProcess {
     append: call('append'),
     query: call('query') as Store['query'],
     eraseVisitor: call('eraseVisitor'),
+    forgetBefore: call('forgetBefore'),
+    backup: call('backup'),
     health: call('health'),
     close: call('close'),
   }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
 import type { StoredEvent } from '../../log/storedEvent.js'
@@ -17,6 +17,8 @@ const MAX_OWNERS_ASKED = 3
 
 export interface DuckdbStoreOptions extends StoreOptions {
   readonly openSegment?: OpenSegment
+  /** Epoch ms. Default `Date.now`. */
+  readonly now?: () => number
 }
 
 /**
@@ -24,7 +26,7 @@ export interface DuckdbStoreOptions extends StoreOptions {
  * them has the file, and answers for all.
  */
 export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = {}): Store {
-  const { log: say = console.error, openSegment } = options
+  const { log: say = console.error, openSegment, now = Date.now, keepDays = null } = options
   const log = new SegmentLog(join(folder, 'log'), openSegment)
   let release: (() => void) | null = null
   let seat: Promise<Seat> | null = null
@@ -40,7 +42,7 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
 
   function seated(): Promise<Seat> {
     if (seat) return seat
-    const found = findSeat({ folder, log, say: sayOnce })
+    const found = findSeat({ folder, log, say: sayOnce, now, keepDays })
     seat = found
     found.then(
       ({ lost }) => lost.then(() => lookAgain(found)),
@@ -100,6 +102,8 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     },
     query: (sql, params) => ask((answers) => answers.query(sql, params)),
     eraseVisitor: (visitorId) => ask((answers) => answers.eraseVisitor(visitorId)),
+    forgetBefore: (moment) => ask((answers) => answers.forgetBefore(moment)),
+    backup: (to) => ask((answers) => answers.backup(resolve(to))),
     async health(): Promise<Health> {
       try {
         return await ask((answers) => answers.health())

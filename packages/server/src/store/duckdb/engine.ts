@@ -3,7 +3,7 @@ import { makeFolder } from '../../makeFolder.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { QueryParams } from '../store.js'
 import { bind, toNumbers } from './bind.js'
-import { schemaSql } from './schema.sql.js'
+import { migrate } from './migrate.js'
 
 /** Runs one statement, and resolves to its rows; for a change, to none. */
 export type Run = <Row>(sql: string, params?: QueryParams) => Promise<Row[]>
@@ -15,6 +15,8 @@ export interface Engine {
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
   close(): void
 }
+
+export const DATABASE_FILE = 'helptally.duckdb'
 
 /** Beside a web server: it must neither starve the JS thread's core nor the page cache. */
 const SETTINGS = {
@@ -28,7 +30,7 @@ const SETTINGS = {
 /** Throws `StoreUnavailable` when the file cannot be had, and may be called again. */
 export async function openEngine(folder: string): Promise<Engine> {
   const duckdb = await import('@duckdb/node-api')
-  const file = join(folder, 'helptally.duckdb')
+  const file = join(folder, DATABASE_FILE)
   const instance = await makeFolder(folder)
     .then(() => duckdb.DuckDBInstance.create(file, SETTINGS))
     .catch((error: unknown) => {
@@ -64,7 +66,10 @@ export async function openEngine(folder: string): Promise<Engine> {
       }),
     close: () => instance.closeSync(),
   }
-  for (const statement of schemaSql) await engine.query(statement)
+  await migrate(engine, folder).catch((error: unknown) => {
+    engine.close()
+    throw error
+  })
   return engine
 }
 

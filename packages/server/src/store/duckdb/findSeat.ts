@@ -24,6 +24,9 @@ export interface Sitter {
   readonly log: SegmentLog
   /** Takes one line for each fault that no caller sees. */
   readonly say: (line: string) => void
+  /** Epoch ms. */
+  readonly now: () => number
+  readonly keepDays: number | null
 }
 
 /** Of an owner that lives: to begin to listen, or to say hello. */
@@ -75,15 +78,18 @@ async function guestSeat(socket: Socket, { folder, log }: Sitter): Promise<Seat 
 const asking = ({ ask }: ReturnType<typeof talk>): Answers => ({
   query: (sql, params = {}) => ask('query', sql, params),
   eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
+  forgetBefore: (moment) => ask('forgetBefore', moment),
+  backup: (to) => ask('backup', to),
   health: () => ask('health'),
   drain: () => ask('drain'),
 })
 
-async function ownerSeat(address: string, { folder, log, say }: Sitter): Promise<Seat> {
+async function ownerSeat(address: string, sitter: Sitter): Promise<Seat> {
+  const { folder, say } = sitter
   const engine = await openEngine(folder)
   let writers: Writers | null = null
   const broken = Promise.withResolvers<void>()
-  const owner: Owner = createOwner({ folder, log, engine, writers: () => writers, onBroken: broken.resolve })
+  const owner: Owner = createOwner({ ...sitter, engine, writers: () => writers, onBroken: broken.resolve })
   writers = createWriters(owner, () => void owner.drain().catch(({ message }: Error) => say(message)))
   const hangUp = await listen(address, writers.take).catch((error: Error) => {
     say(cannotListen(address, error))

@@ -4,10 +4,15 @@ import type { SegmentLog } from '../../log/segmentLog.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { Answers } from './answers.js'
+import { backup } from './backup.js'
 import { drain } from './drain.js'
 import type { Engine } from './engine.js'
 import { eraseVisitor } from './eraseVisitor.js'
+import { forgetBefore } from './forgetBefore.js'
 import type { Writers } from './writers.js'
+
+const DAY_MS = 24 * 60 * 60_000
+const FORGET_EVERY_MS = 60 * 60_000
 
 export interface Owner extends Answers {
   close(): Promise<void>
@@ -16,6 +21,9 @@ export interface Owner extends Answers {
 export interface Owned {
   readonly folder: string
   readonly log: SegmentLog
+  /** Epoch ms. */
+  readonly now: () => number
+  readonly keepDays: number | null
   readonly engine: Engine
   /** The other processes; null while nobody can reach this one. */
   readonly writers: () => Writers | null
@@ -24,9 +32,11 @@ export interface Owned {
 }
 
 /** Drains everybody's segments into the engine, and answers from it. */
-export function createOwner({ folder, log, engine, writers, onBroken }: Owned): Owner {
+export function createOwner({ folder, log, engine, writers, onBroken, now, keepDays }: Owned): Owner {
   const logFolder = join(folder, 'log')
   const inTurn = oneAtATime()
+  const backupsInTurn = oneAtATime()
+  let forgotAt = Number.NEGATIVE_INFINITY
   let next: Promise<void> | null = null
 
   /** Callers that wait share one drain. */
@@ -43,10 +53,19 @@ export function createOwner({ folder, log, engine, writers, onBroken }: Owned): 
     const others = writers()
     await others?.closeSegments((await openSegments(logFolder)).filter(({ boot }) => boot !== log.boot))
     const isHere = (boot: string): boolean => boot === log.boot || others?.isHere(boot) === true
-    await drain(engine, logFolder, await closedSegments(logFolder, isHere)).catch((error: unknown) => {
+    try {
+      await drain(engine, logFolder, await closedSegments(logFolder, isHere), now())
+      await forgetOld()
+    } catch (error) {
       if (isFatal(error)) onBroken()
       throw cannotDrain(folder, error)
-    })
+    }
+  }
+
+  async function forgetOld(): Promise<void> {
+    if (keepDays === null || now() - forgotAt < FORGET_EVERY_MS) return
+    await forgetBefore(engine, now() - keepDays * DAY_MS)
+    forgotAt = now()
   }
 
   return {
@@ -58,13 +77,23 @@ export function createOwner({ folder, log, engine, writers, onBroken }: Owned): 
     eraseVisitor: (visitorId) =>
       inTurn(async () => {
         await drainNow()
-        return eraseVisitor(engine, visitorId)
+        return eraseVisitor(engine, visitorId, now())
+      }),
+    forgetBefore: (moment) =>
+      inTurn(async () => {
+        await drainNow()
+        return forgetBefore(engine, moment)
+      }),
+    backup: (to) =>
+      backupsInTurn(async () => {
+        await drained()
+        return backup(engine, to)
       }),
     async health() {
       await drained()
       return { ready: true, reason: null, engine: 'duckdb', owner: process.pid }
     },
-    close: () => inTurn(async () => engine.close()),
+    close: () => backupsInTurn(() => inTurn(async () => engine.close())),
   }
 }
 
