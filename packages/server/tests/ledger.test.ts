@@ -114,6 +114,16 @@ describe('the ledger', () => {
     expect(await totals(collector)).toMatchObject({ received: 1, accepted: 1 })
   })
 
+  test('books what comes of an erased visitor as consent missing, and keeps no event of it', async () => {
+    const collector = await collect()
+    const visitorId = randomUUID()
+    const [sent, late] = [opening({ visitorId }), opening({ visitorId })]
+    await collector.events(sent)
+    await collector.send('DELETE', `visitors/${visitorId}`)
+    await collector.events(sent, late)
+    expect(await totals(collector)).toMatchObject({ received: 3, accepted: 1, consent_missing: 2 })
+  })
+
   test('says that what the seed made was made by it', async () => {
     const store = await tempStore()
     await store.append(rowsOf(opening({ synthetic: true })))
