@@ -113,10 +113,13 @@ test.each([
   const browser = grantedBrowser()
   await crashedUnsent(browser)
   await browser.advance(ago)
-  browser.openTab('/en', FROM_ELSEWHERE)
+  const other = browser.openTab('/en', FROM_ELSEWHERE)
   await browser.advance(6_000)
   expect(browser.received).toHaveLength(delivered)
   expect(browser.journal!.size).toBe(0)
+  await other.follow('/en/articles/tabs')
+  await browser.advance(6_000)
+  expect(browser.dropped).toBe(1 - delivered)
 })
 
 test.each([
@@ -136,6 +139,7 @@ test.each([
   const size = browser.received.reduce((sum, event) => sum + JSON.stringify(event).length, 0)
   expect(size).toBeLessThanOrEqual(1_000_000)
   expect(size).toBeGreaterThan(980_000)
+  expect(browser.received.length + browser.dropped).toBe(4_001)
   expect(browser.received.some(({ seq }) => seq === 4_001)).toBe(true)
   expect(browser.received.some(({ seq }) => seq === 1)).toBe(false)
   expect(browser.journal!.size).toBe(0)
