@@ -131,7 +131,7 @@ test.each([
   const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
   await browser.advance(100)
   for (let i = 0; i < 4_000; i++) tab.engine.vote(1)
-  await browser.advance(6_000)
+  await browser.advance(crashes ? 500 : 6_000)
   if (crashes) tab.crash()
   away.back()
   if (crashes) browser.openTab('/en', FROM_ELSEWHERE)
