@@ -121,6 +121,28 @@ test('many events go one batch after the other, each small enough for the collec
   }
 })
 
+test('what the events of a batch have in common is sent once', async () => {
+  const browser = grantedBrowser()
+  const bodies: string[] = []
+  const tab = browser.openTab('/en/articles/idle', {
+    ports: (usual) => ({
+      ...usual,
+      send(url, body) {
+        bodies.push(body)
+        return usual.send(url, body)
+      },
+    }),
+  })
+  await browser.advance(500)
+  for (let i = 0; i < 9; i++) tab.engine.vote(1)
+  await browser.advance(1_000)
+  const [batch] = bodies.map((body) => JSON.parse(body) as { common: object; events: object[] })
+  expect(batch!.common).toMatchObject({ site: 'docs', visitorId: expect.any(String), tabId: tab.state.tabId })
+  expect(batch!.events.map((event) => Object.hasOwn(event, 'visitorId'))).not.toContain(true)
+  expect(browser.received).toMatchObject(Array.from({ length: 10 }, (_, i) => ({ seq: i + 1, tabId: tab.state.tabId })))
+  expect(bodies[0]!.length).toBeLessThan(JSON.stringify(browser.received).length / 1.5)
+})
+
 test('beforeSend may also come later', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')

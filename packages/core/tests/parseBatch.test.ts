@@ -74,3 +74,30 @@ describe('a batch', () => {
     )
   })
 })
+
+describe('what the events of a batch have in common', () => {
+  const eventsOf = (common: object, ...events: unknown[]) => {
+    const parsed = parseBatch({ sentAt: Date.UTC(2026, 0), common, events })
+    return parsed.ok ? parsed.batch.events : parsed.reason
+  }
+
+  test('is given to each that does not say otherwise', () => {
+    expect(eventsOf({ site: 'docs', page: '/a' }, { id: 1 }, { id: 2, page: '/b' })).toEqual([
+      { site: 'docs', page: '/a', id: 1 },
+      { site: 'docs', page: '/b', id: 2 },
+    ])
+  })
+
+  test('makes no event of what is none', () => {
+    expect(eventsOf({ site: 'docs' }, null, 7, [], 'x')).toEqual([null, 7, [], 'x'])
+  })
+
+  test('changes no prototype', () => {
+    const [event] = eventsOf(JSON.parse('{"__proto__":{"site":"docs"}}'), {}) as object[]
+    expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
+  })
+
+  test.each([null, 7, 'x'])('is refused as %p', (common) => {
+    expect(eventsOf(common as never, {})).toMatch(/^expected \{ sentAt/)
+  })
+})

@@ -32,9 +32,16 @@ export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES)
 /** What a page says of a batch as a whole. */
 export type Heading = Pick<Batch, 'sentAt' | 'dropped' | 'webdriver' | 'tabId'>
 
-/** The body of a request. */
+/** The body of a request. What is the same in all events is said once. */
 export function bodyOf(batch: readonly Unsent[], heading: Heading): string {
-  return `${JSON.stringify(heading).slice(0, -1)},"events":[${batch.map(({ text }) => text).join()}]}`
+  const events = batch.map(({ text }) => Object.entries<unknown>(JSON.parse(text)))
+  const [first = [], ...others] = events
+  if (others.length === 0) return JSON.stringify({ ...heading, events: events.map(Object.fromEntries) })
+  const isCommon = ([key, value]: [string, unknown]) =>
+    events.every((event) => event.some(([otherKey, other]) => otherKey === key && other === value))
+  const common = new Map(first.filter(isCommon))
+  const rest = events.map((event) => Object.fromEntries(event.filter(([key]) => !common.has(key))))
+  return JSON.stringify({ ...heading, common: Object.fromEntries(common), events: rest })
 }
 
 /** Which of them are not given up; both in the order of their time. */

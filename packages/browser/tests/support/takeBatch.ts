@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { HelpEvent } from '@helptally/core'
 import { type Batch, parseBatch } from '@helptally/core/schema'
 
@@ -17,7 +18,7 @@ export function takeBatch(log: Log, body: string): { readonly mark: number } {
   for (const event of events) {
     const known = log.received.find(({ id }) => id === event.id)
     if (!known) log.received.push(event)
-    else if (JSON.stringify(known) === JSON.stringify(event)) log.copies++
+    else if (isDeepStrictEqual(known, event)) log.copies++
     else throw new Error(`An event changed between two sendings: ${JSON.stringify(event)}`)
   }
   const seqs = new Set(log.received.filter((event) => event.tabId === tabId).map(({ seq }) => seq))
@@ -36,4 +37,9 @@ function batchOf(body: string): PostedBatch {
   const parsed = parseBatch(JSON.parse(body))
   if (!parsed.ok) throw new Error(`the collector would refuse a batch: ${parsed.reason}`)
   return parsed.batch as Batch & PostedBatch
+}
+
+/** The events of a body, as the collector reads them. */
+export function eventsIn(body: string): readonly HelpEvent[] {
+  return batchOf(body).events
 }

@@ -18,6 +18,8 @@ export interface Batch {
   readonly test?: true
   /** `navigator.webdriver`: a program drives the browser. Its events are kept, and not counted. */
   readonly webdriver?: true
+  /** On the wire: what all events of the batch have in common. `parseBatch` gives it to each that does not say otherwise. */
+  readonly common?: Readonly<Record<string, unknown>>
   readonly events: readonly unknown[]
 }
 
@@ -29,6 +31,7 @@ const fields = v.strictObject({
   dropped: v.optional(count(1)),
   test: v.optional(v.literal(true)),
   webdriver: v.optional(v.literal(true)),
+  common: v.optional(v.record(v.string(), v.unknown())),
   events: v.pipe(v.array(v.unknown()), v.maxLength(MAX_BATCH_EVENTS, `expected at most ${MAX_BATCH_EVENTS} events`)),
 })
 
@@ -45,6 +48,14 @@ const schema = v.pipe(
 
 export function parseBatch(input: unknown): ParsedBatch {
   const result = v.safeParse(schema, input, { abortEarly: true })
-  if (result.success) return { ok: true, batch: result.output }
+  if (result.success) return { ok: true, batch: complete(result.output) }
   return { ok: false, reason: `expected { sentAt, events: [...] }; ${reasonOf(result.issues[0])}` }
+}
+
+function complete({ common, events, ...heading }: Batch): Batch {
+  const isObject = (event: unknown) => typeof event === 'object' && event !== null && !Array.isArray(event)
+  return {
+    ...heading,
+    events: common ? events.map((e) => (isObject(e) ? { ...common, ...(e as object) } : e)) : events,
+  }
 }
