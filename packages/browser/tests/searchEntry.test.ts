@@ -93,6 +93,14 @@ test('keystrokes are one search: it is told when typing rests, and again only wh
   expect(searches[0]!.queryId).toBe(searches[1]!.queryId)
 })
 
+test('what should not be in a search does not leave the page, and parts no search in two', async () => {
+  const { browser, tab } = await homeTab()
+  for (const query of ['reset jane@', 'reset jane@example.com', 'reset jane@example.com please'])
+    tab.engine.showResults({ query, results: 1 })
+  await browser.advance(7_000)
+  expect(browser.received).toMatchObject([{ name: 'help.search.submit', query: 'reset [mail] please' }])
+})
+
 test('other words, or the same after thirty seconds, are another search', async () => {
   const { browser, tab } = await homeTab()
   for (const [query, pauseMs] of [

@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCommand } from '../src/cli/runCommand.js'
+import { opening, rowsOf } from './helpers/events.js'
+import { storeProcess } from './helpers/storeProcess.js'
 import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
+
+const DAY_MS = 24 * 60 * 60_000
 
 async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
   const out: string[] = []
@@ -37,7 +43,7 @@ describe('helptally seed', () => {
     [['seed', '--site', 'docs', '--articles', ','], /--articles: expected ids/],
     [['seed', '--site', 'docs', '--tz', 'Mars'], /--tz: expected an IANA time zone/],
     [['seed', '--colour', 'red'], /Unknown option '--colour'/],
-    [['sow'], /Expected one of seed, health, got "sow"/],
+    [['sow'], /Expected one of seed, health, backup, forget, erase, got "sow"/],
   ])('that is not understood says what was expected: %j', async (args, reason) => {
     const { code, error } = await run(...args)
     expect({ code, error }).toEqual({ code: 2, error: expect.stringMatching(reason) })
@@ -64,6 +70,49 @@ describe('helptally health', () => {
       code: 1,
       error: expect.stringContaining('Expected a store URL'),
     })
+  })
+})
+
+describe('beside a site that runs', () => {
+  test('helptally backup copies the store, forget and erase take from it', async () => {
+    const folder = await tempFolder()
+    const site = storeProcess(folder)
+    const [old, gone, kept] = [
+      opening({ ts: Date.now() - 9 * DAY_MS }),
+      opening({ ts: Date.now(), visitorId: randomUUID() }),
+      opening({ ts: Date.now() }),
+    ]
+    await site.append(rowsOf(old, gone, kept))
+    await site.health()
+    const store = ['--store', `duckdb:${folder}`]
+    const copy = join(await tempFolder(), 'copy')
+    expect(await run('backup', copy, ...store)).toMatchObject({ code: 0, out: expect.stringContaining('3 events') })
+    expect(await run('forget', '--keep-days', '8', ...store)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 sessions (1 events)'),
+    })
+    expect(await run('erase', gone.visitorId, ...store)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('1 events'),
+    })
+    const ids = 'select e.event_id from events e'
+    expect(await site.query(ids)).toEqual([{ event_id: kept.id }])
+    expect(await (await tempStore({ folder: copy })).query(ids)).toHaveLength(3)
+    expect(await run('backup', copy, ...store)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('without a store'),
+    })
+  })
+
+  test.each([
+    [['backup'], /Expected one folder to copy the store to, got 0/],
+    [['backup', 'a', 'b'], /Expected one folder to copy the store to, got 2/],
+    [['forget'], /--keep-days: expected a number of days, at least 8, got ""/],
+    [['forget', '--keep-days', '7'], /at least 8, got "7"/],
+    [['erase'], /Expected the id of one visitor/],
+    [['erase', 'me'], /Expected the id of one visitor/],
+  ])('%j is not understood, and says what was expected', async (args, reason) => {
+    expect(await run(...args)).toEqual({ code: 2, out: '', error: expect.stringMatching(reason) })
   })
 })
 

@@ -36,7 +36,7 @@ export function createRecovery({ clock, locks }: Ports, journal: OwnJournal, sen
       left.flatMap(({ unsent }) => unsent),
       clock.now(),
     )
-    journal.settle(dropped)
+    sender.giveUp(dropped)
     for (const tab of new Set(kept.map((one) => one.tabId))) {
       const mark = await sender.markOf(tab)
       if (run !== runs) return

@@ -1,6 +1,6 @@
 import type { Ports, Reply, Unsent } from '../ports/ports.js'
 import { createRetry } from './retry.js'
-import { bodyOf, bytesOf, firstBatch, MOST_BYTES, withinLimits } from './unsent.js'
+import { bodyOf, bytesOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
 
 /** The first events wait this long for company, so that a session is soon known of; */
 const FIRST_FLUSH_MS = 1_000
@@ -25,6 +25,8 @@ export interface Sender {
   add(unsent: Unsent): void
   /** What another page has left goes first. */
   addLeft(unsent: readonly Unsent[]): void
+  /** These are not sent any more, and counted as lost. */
+  giveUp(unsent: readonly Unsent[]): void
   /** Up to which sequence number the collector has all events of the tab; 0 when it does not say. */
   markOf(tabId: string): Promise<number>
   /** Has the browser send what waits should the page die, where it offers that. */
@@ -36,12 +38,14 @@ export interface Sender {
 
 /** Posts in batches, one at a time, and again until the collector has taken them. */
 export function createSender(
-  { clock, random, send, sendLater }: Ports,
+  { clock, random, send, sendLater, isDriven }: Ports,
   { url, mayPost }: Destination,
   onSettled: (batch: readonly Unsent[]) => void,
 ): Sender {
   const retry = createRetry({ clock, random })
   let waiting: Unsent[] = []
+  /** Events given up that the collector has still to hear of. */
+  let dropped = 0
   const underWay = new Set<{ readonly bytes: number }>()
   let isDue = false
   let hasPosted = false
@@ -58,13 +62,20 @@ export function createSender(
   const flushIn = (ms: number) => {
     cancelFlush ??= clock.after(ms, flush)
   }
+  const heading = (): Heading => ({
+    sentAt: clock.now(),
+    ...(dropped > 0 && { dropped }),
+    ...(isDriven && { webdriver: true }),
+  })
   const post = async (batch: readonly Unsent[]) => {
     waiting = waiting.slice(batch.length)
     standBy()
     hasPosted = true
     const mine = { bytes: bytesOf(batch) }
+    const told = heading()
+    if (told.dropped) dropped = 0
     underWay.add(mine)
-    const reply = await send(url(), bodyOf(batch, clock.now())).catch(() => undefined)
+    const reply = await send(url(), bodyOf(batch, told)).catch(() => undefined)
     // After a refusal the answer is nobody's.
     if (!underWay.delete(mine)) return
     if (isSettled(reply)) {
@@ -73,12 +84,17 @@ export function createSender(
       if (isDue) flush()
       return
     }
-    const { kept, dropped } = withinLimits([...batch, ...waiting], clock.now())
-    waiting = [...kept]
-    onSettled(dropped)
+    dropped += told.dropped ?? 0
+    const limited = withinLimits([...batch, ...waiting], clock.now())
+    waiting = [...limited.kept]
+    giveUp(limited.dropped)
     cancelFlush?.()
     cancelFlush = clock.after(retry.failed(reply), flush)
     standBy()
+  }
+  const giveUp = (unsent: readonly Unsent[]) => {
+    dropped += unsent.length
+    onSettled(unsent)
   }
   const isSettled = (reply: Reply | undefined) => {
     if (!reply) return false
@@ -95,7 +111,7 @@ export function createSender(
   }
   const standBy = () => {
     takeBack?.()
-    takeBack = waiting.length > 0 ? sendLater?.(url(), bodyOf(firstBatch(waiting), clock.now())) : undefined
+    takeBack = waiting.length > 0 ? sendLater?.(url(), bodyOf(firstBatch(waiting), heading())) : undefined
   }
   const probe = () => {
     if (retry.mayProbe()) flush()
@@ -110,9 +126,10 @@ export function createSender(
       waiting = [...unsent, ...waiting]
       flush()
     },
+    giveUp,
     async markOf(tabId) {
       if (!mayPost()) return 0
-      const question = JSON.stringify({ sentAt: clock.now(), tabId, events: [] })
+      const question = bodyOf([], { sentAt: clock.now(), tabId })
       return (await send(url(), question).catch(() => undefined))?.mark ?? 0
     },
     standBy,

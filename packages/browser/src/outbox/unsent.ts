@@ -1,4 +1,5 @@
 import type { HelpEvent } from '@helptally/core'
+import type { Batch } from '@helptally/core/schema'
 import type { Unsent } from '../ports/ports.js'
 
 /** Below the 64 KiB that browsers let pages keep alive, and that the collector takes. */
@@ -28,9 +29,12 @@ export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES)
   return unsent.slice(0, tooMany < 0 ? undefined : tooMany)
 }
 
-/** The body of a request; `sentAt` in epoch ms. */
-export function bodyOf(batch: readonly Unsent[], sentAt: number): string {
-  return `{"sentAt":${sentAt},"events":[${batch.map(({ text }) => text).join()}]}`
+/** What a page says of a batch as a whole. */
+export type Heading = Pick<Batch, 'sentAt' | 'dropped' | 'webdriver' | 'tabId'>
+
+/** The body of a request. */
+export function bodyOf(batch: readonly Unsent[], heading: Heading): string {
+  return `${JSON.stringify(heading).slice(0, -1)},"events":[${batch.map(({ text }) => text).join()}]}`
 }
 
 /** Which of them are not given up; both in the order of their time. */

@@ -37,6 +37,7 @@ export function browserPorts(): Ports {
     journal: browserJournal(),
     trusts: (event) => event.isTrusted,
     whenIdle: (run) => (globalThis.requestIdleCallback ?? setTimeout)(run),
+    isDriven: navigator.webdriver === true,
     refusesBySignal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
   }
 }

@@ -24,6 +24,8 @@ export interface Ports {
   trusts(event: Event): boolean
   /** Calls back when the page has nothing more urgent to do. */
   whenIdle(run: () => void): void
+  /** A program drives the browser: what it does is kept, and not counted. */
+  readonly isDriven: boolean
   /** Global Privacy Control is on. */
   readonly refusesBySignal: boolean
 }

@@ -147,6 +147,8 @@ function wrongOrigins(counted: readonly CountedTab[], log: readonly HelpEvent[])
       const named = events[0]!.openedFrom
       const right = note.from && sessionOf(note.from)
       const possible = [right, ...note.waiting().map(sessionOf)]
+      // A refusal has forgotten the opener's session before it was sent.
+      if (named && !startOf.has(named) && counted.some(({ refusedAt }) => refusedAt !== null)) return []
       if (named)
         return possible.includes(startOf.get(named))
           ? []

@@ -18,6 +18,8 @@ export class FakeBrowser {
   received: HelpEvent[] = []
   /** Events that were sent again, though the collector had them. */
   copies = 0
+  /** Events that pages said they had given up. */
+  dropped = 0
   requests = 0
   answer: () => Promise<Reply> = async () => ({ status: 202 })
   /** What the collector does with a batch that it takes. */

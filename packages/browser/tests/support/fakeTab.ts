@@ -228,6 +228,7 @@ export class FakeTab {
       journal: browser.blocksCookies ? null : fakeJournal(browser),
       whenIdle: () => {},
       trusts: () => hearing === tab,
+      isDriven: false,
       refusesBySignal: browser.refusesBySignal,
     }
   }

@@ -33,6 +33,7 @@ export function openCountingPage(path: string): CountingPage {
         held.add(name)
         return () => void held.delete(name)
       },
+      held: async () => [...held],
     },
     async send(_url, body) {
       received.push(...(JSON.parse(body) as { events: HelpEvent[] }).events)

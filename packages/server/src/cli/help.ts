@@ -1,4 +1,4 @@
-import { DEFAULT_STORE } from '../store/storeUrl.js'
+import { DEFAULT_STORE, MIN_KEEP_DAYS } from '../store/storeUrl.js'
 
 export const HELP: string = `helptally: counts help-center sessions
 
@@ -11,5 +11,17 @@ export const HELP: string = `helptally: counts help-center sessions
 
   helptally health               says whether a store takes events and answers reports
       --store <url>              as above
+
+  helptally backup <folder>      copies a store, while the site runs, into a folder that is then a store itself
+      --store <url>              as above
+
+  helptally forget               deletes the sessions and events that are older than so many days
+      --keep-days <n>            days to keep, at least ${MIN_KEEP_DAYS}
+      --store <url>              as above
+
+  helptally erase <visitor>      deletes all events of a visitor
+      --store <url>              as above
+
+All of them work beside a running site, as the same user.
 
   helptally --help               this text`

@@ -1,10 +1,18 @@
+import { backupCommand } from './backupCommand.js'
 import type { Command, Terminal } from './command.js'
+import { eraseCommand } from './eraseCommand.js'
+import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { HELP } from './help.js'
 import { seedCommand } from './seedCommand.js'
 
-/** Where a command writes, a line at a time. */
-const commands: Readonly<Record<string, Command>> = { seed: seedCommand, health: healthCommand }
+const commands: Readonly<Record<string, Command>> = {
+  seed: seedCommand,
+  health: healthCommand,
+  backup: backupCommand,
+  forget: forgetCommand,
+  erase: eraseCommand,
+}
 
 /** The `helptally` command. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,7 +1,10 @@
+import { redact } from '@helptally/core/redact'
+import { isUuid } from '../isUuid.js'
 import type { LogLine, RejectedLine } from '../ledger/ledgerLine.js'
 import type { Label } from '../log/storedEvent.js'
 import { toRow } from '../log/toRow.js'
 import { correctedTime } from './eventTime.js'
+import { redactEvent } from './redactEvent.js'
 import { type Judged, readableOf } from './sortEvents.js'
 
 /** What the collector knows of a batch beside its events. */
@@ -26,13 +29,14 @@ export function linesOf(judged: readonly Judged[], batch: Circumstances): LogLin
 
 function lineOf(one: Judged, { sentAt, receivedAt, label, site }: Circumstances): LogLine {
   if ('event' in one) {
-    return toRow(one.event, receivedAt, correctedTime(one.event.ts, sentAt, receivedAt), label)
+    return toRow(redactEvent(one.event), receivedAt, correctedTime(one.event.ts, sentAt, receivedAt), label)
   }
   const readable = readableOf(one.input)
   return {
     outcome: one.outcome,
-    rejected_id: readable.id ?? '',
-    reason: one.reason.toWellFormed(),
+    rejected_id: isUuid(readable.id) ? readable.id : redact(readable.id ?? ''),
+    // It quotes what came.
+    reason: redact(one.reason.toWellFormed()),
     site: readable.site ?? site,
     tab_id: readable.tabId,
     seq: readable.seq,

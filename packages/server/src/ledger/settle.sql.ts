@@ -25,11 +25,19 @@ delete from arrived a
 where a.event_id is null
   or a.rowid in (select r.line from received r where r.is_again)`
 
+export const markErasedSql = `
+update received r
+set outcome = 'consent_missing', reason = 'the visitor was erased', dropped = 0
+where r.event_id is not null
+  and not r.is_again
+  and not exists (select 1 from arrived a where a.rowid = r.line)`
+
 /** What is no longer among the arrived was here before. A batch sent again tells again what its page gave up. */
 export const markDuplicatesSql = `
 update received r
 set outcome = 'duplicate', dropped = 0
 where r.event_id is not null
+  and r.outcome <> 'consent_missing'
   and not exists (select 1 from arrived a where a.rowid = r.line)`
 
 /** The slots that change, with what they held and what has come. */

@@ -12,6 +12,11 @@ export async function listLines(run: Run): Promise<void> {
   await run(sql.keepEventsSql)
 }
 
+/** What is no longer among the arrived now, and came for the first time, is of a visitor who was erased. */
+export async function markErased(run: Run): Promise<void> {
+  await run(sql.markErasedSql)
+}
+
 /** Books each line that was listed under what became of it: `arrived` now holds the events that are new. */
 export async function settleLedger(run: Run): Promise<void> {
   await run(sql.markDuplicatesSql)

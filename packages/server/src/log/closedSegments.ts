@@ -1,7 +1,6 @@
 import { readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SegmentLog } from './segmentLog.js'
-import { CLOSED, closedName, parseOpenName } from './segmentName.js'
+import { CLOSED, closedName, parseOpenName, type SegmentName } from './segmentName.js'
 
 /**
  * An open segment untouched for this long is taken over even when its pid seems alive: the pid may be another program's
@@ -10,24 +9,30 @@ import { CLOSED, closedName, parseOpenName } from './segmentName.js'
  */
 export const UNTOUCHED_MS = 60_000
 
-/** Names of the segments that nobody writes to, oldest first; those of dead processes are closed on the way. */
-export async function closedSegments(folder: string, log: SegmentLog): Promise<string[]> {
+/**
+ * Names of the segments that nobody writes to, oldest first; those of dead processes are closed on the way.
+ * `isHere` knows the boots of the logs that live and close their segments themselves.
+ */
+export async function closedSegments(folder: string, isHere: (boot: string) => boolean): Promise<string[]> {
   for (const file of await list(folder)) {
-    if (!(await isAbandoned(folder, file, log))) continue
+    const name = parseOpenName(file)
+    if (!name || isHere(name.boot) || !(await isAbandoned(join(folder, file), name))) continue
     await rename(join(folder, file), join(folder, closedName(file))).catch(() => undefined)
   }
   return (await list(folder)).filter((file) => file.endsWith(CLOSED)).sort()
 }
 
-async function isAbandoned(folder: string, file: string, log: SegmentLog): Promise<boolean> {
-  const name = parseOpenName(file)
-  if (!name) return false
-  const isWriting = log.isWriting(file)
-  if (isWriting !== null) return !isWriting
-  return !isAlive(name.pid) || (await untouchedMs(join(folder, file))) > UNTOUCHED_MS
+/** The names of the segments that are open, by whomever. */
+export async function openSegments(folder: string): Promise<SegmentName[]> {
+  return (await list(folder)).map(parseOpenName).filter((name) => name !== null)
 }
 
-function isAlive(pid: number): boolean {
+async function isAbandoned(path: string, { pid }: SegmentName): Promise<boolean> {
+  return !isAlive(pid) || (await untouchedMs(path)) > UNTOUCHED_MS
+}
+
+/** Another process of that pid, as far as this one can see. */
+export function isAlive(pid: number): boolean {
   if (pid === process.pid) return false
   try {
     process.kill(pid, 0)

@@ -1,9 +1,10 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../makeFolder.js'
 import { oneAtATime } from '../oneAtATime.js'
 import { StoreUnavailable } from '../storeUnavailable.js'
 import { type OpenSegment, openSegmentFile, type SegmentFile } from './segmentFile.js'
-import { closedName, newBoot, openName, parseOpenName } from './segmentName.js'
+import { closedName, newBoot, openName } from './segmentName.js'
 
 /** What may wait for the disk, bytes. Beyond it the log is slower than its writers, and says so. */
 export const MAX_QUEUED_BYTES: number = 16 * 1024 * 1024
@@ -30,9 +31,10 @@ interface Segment {
  * as one group, and the next group starts as soon as the one before is down: a timer would only delay it.
  */
 export class SegmentLog {
+  /** Part of the names of its segments, and of nobody else's. */
+  readonly boot: string = newBoot()
   readonly #folder: string
   readonly #openSegment: OpenSegment
-  readonly #boot = newBoot()
   readonly #inTurn = oneAtATime()
   readonly #abandoned = new Set<string>()
   #queue: Append[] = []
@@ -54,14 +56,12 @@ export class SegmentLog {
     })
   }
 
-  /** Closes the segment, so that all that was acknowledged can be drained. */
+  /** Closes what this log has open, so that all that it acknowledged can be drained. */
   rotate(): Promise<void> {
-    return this.#inTurn(() => this.#closeSegment())
-  }
-
-  /** Whether this log still writes to a file of that name; null when another log made it. */
-  isWriting(file: string): boolean | null {
-    return parseOpenName(file)?.boot === this.#boot ? !this.#abandoned.has(file) : null
+    return this.#inTurn(async () => {
+      await this.#closeSegment()
+      for (const name of this.#abandoned) await this.#rename(name)
+    })
   }
 
   async #commitGroup(): Promise<void> {
@@ -104,15 +104,15 @@ export class SegmentLog {
 
   async #currentSegment(): Promise<Segment> {
     if (this.#segment) return this.#segment
-    await mkdir(this.#folder, { recursive: true })
-    const name = openName({ boot: this.#boot, pid: process.pid, n: ++this.#segments })
+    await makeFolder(this.#folder)
+    const name = openName({ boot: this.boot, pid: process.pid, n: ++this.#segments })
     this.#segment = { name, file: await this.#openSegment(join(this.#folder, name)), bytes: 0 }
     return this.#segment
   }
 
   /**
    * After a failed write or sync nobody knows what of it is on disk (the kernel drops the dirty pages), so the
-   * segment takes nothing more. What it acknowledged before is drained like a dead process's.
+   * segment takes nothing more. What it acknowledged before is drained with the next rotation.
    */
   async #abandon(segment: Segment): Promise<void> {
     this.#segment = null
@@ -125,8 +125,17 @@ export class SegmentLog {
     if (!segment) return
     this.#segment = null
     await segment.file.close().catch(() => undefined)
-    const path = join(this.#folder, segment.name)
-    await rename(path, join(this.#folder, closedName(segment.name))).catch(() => this.#abandoned.add(segment.name))
+    await this.#rename(segment.name)
+  }
+
+  /** Tried again by the next rotation where it fails; what is gone was taken by the drain. */
+  async #rename(name: string): Promise<void> {
+    const from = join(this.#folder, name)
+    await rename(from, join(this.#folder, closedName(name))).then(
+      () => this.#abandoned.delete(name),
+      (error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' ? this.#abandoned.delete(name) : this.#abandoned.add(name),
+    )
   }
 }
 

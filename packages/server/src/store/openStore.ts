@@ -1,11 +1,13 @@
 import { createDuckdbStore } from './duckdb/duckdbStore.js'
 import type { Store, StoreOptions } from './store.js'
-import { DEFAULT_STORE, folderOf } from './storeUrl.js'
+import { DEFAULT_STORE, parseStoreUrl } from './storeUrl.js'
 
 /**
- * `duckdb:./folder`: events in a log and a DuckDB file in that folder. A folder belongs to one store of a process
- * at a time; where several bundles or hot reloads meet, take `sharedStore`.
+ * `duckdb:./folder`: events in a log and a DuckDB file in that folder, `duckdb:./folder?keepDays=400` where old ones
+ * shall go. A folder belongs to one store of a process at a time; where several bundles or hot reloads meet, take
+ * `sharedStore`. Several processes may share it.
  */
 export function openStore(url: string = DEFAULT_STORE, options: StoreOptions = {}): Store {
-  return createDuckdbStore(folderOf(url), options)
+  const { folder, keepDays } = parseStoreUrl(url)
+  return createDuckdbStore(folder, { keepDays, ...options })
 }

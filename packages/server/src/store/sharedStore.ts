@@ -1,12 +1,12 @@
 import { processWide } from '../processWide.js'
 import { openStore } from './openStore.js'
 import type { Store } from './store.js'
-import { DEFAULT_STORE, folderOf } from './storeUrl.js'
+import { DEFAULT_STORE, parseStoreUrl } from './storeUrl.js'
 
 /** The one store of this process for a URL. It is opened by its first use, and `close` closes it for everybody. */
 export function sharedStore(url: string = DEFAULT_STORE): Store {
   const stores = processWide('helptally.stores', () => new Map<string, Store>())
-  const folder = folderOf(url)
+  const { folder } = parseStoreUrl(url)
   const found = stores.get(folder)
   if (found) return found
   const opened = openStore(url)

@@ -10,6 +10,19 @@ export interface Health {
   /** What is wrong and how to mend it; null when ready. */
   readonly reason: string | null
   readonly engine: 'duckdb'
+  /** The pid of the process that answers for the store; null when none does. */
+  readonly owner: number | null
+}
+
+/** What is gone. */
+export interface Forgotten {
+  readonly sessions: number
+  readonly events: number
+}
+
+export interface BackedUp {
+  readonly events: number
+  readonly bytes: number
 }
 
 /** Where events live. Nothing is opened or touched on disk before the first call of a method. */
@@ -21,14 +34,23 @@ export interface Store {
   append(lines: readonly LogLine[]): Promise<void>
   /** Runs one statement over all that was acknowledged before. Whole numbers come back as numbers. */
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
-  /** Deletes all events and sessions of a visitor; resolves to the number of events. */
+  /**
+   * Deletes all events and sessions of a visitor; resolves to the number of events. For seven days nothing of that
+   * visitor is let in, so that what a page sends late brings nobody back.
+   */
   eraseVisitor(visitorId: string): Promise<number>
+  /** Deletes the sessions whose last activity is older (epoch ms), and the events outside the others. */
+  forgetBefore(moment: number): Promise<Forgotten>
+  /** Copies all that was acknowledged before into a folder that is then a store itself. Others go on meanwhile. */
+  backup(folder: string): Promise<BackedUp>
   health(): Promise<Health>
   /** What was acknowledged stays. */
   close(): Promise<void>
 }
 
 export interface StoreOptions {
+  /** What is older goes by itself, about once an hour. Default: everything is kept. */
+  readonly keepDays?: number | null
   /** Takes one line for each fault that no caller sees, such as a failed drain. Default `console.error`. */
   readonly log?: (line: string) => void
 }

@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listLines, settleLedger } from '../../ledger/settle.js'
+import { listLines, markErased, settleLedger } from '../../ledger/settle.js'
 import { cutTornLine } from '../../log/cutTornLine.js'
 import { syncFolder } from '../../log/segmentFile.js'
 import * as sql from './drain.sql.js'
 import type { Engine, Run } from './engine.js'
+import { dropErased } from './eraseVisitor.js'
 
 /** One transaction takes at most so many segments, so that its memory stays bounded. */
 const SEGMENTS_AT_ONCE = 8
@@ -13,7 +14,7 @@ const SEGMENTS_AT_ONCE = 8
  * Moves closed segments into the engine. A segment is removed only after the transaction that took its rows and its
  * name: killed between the two, the next drain finds the name and removes the file.
  */
-export async function drain(engine: Engine, folder: string, closed: readonly string[]): Promise<void> {
+export async function drain(engine: Engine, folder: string, closed: readonly string[], now: number): Promise<void> {
   if (closed.length === 0) return
   const drained = new Set((await engine.query<{ segment: string }>(sql.drainedSql)).map((row) => row.segment))
   await remove(
@@ -24,14 +25,16 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
   for (let i = 0; i < waiting.length; i += SEGMENTS_AT_ONCE) {
     const segments = waiting.slice(i, i + SEGMENTS_AT_ONCE)
     for (const segment of segments) await cutTornLine(join(folder, segment))
-    await engine.transaction((run) => take(run, folder, segments))
+    await engine.transaction((run) => take(run, folder, segments, now))
     await remove(folder, segments)
   }
 }
 
-async function take(run: Run, folder: string, segments: readonly string[]): Promise<void> {
+async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<void> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
   await listLines(run)
+  await dropErased(run, now)
+  await markErased(run)
   const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
   if (range?.first) {
     await run(sql.dropKnownSql, range)

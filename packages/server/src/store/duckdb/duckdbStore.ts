@@ -1,32 +1,35 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { LogLine } from '../../ledger/ledgerLine.js'
-import { closedSegments } from '../../log/closedSegments.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
-import { oneAtATime } from '../../oneAtATime.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { Health, Store, StoreOptions } from '../store.js'
+import type { Answers } from './answers.js'
 import { claimFolder } from './claimFolder.js'
-import { drain } from './drain.js'
-import { type Engine, openEngine } from './engine.js'
-import { eraseVisitor } from './eraseVisitor.js'
+import { findSeat, type Seat } from './findSeat.js'
+import { PeerGone } from './wire/talk.js'
 
 /** How long an acknowledged event may wait before it is drained without anybody asking. */
 export const DRAIN_AFTER_MS = 2_000
 
+/** For one question, when one owner after the other dies over it. */
+const MAX_OWNERS_ASKED = 3
+
 export interface DuckdbStoreOptions extends StoreOptions {
   readonly openSegment?: OpenSegment
+  /** Epoch ms. Default `Date.now`. */
+  readonly now?: () => number
 }
 
-/** A log of segments in front of a DuckDB file, both in `folder`. */
+/**
+ * A log of segments in front of a DuckDB file, both in `folder`. Each process appends to segments of its own; one of
+ * them has the file, and answers for all.
+ */
 export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = {}): Store {
-  const { log: say = console.error, openSegment } = options
-  const logFolder = join(folder, 'log')
-  const log = new SegmentLog(logFolder, openSegment)
-  const inTurn = oneAtATime()
+  const { log: say = console.error, openSegment, now = Date.now, keepDays = null } = options
+  const log = new SegmentLog(join(folder, 'log'), openSegment)
   let release: (() => void) | null = null
-  let engine: Engine | null = null
-  let nextDrain: Promise<Engine> | null = null
+  let seat: Promise<Seat> | null = null
   let timer: NodeJS.Timeout | null = null
   let lastSaid = ''
   let isClosed = false
@@ -37,44 +40,53 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     release ??= claimFolder(folder)
   }
 
-  /** The engine, with all in it that was acknowledged before the call. Callers that wait share one drain. */
-  function drained(): Promise<Engine> {
-    nextDrain ??= inTurn(() => {
-      nextDrain = null
-      return drainNow()
-    })
-    return nextDrain
+  function seated(): Promise<Seat> {
+    if (seat) return seat
+    const found = findSeat({ folder, log, say: sayOnce, now, keepDays })
+    seat = found
+    found.then(
+      ({ lost }) => lost.then(() => lookAgain(found)),
+      () => giveUp(found),
+    )
+    return found
   }
 
-  async function drainNow(): Promise<Engine> {
-    if (timer) clearTimeout(timer)
-    timer = null
-    await log.rotate()
-    engine ??= await openEngine(folder)
-    await drain(engine, logFolder, await closedSegments(logFolder, log)).catch((error: unknown) => {
-      reopenAfter(error)
-      throw cannotDrain(folder, error)
-    })
-    return engine
+  /** At once, so that a dead owner is replaced before anybody asks. */
+  function lookAgain(former: Promise<Seat>): void {
+    giveUp(former)
+    if (!isClosed) seated().catch(sayWhy)
   }
 
-  /** After a fatal error, such as a full disk at a checkpoint, DuckDB refuses everything until it is opened anew. */
-  function reopenAfter(error: unknown): void {
-    if (!/FATAL|invalidated/.test(String(error))) return
-    engine?.close()
-    engine = null
+  function giveUp(former: Promise<Seat>): void {
+    if (seat === former) seat = null
+  }
+
+  async function ask<T>(question: (answers: Answers) => Promise<T>): Promise<T> {
+    for (let asked = 1; ; asked++) {
+      use()
+      const found = seated()
+      try {
+        return await question((await found).answers)
+      } catch (error) {
+        if (!(error instanceof PeerGone)) throw error
+        giveUp(found)
+        if (asked === MAX_OWNERS_ASKED) throw ownersDie(folder, error)
+      }
+    }
   }
 
   function drainSoon(): void {
     if (timer || isClosed) return
     timer = setTimeout(() => {
       timer = null
-      drained().catch(sayOnce)
+      ask((answers) => answers.drain()).catch(sayWhy)
     }, DRAIN_AFTER_MS)
     timer.unref()
   }
 
-  function sayOnce({ message }: Error): void {
+  const sayWhy = ({ message }: Error): void => sayOnce(message)
+
+  function sayOnce(message: string): void {
     if (message !== lastSaid) say(message)
     lastSaid = message
   }
@@ -83,24 +95,21 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     async append(lines) {
       use()
       if (lines.length === 0) return
+      // The owner has to know this process, to ask it for what it acknowledges.
+      seated().catch(sayWhy)
       await log.append(bytesOf(lines))
       drainSoon()
     },
-    async query(sql, params) {
-      use()
-      return (await drained()).query(sql, params)
-    },
-    async eraseVisitor(visitorId) {
-      use()
-      return inTurn(async () => eraseVisitor(await drainNow(), visitorId))
-    },
+    query: (sql, params) => ask((answers) => answers.query(sql, params)),
+    eraseVisitor: (visitorId) => ask((answers) => answers.eraseVisitor(visitorId)),
+    forgetBefore: (moment) => ask((answers) => answers.forgetBefore(moment)),
+    backup: (to) => ask((answers) => answers.backup(resolve(to))),
     async health(): Promise<Health> {
       try {
-        use()
-        await drained()
-        return { ready: true, reason: null, engine: 'duckdb' }
+        return await ask((answers) => answers.health())
       } catch (error) {
-        return { ready: false, reason: error instanceof Error ? error.message : String(error), engine: 'duckdb' }
+        const reason = error instanceof Error ? error.message : String(error)
+        return { ready: false, reason, engine: 'duckdb', owner: null }
       }
     },
     async close() {
@@ -108,7 +117,7 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
       isClosed = true
       if (timer) clearTimeout(timer)
       await log.rotate()
-      await inTurn(async () => engine?.close())
+      await (await seat?.catch(() => null))?.leave()
       release?.()
     },
   }
@@ -118,12 +127,11 @@ function bytesOf(lines: readonly LogLine[]): Uint8Array {
   return Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 
-function cannotDrain(folder: string, error: unknown): StoreUnavailable {
-  const message = error instanceof Error ? error.message : String(error)
+function ownersDie(folder: string, cause: Error): StoreUnavailable {
   return new StoreUnavailable(
-    `[helptally] The store ${folder} cannot take in what was acknowledged (${message.split('\n')[0]}). Nothing is lost: ` +
-      'it lies in the log, and is taken in once the cause is mended. Expected a disk with free space.',
-    { cause: error },
+    `[helptally] ${MAX_OWNERS_ASKED} processes that answered for the store ${folder} have ended over one question. ` +
+      'Events are taken and safe. Expected a process that stays: look in its log for why it ends.',
+    { cause },
   )
 }
 

@@ -1,20 +1,22 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../../makeFolder.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { QueryParams } from '../store.js'
 import { bind, toNumbers } from './bind.js'
-import { schemaSql } from './schema.sql.js'
+import { migrate } from './migrate.js'
 
 /** Runs one statement, and resolves to its rows; for a change, to none. */
 export type Run = <Row>(sql: string, params?: QueryParams) => Promise<Row[]>
 
-/** What answers queries: here the database in this process. Another process's owner could stand in its place. */
+/** The database, in this process. */
 export interface Engine {
   readonly query: Run
   /** All or nothing: rolls back when `work` throws. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
   close(): void
 }
+
+export const DATABASE_FILE = 'helptally.duckdb'
 
 /** Beside a web server: it must neither starve the JS thread's core nor the page cache. */
 const SETTINGS = {
@@ -28,8 +30,8 @@ const SETTINGS = {
 /** Throws `StoreUnavailable` when the file cannot be had, and may be called again. */
 export async function openEngine(folder: string): Promise<Engine> {
   const duckdb = await import('@duckdb/node-api')
-  const file = join(folder, 'helptally.duckdb')
-  const instance = await mkdir(folder, { recursive: true })
+  const file = join(folder, DATABASE_FILE)
+  const instance = await makeFolder(folder)
     .then(() => duckdb.DuckDBInstance.create(file, SETTINGS))
     .catch((error: unknown) => {
       throw cannotOpen(folder, error)
@@ -64,17 +66,28 @@ export async function openEngine(folder: string): Promise<Engine> {
       }),
     close: () => instance.closeSync(),
   }
-  for (const statement of schemaSql) await engine.query(statement)
+  await migrate(engine, folder).catch((error: unknown) => {
+    engine.close()
+    throw error
+  })
   return engine
 }
 
+/** Whether the engine was not opened because another process has it. */
+export const isHeld = (error: unknown): boolean => error instanceof HeldByAnother
+
+class HeldByAnother extends StoreUnavailable {}
+
+const HELD = /lock is held in (.*?\(PID \d+\))|already open in\s+(.*?\(PID \d+\))|being used by another process/
+
 function cannotOpen(folder: string, error: unknown): StoreUnavailable {
   const message = error instanceof Error ? error.message : String(error)
-  const holder = /lock is held in (.*?\(PID \d+\))/.exec(message)?.[1]
-  if (holder) {
-    return new StoreUnavailable(
-      `[helptally] The store ${folder} is held by another process, ${holder}. ` +
-        'Its events are safe, and that process answers for them: ask it, or stop it first.',
+  const held = HELD.exec(message)
+  if (held) {
+    const holder = held[1] ?? held[2] ?? 'which the system does not name'
+    return new HeldByAnother(
+      `[helptally] The store ${folder} is held by another process, ${holder}, which answers no questions. Events are ` +
+        'taken and safe. Expected a process of your site, or none: stop that one (a database shell, say).',
       { cause: error },
     )
   }

@@ -1,9 +1,17 @@
-import type { Engine } from './engine.js'
+import type { Engine, Run } from './engine.js'
+
+const DAY_MS = 24 * 60 * 60_000
+/** As long as a page may send an event again: what it sends of an erased visitor is not let in. */
+export const ERASED_FOR_MS: number = 7 * DAY_MS
 
 const countSql = `
 select count(*) as events
 from events e
 where e.visitor_id = $visitor::uuid`
+
+const eraseFromLedgerSql = `
+delete from ledger_events l
+where l.event_id in (select e.event_id::varchar from events e where e.visitor_id = $visitor::uuid)`
 
 const eraseEventsSql = `
 delete from events e
@@ -13,12 +21,38 @@ const eraseSessionsSql = `
 delete from sessions s
 where s.visitor_id = $visitor::uuid`
 
-/** Deletes what is in the engine of a visitor; resolves to the number of events. */
-export function eraseVisitor(engine: Engine, visitor: string): Promise<number> {
+const rememberSql = `
+insert into erased
+values (sha256($visitor), $now)`
+
+const anyErasedSql = `
+select count(*) as visitors
+from erased t`
+
+const forgetErasedSql = `
+delete from erased t
+where t.erased_at <= $until`
+
+const dropErasedSql = `
+delete from arrived a
+where sha256(a.visitor_id::varchar) in (select t.visitor_hash from erased t)`
+
+/** Deletes what is in the engine of a visitor, and keeps out what comes late; resolves to the number of events. */
+export function eraseVisitor(engine: Engine, visitor: string, now: number): Promise<number> {
   return engine.transaction(async (run) => {
     const [found] = await run<{ events: number }>(countSql, { visitor })
+    await run(eraseFromLedgerSql, { visitor })
     await run(eraseEventsSql, { visitor })
     await run(eraseSessionsSql, { visitor })
+    await run(rememberSql, { visitor, now })
     return found!.events
   })
+}
+
+/** Takes what has arrived of erased visitors out again. */
+export async function dropErased(run: Run, now: number): Promise<void> {
+  const [found] = await run<{ visitors: number }>(anyErasedSql)
+  if (found!.visitors === 0) return
+  await run(forgetErasedSql, { until: now - ERASED_FOR_MS })
+  await run(dropErasedSql)
 }

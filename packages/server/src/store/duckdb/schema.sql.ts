@@ -63,7 +63,7 @@ create table if not exists sessions (
   synthetic boolean not null
 )`
 
-/** For stores from before they were known. */
+/** For stores from before the columns were known, and the version with them. */
 const openedFrom = `
 alter table events add column if not exists opened_from uuid`
 
@@ -79,16 +79,35 @@ create table if not exists drained (
   segment varchar not null
 )`
 
+/** Visitors whose late events are not let in, by the SHA-256 of their id: an id itself would bring them back. */
+const erased = `
+create table erased (
+  visitor_hash varchar not null,
+  erased_at bigint not null
+)`
+
 /**
+ * The way from an empty store, or one of any earlier version, to this one. A step that was published is never
+ * changed: what comes next is a step of its own, at the end. A store keeps the number of steps it has taken.
+ *
  * No primary keys: DuckDB keeps the index of one in memory and on disk, and checks it row by row.
  * The drain lets each event in once.
  */
-export const schemaSql: readonly string[] = [
-  events,
-  openedFrom,
-  forkedFrom,
-  label,
-  sessions,
-  drained,
-  ...ledgerSchemaSql,
+export const schemaSteps: readonly (readonly string[])[] = [
+  [events, openedFrom, forkedFrom, sessions, drained],
+  [erased],
+  [label, ...ledgerSchemaSql],
 ]
+
+export const schemaTableSql = `
+create table if not exists schema_version (
+  version integer not null
+)`
+
+export const schemaVersionSql = `
+select coalesce(max(s.version), 0) as version
+from schema_version s`
+
+export const setSchemaVersionSql = `
+insert into schema_version
+values ($version)`

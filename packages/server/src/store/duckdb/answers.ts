@@ -1,0 +1,12 @@
+import type { BackedUp, Forgotten, Health, QueryParams } from '../store.js'
+
+/** What the owner of a store does, for itself and for every other process. Values survive JSON. */
+export interface Answers {
+  query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  eraseVisitor(visitorId: string): Promise<number>
+  forgetBefore(moment: number): Promise<Forgotten>
+  backup(folder: string): Promise<BackedUp>
+  health(): Promise<Health>
+  /** Resolves when all that was acknowledged before is in the engine. */
+  drain(): Promise<void>
+}

@@ -1,0 +1,107 @@
+import type { Socket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { SegmentLog } from '../../log/segmentLog.js'
+import { StoreUnavailable } from '../../storeUnavailable.js'
+import type { Answers } from './answers.js'
+import { isHeld, openEngine } from './engine.js'
+import { createOwner, type Owner } from './owner.js'
+import { addressOf } from './wire/address.js'
+import { dial } from './wire/dial.js'
+import { listen } from './wire/listen.js'
+import { PeerGone, talk } from './wire/talk.js'
+import { createWriters, type Writers } from './writers.js'
+
+/** Where a process sits at a store: it owns it, or asks the one that does. */
+export interface Seat {
+  readonly answers: Answers
+  /** Resolves when the seat is worth nothing any more: look for another one. */
+  readonly lost: Promise<void>
+  leave(): Promise<void>
+}
+
+export interface Sitter {
+  readonly folder: string
+  readonly log: SegmentLog
+  /** Takes one line for each fault that no caller sees. */
+  readonly say: (line: string) => void
+  /** Epoch ms. */
+  readonly now: () => number
+  readonly keepDays: number | null
+}
+
+/** Of an owner that lives: to begin to listen, or to say hello. */
+const FIND_WITHIN_MS = 3_000
+/** Doubled at random, so that those who have lost their owner do not try in step. */
+const RETRY_MS = 40
+
+/**
+ * Asks the owner where there is one, and else becomes it: DuckDB's lock lets one process in, and lets go of it
+ * however it dies.
+ */
+export async function findSeat(sitter: Sitter): Promise<Seat> {
+  const address = addressOf(sitter.folder)
+  for (const deadline = Date.now() + FIND_WITHIN_MS; ; ) {
+    const socket = await dial(address)
+    const guest = socket && (await guestSeat(socket, sitter))
+    if (guest) return guest
+    try {
+      return await ownerSeat(address, sitter)
+    } catch (error) {
+      if (!isHeld(error) || Date.now() > deadline) throw error
+    }
+    await delay(RETRY_MS * (1 + Math.random()))
+  }
+}
+
+/** null when the owner went away meanwhile. */
+async function guestSeat(socket: Socket, { folder, log }: Sitter): Promise<Seat | null> {
+  const owner = talk(socket, { rotate: () => log.rotate() })
+  const cancel = new AbortController()
+  const hello = owner.ask('hello', log.boot).then(
+    () => 'hello',
+    (error: unknown) => {
+      if (error instanceof PeerGone) return 'gone'
+      throw error
+    },
+  )
+  const tooLate = delay(FIND_WITHIN_MS, 'silent', { signal: cancel.signal }).catch(() => 'cancelled')
+  const heard = await Promise.race([hello, tooLate]).finally(() => cancel.abort())
+  if (heard === 'hello') return { answers: asking(owner), lost: owner.ended, leave: async () => owner.end() }
+  owner.end()
+  if (heard === 'gone') return null
+  throw new StoreUnavailable(
+    `[helptally] The process that answers for the store ${folder} has not answered for ${FIND_WITHIN_MS / 1000} s. ` +
+      'Events are taken and safe; reports wait for it. Expected a process that runs: start it again if it does not.',
+  )
+}
+
+const asking = ({ ask }: ReturnType<typeof talk>): Answers => ({
+  query: (sql, params = {}) => ask('query', sql, params),
+  eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
+  forgetBefore: (moment) => ask('forgetBefore', moment),
+  backup: (to) => ask('backup', to),
+  health: () => ask('health'),
+  drain: () => ask('drain'),
+})
+
+async function ownerSeat(address: string, sitter: Sitter): Promise<Seat> {
+  const { folder, say } = sitter
+  const engine = await openEngine(folder)
+  let writers: Writers | null = null
+  const broken = Promise.withResolvers<void>()
+  const owner: Owner = createOwner({ ...sitter, engine, writers: () => writers, onBroken: broken.resolve })
+  writers = createWriters(owner, () => void owner.drain().catch(({ message }: Error) => say(message)))
+  const hangUp = await listen(address, writers.take).catch((error: Error) => {
+    say(cannotListen(address, error))
+    return () => undefined
+  })
+  const leave = (): Promise<void> => {
+    hangUp()
+    return owner.close()
+  }
+  return { answers: owner, lost: broken.promise.then(leave), leave }
+}
+
+const cannotListen = (address: string, { message }: Error): string =>
+  `[helptally] Other processes cannot ask this one for reports: nothing can listen at ${address} (${message}). ` +
+  'Expected a folder of this user on a disk that holds sockets. One process alone does not need it.'

@@ -1,0 +1,41 @@
+import type { Forgotten } from '../store.js'
+import type { Engine } from './engine.js'
+
+/** A session goes as a whole, when its last activity is old enough. */
+const forgetSessionsSql = `
+delete from sessions s
+where coalesce(s.last_at, s.started_at) < $before`
+
+const forgetEventsSql = `
+delete from events e
+where e."at" < $before
+  and not exists (
+    select 1
+    from sessions s
+    where s.id = e.session_id
+      and coalesce(s.last_at, s.started_at) >= $before
+  )`
+
+/** Of those whose events say nothing of a time. */
+const forgetEmptySql = `
+delete from sessions s
+where s.last_at is null
+  and s.started_at is null
+  and not exists (select 1 from events e where e.session_id = s.id)`
+
+const countSql = `
+select
+  (select count(*) from sessions) as sessions,
+  (select count(*) from events) as events`
+
+/** Deletes what is older than a moment (epoch ms). The file keeps its size: the room is used again. */
+export function forgetBefore(engine: Engine, before: number): Promise<Forgotten> {
+  return engine.transaction(async (run) => {
+    const [had] = await run<Forgotten>(countSql)
+    await run(forgetSessionsSql, { before })
+    await run(forgetEventsSql, { before })
+    await run(forgetEmptySql)
+    const [has] = await run<Forgotten>(countSql)
+    return { sessions: had!.sessions - has!.sessions, events: had!.events - has!.events }
+  })
+}
