@@ -28,7 +28,19 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
   const sender = createSender(ports, destination, journal.settle)
   const recovery = createRecovery(ports, journal, sender)
   let tick: Unsent[] = []
+  let isToBeHidden = false
 
+  /** A page that is left is hidden right after, and is told its vitals then: one request takes all. */
+  const leaveOnceHidden = () => {
+    // Should it not be hidden, the browser sends what stands by.
+    isToBeHidden = ports.sendLater !== null && !ports.lifecycle.hidden
+    if (!isToBeHidden) return sender.leave()
+    const stop = ports.lifecycle.onVisibility(() => {
+      stop()
+      isToBeHidden = false
+      sender.leave()
+    })
+  }
   const endTick = () => {
     if (tick.length > 0) journal.write(tick)
     tick = []
@@ -41,10 +53,12 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
       if (tick.length === 1) queueMicrotask(endTick)
       sender.add(unsent)
     },
-    leave: sender.leave,
+    leave() {
+      if (!isToBeHidden) sender.leave()
+    },
     park() {
       recovery.stop()
-      sender.leave()
+      leaveOnceHidden()
       endTick()
       journal.rest()
     },

@@ -15,6 +15,14 @@ export function browserJournal(): Journal | null {
     })
     return opened
   }
+  const letGo = () => {
+    const closing = opened
+    opened = null
+    closing?.then(
+      (database) => database.close(),
+      () => {},
+    )
+  }
   const change = async (act: (store: IDBObjectStore) => void) => {
     const transaction = (await open()).transaction(STORE, 'readwrite')
     act(transaction.objectStore(STORE))
@@ -36,12 +44,9 @@ export function browserJournal(): Journal | null {
       return answerOf<JournalEntry[]>(store.getAll())
     },
     close() {
-      const closing = opened
-      opened = null
-      closing?.then(
-        (database) => database.close(),
-        () => {},
-      )
+      // A page that is left is hidden right after, and is told its vitals then: they have still to be written.
+      if (document.visibilityState === 'visible') document.addEventListener('visibilitychange', letGo, { once: true })
+      else letGo()
     },
     async destroy() {
       await answerOf(factory.deleteDatabase(DATABASE))
