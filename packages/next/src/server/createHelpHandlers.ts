@@ -13,6 +13,11 @@ export interface HelpHandlersOptions {
    * say. With it, requests are limited per address. Default: none is known. Never stored or logged.
    */
   readonly clientAddress?: ClientAddress | undefined
+  /**
+   * Which pages may send, beside those of your own origin: `['https://www.example.com']`. Default: all. It keeps the
+   * pages of other sites away; a program can name any origin it likes.
+   */
+  readonly origins?: readonly string[] | undefined
   /** Everything that arrives is a test, kept and not counted: for a server on which you try things out. */
   readonly test?: boolean | undefined
   /** Count robots like readers: for tests that drive a browser, which is one. Default: HELPTALLY_COUNT_BOTS is "1". */

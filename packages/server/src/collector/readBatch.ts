@@ -1,14 +1,15 @@
 import { type Batch, MAX_BATCH_BYTES, parseBatch } from '@helptally/core/schema'
 import { ENCODINGS, encodingOf, readBody } from './readBody.js'
 
-export type ReadBatch =
-  | { readonly ok: true; readonly batch: Batch }
-  | {
-      readonly ok: false
-      readonly status: number
-      readonly error: string
-      readonly headers?: Readonly<Record<string, string>>
-    }
+/** What is answered instead of taking a batch. */
+export interface NoBatch {
+  readonly ok: false
+  readonly status: number
+  readonly error: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type ReadBatch = { readonly ok: true; readonly batch: Batch } | NoBatch
 
 const TYPES = ['text/plain', 'application/json']
 
@@ -33,7 +34,7 @@ export async function readBatch(request: Request): Promise<ReadBatch> {
   return parsed.ok ? parsed : no(400, parsed.reason)
 }
 
-const no = (status: number, error: string): Extract<ReadBatch, { ok: false }> => ({ ok: false, status, error })
+const no = (status: number, error: string): NoBatch => ({ ok: false, status, error })
 
 type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string }
 

@@ -5,7 +5,7 @@ import { answer, refuse } from './answers.js'
 import { type LabelOptions, labelOf } from './labelOf.js'
 import { linesOf } from './linesOf.js'
 import type { Marks } from './marks.js'
-import { readBatch } from './readBatch.js'
+import { type NoBatch, readBatch } from './readBatch.js'
 import type { SenderLimits } from './senderLimits.js'
 import { type Judged, readableOf, sortEvents } from './sortEvents.js'
 import type { TurnedAway } from './turnedAway.js'
@@ -34,6 +34,8 @@ export interface Receiving {
   readonly limits: SenderLimits
   readonly turnedAway: TurnedAway
   readonly labels: LabelOptions
+  /** Whether the page behind a request may send. */
+  readonly isWelcome: (request: Request) => boolean
   readonly now: () => number
   /** The site of events that name none, '' for none. */
   readonly site: string
@@ -44,12 +46,21 @@ export interface Receiving {
  * reasons. A batch of no events asks for the mark of its tab.
  */
 export async function receiveEvents(request: Request, receiving: Receiving): Promise<Response> {
-  const { limits, turnedAway, site } = receiving
+  const { turnedAway, site } = receiving
+  const read = refusalUnread(request, receiving) ?? (await readBatch(request))
+  if (read.ok) return receiveBatch(request, read.batch, receiving)
+  turnedAway.add('refused', site, 1)
+  return refuse(read.status, read.error, read.headers)
+}
+
+/** Before a byte is read. */
+function refusalUnread(request: Request, { isWelcome, limits }: Receiving): NoBatch | null {
+  if (!isWelcome(request)) {
+    const error = `origin: expected one of this collector's pages, got ${request.headers.get('origin')}. See the option origins.`
+    return { ok: false, status: 403, error }
+  }
   const waitMs = limits.ofRequest(request)
-  const read = waitMs > 0 ? null : await readBatch(request)
-  if (!read?.ok) turnedAway.add('refused', site, 1)
-  if (!read) return tooMuch(waitMs, 'from this address')
-  return read.ok ? receiveBatch(request, read.batch, receiving) : refuse(read.status, read.error, read.headers)
+  return waitMs > 0 ? tooMuch(waitMs, 'from this address') : null
 }
 
 async function receiveBatch(request: Request, batch: Batch, receiving: Receiving): Promise<Response> {
@@ -59,7 +70,8 @@ async function receiveBatch(request: Request, batch: Batch, receiving: Receiving
   const waitMs = limits.ofEvents(batch.tabId ?? firstOf(events, 'tabId'), events.length)
   if (waitMs > 0) {
     turnedAway.add('over_limit', site, events.length)
-    return tooMuch(waitMs, 'from this tab')
+    const { status, error, headers } = tooMuch(waitMs, 'from this tab')
+    return refuse(status, error, headers)
   }
   const judged = sortEvents(events, sentAt)
   const label = labelOf(request, batch, receiving.labels)
@@ -81,10 +93,10 @@ export async function appendAll(
   })
 }
 
-function tooMuch(waitMs: number, whence: string): Response {
+function tooMuch(waitMs: number, whence: string): NoBatch {
   const seconds = Math.ceil(waitMs / 1_000)
   const error = `More comes ${whence} than this collector takes: send it again in ${seconds} seconds.`
-  return refuse(429, error, { 'retry-after': String(seconds) })
+  return { ok: false, status: 429, error, headers: { 'retry-after': String(seconds) } }
 }
 
 /** The first site or tab that an event of a batch names. */
