@@ -36,6 +36,16 @@ export const openSegmentFile: OpenSegment = async (path) => {
   }
 }
 
+/** Makes a file's content durable. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Makes created, renamed and removed names durable. Windows has no such call, and needs none. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
