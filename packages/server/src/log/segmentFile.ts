@@ -25,7 +25,9 @@ export const openSegmentFile: OpenSegment = async (path) => {
       throw error
     })
   return {
-    write: (bytes) => handle.writeFile(bytes),
+    async write(bytes) {
+      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten
+    },
     sync: () => handle.datasync(),
     isInPlace: () =>
       stat(path, { bigint: true }).then(

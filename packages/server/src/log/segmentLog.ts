@@ -92,8 +92,9 @@ export class SegmentLog {
   async #writtenTo(segment: Segment, bytes: Uint8Array): Promise<boolean> {
     try {
       await segment.file.write(bytes)
-      await segment.file.sync()
-      if (await segment.file.isInPlace()) return true
+      // Whoever takes the segment away after the write, however early, reads what was written.
+      const [inPlace] = await Promise.all([segment.file.isInPlace(), segment.file.sync()])
+      if (inPlace) return true
       await this.#abandon(segment)
       return false
     } catch (error) {

@@ -1,7 +1,7 @@
-/** The segments' rows, each event once. */
+/** The segments' rows. */
 export const arriveSql = `
 create or replace temp table arrived as
-select distinct on (line.event_id) line.*
+select line.*
 from read_json(
   $segments::varchar[],
   format = 'newline_delimited',
@@ -45,8 +45,19 @@ from read_json(
     'navigation': 'varchar',
     'synthetic': 'boolean'
   }
-) line
-order by line.event_id, line.received_at`
+) line`
+
+/** Of an event that is there more than once, the row that came first stays. A `distinct on` would sort whole rows. */
+export const dropRepeatedSql = `
+delete from arrived a
+where a.rowid in (
+  select numbered.at_row
+  from (
+    select b.rowid as at_row, row_number() over (partition by b.event_id order by b.received_at) as nth
+    from arrived b
+  ) numbered
+  where numbered.nth > 1
+)`
 
 /**
  * Ids begin with the time of their making and never change, while the time that a resend is dated may:
@@ -67,8 +78,7 @@ where a.event_id in (
 export const insertEventsSql = `
 insert into events by name
 select a.*
-from arrived a
-order by a.at`
+from arrived a`
 
 /**
  * The roll-up of a session is the fold of the roll-ups of its events, in any order. What only the opening event knows

@@ -31,6 +31,7 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
 
 async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<void> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
+  await run(sql.dropRepeatedSql)
   await dropErased(run, now)
   const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
   if (range?.first) {
