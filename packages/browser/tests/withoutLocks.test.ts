@@ -1,5 +1,6 @@
 import { recount } from '@helptally/core'
 import { expect, test } from '@jest/globals'
+import { sealed, unsealed } from '../src/seal.js'
 import { MINUTE } from './support/fakeBrowser.js'
 import type { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
@@ -22,8 +23,8 @@ test.each([
 ])('case 61: of two copies of a tab that is gone, %s, one keeps the id', async (_, left) => {
   const { browser, original, copied } = await browserWithoutLocks()
   original.close()
-  const record = JSON.parse(original.session.items.get('help.tab')!)
-  original.session.setItem('help.tab', JSON.stringify(left(record)))
+  const record = unsealed(original.session.items.get('help.tab')!) as { readonly tabId: string }
+  original.session.setItem('help.tab', sealed(left(record)))
   const copies = [copied(), copied()]
   await browser.advance(6_000)
   expect(idsOf(copies).size).toBe(2)

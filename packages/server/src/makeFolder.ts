@@ -5,12 +5,12 @@ import { dirname } from 'node:path'
 export const PRIVATE_MODE = 0o700
 
 /**
- * Makes a folder, and those above it. Node's own `recursive` never returns where the system says ENOENT although the
- * parent is there, as below /proc.
+ * Makes a folder, and those above it that are missing. Node's own `recursive` never returns where the system says
+ * ENOENT although the parent is there, as below /proc.
  */
 export async function makeFolder(path: string, mode: number = PRIVATE_MODE): Promise<void> {
   if (await makes(path, mode)) return
-  if (dirname(path) !== path) await makeFolder(dirname(path), 0o777)
+  if (dirname(path) !== path) await makeFolder(dirname(path), mode)
   if (!(await makes(path, mode))) {
     throw Object.assign(new Error(`ENOENT: no folder can be made at ${path}`), { code: 'ENOENT' })
   }

@@ -233,9 +233,7 @@ describe('health', () => {
     expect(await collector.get('health')).toMatchObject({ status: 503, body: { ready: false } })
     expect((await collector.get('health')).body).not.toHaveProperty('reason')
     const { body } = await collector.get('health', { headers: { authorization: 'Bearer key' } })
-    expect(body.reason).toMatch(
-      /^\[helptally\] The store \/dev\/null\/helptally cannot be opened .*name another folder/,
-    )
+    expect(body.reason).toMatch(/^\[helptally\] The store cannot write to \/dev\/null\/helptally.*name another folder/)
   })
 
   test('is read even where the site fails to say who may read', async () => {

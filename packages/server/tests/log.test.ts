@@ -89,6 +89,14 @@ describe('an append', () => {
     },
   )
 
+  test('that is refused leaves no segment behind which has nothing else', async () => {
+    const folder = await tempFolder()
+    const full = openingWith(() => ({ write: () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) }))
+    const log = logOf(folder, full)
+    for (let nth = 0; nth < 3; nth++) await expect(log.append(line('lost'))).rejects.toThrow('ENOSPC')
+    expect(await readdir(folder)).toEqual([])
+  })
+
   test('is refused when more waits for the disk than may', async () => {
     const log = logOf(await tempFolder())
     const half = Buffer.alloc(MAX_QUEUED_BYTES / 2, ' ')

@@ -60,6 +60,7 @@ describe('of several processes on one store', () => {
     const folder = await tempFolder()
     const [owner, stopped] = [storeProcess(folder), storeProcess(folder)]
     await owner.append(rowsOf(opening()))
+    expect(await owner.health()).toMatchObject({ owner: owner.pid })
     expect(await count(stopped)).toBe(1)
     await stopped.append(rowsOf(opening()))
     stopped.signal('SIGSTOP')

@@ -7,10 +7,8 @@ export const healthCommand: Command = async (args, { out, error }) => {
   const { url, store } = storeOf(values.store)
   const health = await store.health()
   await store.close()
-  if (!health.ready) {
-    error(health.reason!)
-    return 1
-  }
+  if (health.reason) error(health.reason)
+  if (!health.ready) return 1
   out(`[helptally] ${url} is ready: it takes events and answers reports.`)
   return 0
 }

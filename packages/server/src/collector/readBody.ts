@@ -26,11 +26,15 @@ async function readBytes(request: Request, limit: number): Promise<Buffer | Refu
   const chunks: Uint8Array[] = []
   let size = 0
   try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength
-      // Leaving the loop cancels the rest.
-      if (size > limit) return 'too large'
-      chunks.push(chunk)
+    // A reader costs less than the loop over the stream, on every request.
+    const reader = request.body?.getReader()
+    for (let read = await reader?.read(); read && !read.done; read = await reader!.read()) {
+      size += read.value.byteLength
+      if (size > limit) {
+        void reader!.cancel().catch(() => undefined)
+        return 'too large'
+      }
+      chunks.push(read.value)
     }
   } catch {
     return 'cut off'

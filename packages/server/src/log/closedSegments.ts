@@ -1,6 +1,6 @@
 import { readdir, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CLOSED, closedName, parseOpenName, type SegmentName } from './segmentName.js'
+import { CLOSED, closedName, DAMAGED, parseOpenName, type SegmentName } from './segmentName.js'
 
 /**
  * An open segment untouched for this long is taken over even when its pid seems alive: the pid may be another program's
@@ -25,6 +25,11 @@ export async function closedSegments(folder: string, isHere: (boot: string) => b
 /** The names of the segments that are open, by whomever. */
 export async function openSegments(folder: string): Promise<SegmentName[]> {
   return (await list(folder)).map(parseOpenName).filter((name) => name !== null)
+}
+
+/** The files with lines that could not be read. */
+export async function damagedSegments(folder: string): Promise<string[]> {
+  return (await list(folder)).filter((file) => file.endsWith(DAMAGED)).sort()
 }
 
 async function isAbandoned(path: string, { pid }: SegmentName): Promise<boolean> {

@@ -25,7 +25,9 @@ export const openSegmentFile: OpenSegment = async (path) => {
       throw error
     })
   return {
-    write: (bytes) => handle.writeFile(bytes),
+    async write(bytes) {
+      for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten
+    },
     sync: () => handle.datasync(),
     isInPlace: () =>
       stat(path, { bigint: true }).then(
@@ -33,6 +35,16 @@ export const openSegmentFile: OpenSegment = async (path) => {
         () => false,
       ),
     close: () => handle.close(),
+  }
+}
+
+/** Makes a file's content durable. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+')
+  try {
+    await handle.datasync()
+  } finally {
+    await handle.close()
   }
 }
 

@@ -1,8 +1,8 @@
-import { rename } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../makeFolder.js'
 import { oneAtATime } from '../oneAtATime.js'
-import { StoreUnavailable } from '../storeUnavailable.js'
+import { cannotWrite, queueIsFull } from './refusals.js'
 import { type OpenSegment, openSegmentFile, type SegmentFile } from './segmentFile.js'
 import { closedName, newBoot, openName } from './segmentName.js'
 
@@ -48,7 +48,7 @@ export class SegmentLog {
   }
 
   append(bytes: Uint8Array): Promise<void> {
-    if (this.#queuedBytes + bytes.length > MAX_QUEUED_BYTES) return Promise.reject(queueIsFull())
+    if (this.#queuedBytes + bytes.length > MAX_QUEUED_BYTES) return Promise.reject(queueIsFull(MAX_QUEUED_BYTES))
     this.#queuedBytes += bytes.length
     return new Promise((resolve, reject) => {
       this.#queue.push({ bytes, resolve, reject })
@@ -92,8 +92,9 @@ export class SegmentLog {
   async #writtenTo(segment: Segment, bytes: Uint8Array): Promise<boolean> {
     try {
       await segment.file.write(bytes)
-      await segment.file.sync()
-      if (await segment.file.isInPlace()) return true
+      // Whoever takes the segment away after the write, however early, reads what was written.
+      const [inPlace] = await Promise.all([segment.file.isInPlace(), segment.file.sync()])
+      if (inPlace) return true
       await this.#abandon(segment)
       return false
     } catch (error) {
@@ -116,8 +117,10 @@ export class SegmentLog {
    */
   async #abandon(segment: Segment): Promise<void> {
     this.#segment = null
-    this.#abandoned.add(segment.name)
     await segment.file.close().catch(() => undefined)
+    // Nothing in it was acknowledged. On a full disk every append would leave one behind.
+    const isGone = segment.bytes === 0 && (await isRemoved(join(this.#folder, segment.name)))
+    if (!isGone) this.#abandoned.add(segment.name)
   }
 
   async #closeSegment(): Promise<void> {
@@ -139,16 +142,8 @@ export class SegmentLog {
   }
 }
 
-function queueIsFull(): StoreUnavailable {
-  const waiting = `${MAX_QUEUED_BYTES / 1024 / 1024} MiB of events wait for the disk`
-  return new StoreUnavailable(`[helptally] ${waiting}: send fewer, or put the store on a faster disk.`)
-}
-
-function cannotWrite(folder: string, error: unknown): StoreUnavailable {
-  const code = (error as NodeJS.ErrnoException).code ?? String(error)
-  return new StoreUnavailable(
-    `[helptally] The store cannot write to ${folder} (${code}). Expected a folder that this process may write, ` +
-      'on a disk with free space: mend that, or name another folder in HELPTALLY_STORE.',
-    { cause: error },
+const isRemoved = (path: string): Promise<boolean> =>
+  rm(path, { force: true }).then(
+    () => true,
+    () => false,
   )
-}

@@ -11,6 +11,8 @@ export interface SegmentName {
 
 export const OPEN = '.open'
 export const CLOSED = '.jsonl'
+/** Behind the name of a segment: its lines that nobody could read. */
+export const DAMAGED = '.damaged'
 
 export function newBoot(): string {
   return Date.now().toString(36) + Math.random().toString(36).slice(2, 8)

@@ -7,7 +7,7 @@ export type QueryParams = Readonly<Record<string, QueryValue>>
 export interface Health {
   /** Takes events and answers reports. */
   readonly ready: boolean
-  /** What is wrong and how to mend it; null when ready. */
+  /** What is wrong and how to mend it, also where it does not stand in the way; null when nothing is. */
   readonly reason: string | null
   readonly engine: 'duckdb'
   /** The pid of the process that answers for the store; null when none does. */

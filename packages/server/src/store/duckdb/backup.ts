@@ -5,6 +5,7 @@ import { makeFolder } from '../../makeFolder.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { BackedUp } from '../store.js'
 import { DATABASE_FILE, type Engine } from './engine.js'
+import { firstLine } from './faults.js'
 
 const countSql = `
 select count(*) as events
@@ -46,9 +47,8 @@ const exists = (path: string): Promise<boolean> =>
   )
 
 function cannotBackUp(folder: string, error: unknown): StoreUnavailable {
-  const message = error instanceof Error ? error.message : String(error)
   return new StoreUnavailable(
-    `[helptally] The store cannot be copied to ${folder} (${message.split('\n')[0]}). Expected a new or empty folder ` +
+    `[helptally] The store cannot be copied to ${folder} (${firstLine(error)}). Expected a new or empty folder ` +
       "that the site's process may write, on a disk with free space. The store itself is as it was.",
     { cause: error },
   )

@@ -72,8 +72,7 @@ where a.event_id in (
 export const insertEventsSql = `
 insert into events by name
 select a.* exclude (outcome, rejected_id, reason, n, dropped)
-from arrived a
-order by a.at`
+from arrived a`
 
 /**
  * The roll-up of a session is the fold of the roll-ups of its events, in any order. What only the opening event knows

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { LogLine } from '../../ledger/ledgerLine.js'
+import { probe } from '../../log/probe.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
@@ -27,7 +28,8 @@ export interface DuckdbStoreOptions extends StoreOptions {
  */
 export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = {}): Store {
   const { log: say = console.error, openSegment, now = Date.now, keepDays = null } = options
-  const log = new SegmentLog(join(folder, 'log'), openSegment)
+  const logFolder = join(folder, 'log')
+  const log = new SegmentLog(logFolder, openSegment)
   let release: (() => void) | null = null
   let seat: Promise<Seat> | null = null
   let timer: NodeJS.Timeout | null = null
@@ -95,9 +97,9 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     async append(lines) {
       use()
       if (lines.length === 0) return
+      await log.append(bytesOf(lines))
       // The owner has to know this process, to ask it for what it acknowledges.
       seated().catch(sayWhy)
-      await log.append(bytesOf(lines))
       drainSoon()
     },
     query: (sql, params) => ask((answers) => answers.query(sql, params)),
@@ -106,6 +108,8 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     backup: (to) => ask((answers) => answers.backup(resolve(to))),
     async health(): Promise<Health> {
       try {
+        use()
+        await probe(logFolder)
         return await ask((answers) => answers.health())
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)

@@ -3,6 +3,7 @@ import { makeFolder } from '../../makeFolder.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { QueryParams } from '../store.js'
 import { bind, toNumbers } from './bind.js'
+import { damaged, firstLine, isDamage } from './faults.js'
 import { migrate } from './migrate.js'
 
 /** Runs one statement, and resolves to its rows; for a change, to none. */
@@ -91,8 +92,9 @@ function cannotOpen(folder: string, error: unknown): StoreUnavailable {
       { cause: error },
     )
   }
+  if (isDamage(error)) return damaged(folder, error)
   return new StoreUnavailable(
-    `[helptally] The store ${folder} cannot be opened (${message.split('\n')[0]}). Expected a folder that this ` +
+    `[helptally] The store ${folder} cannot be opened (${firstLine(error)}). Expected a folder that this ` +
       'process may write, on a disk with free space: mend that, or name another folder in HELPTALLY_STORE.',
     { cause: error },
   )

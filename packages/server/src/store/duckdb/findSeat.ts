@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
 import type { SegmentLog } from '../../log/segmentLog.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { Answers } from './answers.js'
@@ -99,7 +99,8 @@ async function ownerSeat(address: string, sitter: Sitter): Promise<Seat> {
     hangUp()
     return owner.close()
   }
-  return { answers: owner, lost: broken.promise.then(leave), leave }
+  // Those whose question broke the engine hear why before they are left.
+  return { answers: owner, lost: broken.promise.then(() => nextTurn()).then(leave), leave }
 }
 
 const cannotListen = (address: string, { message }: Error): string =>

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
-import { closedSegments, openSegments } from '../../log/closedSegments.js'
+import { closedSegments, damagedSegments, openSegments } from '../../log/closedSegments.js'
 import type { SegmentLog } from '../../log/segmentLog.js'
+import { setDamageAside } from '../../log/setDamageAside.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
+import type { QueryParams } from '../store.js'
 import type { Answers } from './answers.js'
 import { backup } from './backup.js'
 import { drain } from './drain.js'
 import type { Engine } from './engine.js'
 import { eraseVisitor } from './eraseVisitor.js'
+import { damaged, firstLine, isDamage, isFatal, isUnreadable } from './faults.js'
 import { forgetBefore } from './forgetBefore.js'
 import type { Writers } from './writers.js'
 
@@ -24,6 +27,8 @@ export interface Owned {
   /** Epoch ms. */
   readonly now: () => number
   readonly keepDays: number | null
+  /** Takes one line for each fault that no caller sees. */
+  readonly say: (line: string) => void
   readonly engine: Engine
   /** The other processes; null while nobody can reach this one. */
   readonly writers: () => Writers | null
@@ -32,10 +37,11 @@ export interface Owned {
 }
 
 /** Drains everybody's segments into the engine, and answers from it. */
-export function createOwner({ folder, log, engine, writers, onBroken, now, keepDays }: Owned): Owner {
+export function createOwner({ folder, log, engine, writers, onBroken, now, keepDays, say }: Owned): Owner {
   const logFolder = join(folder, 'log')
   const inTurn = oneAtATime()
   const backupsInTurn = oneAtATime()
+  let damage: StoreUnavailable | null = null
   let forgotAt = Number.NEGATIVE_INFINITY
   let next: Promise<void> | null = null
 
@@ -53,13 +59,30 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     const others = writers()
     await others?.closeSegments((await openSegments(logFolder)).filter(({ boot }) => boot !== log.boot))
     const isHere = (boot: string): boolean => boot === log.boot || others?.isHere(boot) === true
+    await drainReadable(await closedSegments(logFolder, isHere)).catch((error: unknown) => {
+      throw understood(error) ?? cannotDrain(folder, error)
+    })
+  }
+
+  async function drainReadable(closed: readonly string[]): Promise<void> {
     try {
-      await drain(engine, logFolder, await closedSegments(logFolder, isHere), now())
-      await forgetOld()
+      await drain(engine, logFolder, closed, now())
     } catch (error) {
-      if (isFatal(error)) onBroken()
-      throw cannotDrain(folder, error)
+      if (!isUnreadable(error)) throw error
+      const found = await Promise.all(closed.map((segment) => setDamageAside(join(logFolder, segment))))
+      if (!found.includes(true)) throw error
+      say(someDamaged(folder))
+      await drain(engine, logFolder, closed, now())
     }
+    await forgetOld()
+  }
+
+  /** What the engine's error means for people; null where it means nothing in particular. */
+  function understood(error: unknown): StoreUnavailable | null {
+    if (isFatal(error)) onBroken()
+    if (!isDamage(error)) return null
+    damage = damaged(folder, error)
+    return damage
   }
 
   async function forgetOld(): Promise<void> {
@@ -70,9 +93,11 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
 
   return {
     drain: drained,
-    async query(sql, params) {
+    async query<Row>(sql: string, params?: QueryParams) {
       await drained()
-      return engine.query(sql, params)
+      return engine.query<Row>(sql, params).catch((error: unknown) => {
+        throw understood(error) ?? error
+      })
     },
     eraseVisitor: (visitorId) =>
       inTurn(async () => {
@@ -91,19 +116,21 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       }),
     async health() {
       await drained()
-      return { ready: true, reason: null, engine: 'duckdb', owner: process.pid }
+      if (damage) throw damage
+      const reason = (await damagedSegments(logFolder)).length > 0 ? someDamaged(folder) : null
+      return { ready: true, reason, engine: 'duckdb', owner: process.pid }
     },
     close: () => backupsInTurn(() => inTurn(async () => engine.close())),
   }
 }
 
-/** After a fatal error, such as a full disk at a checkpoint, DuckDB refuses everything until it is opened anew. */
-const isFatal = (error: unknown): boolean => /FATAL|invalidated/.test(String(error))
+const someDamaged = (folder: string): string =>
+  `[helptally] Some lines of the log could not be read, and are not counted: they lie in ${join(folder, 'log')}, in the ` +
+  'files *.damaged. Expected a disk that keeps what is written: look after it, and remove those files.'
 
 function cannotDrain(folder: string, error: unknown): StoreUnavailable {
-  const message = error instanceof Error ? error.message : String(error)
   return new StoreUnavailable(
-    `[helptally] The store ${folder} cannot take in what was acknowledged (${message.split('\n')[0]}). Nothing is lost: ` +
+    `[helptally] The store ${folder} cannot take in what was acknowledged (${firstLine(error)}). Nothing is lost: ` +
       'it lies in the log, and is taken in once the cause is mended. Expected a disk with free space.',
     { cause: error },
   )

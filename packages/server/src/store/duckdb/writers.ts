@@ -25,7 +25,9 @@ export function createWriters(answers: Answers, onGone: () => void): Writers {
   const silent = new Set<string>()
 
   function take(socket: Socket): void {
+    let name = ''
     const hello = async (boot: string): Promise<void> => {
+      name = boot
       here.set(boot, peer)
       silent.delete(boot)
       comes.get(boot)?.()
@@ -34,7 +36,7 @@ export function createWriters(answers: Answers, onGone: () => void): Writers {
         onGone()
       })
     }
-    const peer = talk(socket, { ...answers, hello })
+    const peer = talk(socket, { ...answers, hello }, () => silent.delete(name))
   }
 
   /** One that lives and is not here looks for the owner at this moment: its former one may just have died. */

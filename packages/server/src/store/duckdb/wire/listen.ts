@@ -24,7 +24,7 @@ export async function listen(address: string, take: (socket: Socket) => void): P
   server.unref()
   return () => {
     server.close()
-    for (const socket of sockets) socket.destroy()
+    for (const socket of sockets) socket.destroySoon()
   }
 }
 

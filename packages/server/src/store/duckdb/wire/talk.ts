@@ -27,8 +27,11 @@ interface Waiting {
   readonly reject: (reason: Error) => void
 }
 
-/** Speaks over a socket: a JSON text a line, and both ends may ask. Keeps the process alive only while it waits. */
-export function talk(socket: Socket, services: Services): Talk {
+/**
+ * Speaks over a socket: a JSON text a line, and both ends may ask. Keeps the process alive only while it waits.
+ * `onHeard` is called for whatever the other end says, before it is answered.
+ */
+export function talk(socket: Socket, services: Services, onHeard: () => void = () => undefined): Talk {
   const waiting = new Map<number, Waiting>()
   let asked = 0
 
@@ -55,6 +58,7 @@ export function talk(socket: Socket, services: Services): Talk {
   }
 
   onLines(socket, (line) => {
+    onHeard()
     const message = parse(line)
     if (!message) socket.destroy()
     else if ('ask' in message) void serve(message)
