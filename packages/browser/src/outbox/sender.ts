@@ -1,6 +1,6 @@
 import type { Ports, Reply, Unsent } from '../ports/ports.js'
 import { createRetry } from './retry.js'
-import { bodyOf, bytesOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
+import { bodyOf, bytesOf, draftOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
 
 /** The first events wait this long for company, so that a session is soon known of; */
 const FIRST_FLUSH_MS = 1_000
@@ -114,7 +114,7 @@ export function createSender(
     // The new before the old is gone: a page may be ended at any moment while it is left.
     const takeBackOld = takeBack
     const batch = firstBatch(waiting, MOST_BYTES / 2)
-    takeBack = batch.length > 0 ? sendLater?.(url(), bodyOf(batch, heading())) : undefined
+    takeBack = batch.length > 0 ? sendLater?.(url(), draftOf(batch, heading())) : undefined
     takeBackOld?.()
   }
   const probe = () => {
