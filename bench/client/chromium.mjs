@@ -7,22 +7,31 @@ import { findChromium, QUIET } from '../../examples/help-center/tests/browser/su
 
 const FLAGS = ['--headless=new', '--remote-debugging-port=0', '--no-default-browser-check', '--password-store=basic']
 
+/** All that run: none outlives the script, however that ends. */
+const running = new Set()
+process.on('exit', () => running.forEach(killGroup))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
+
 export async function launch(profile) {
   const args = [...FLAGS, ...QUIET, `--user-data-dir=${profile}`, 'about:blank']
   const child = spawn(findChromium(), args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
-  const isOver = () => child.exitCode !== null || child.signalCode !== null
+  const gone = once(child, 'exit').then(() => running.delete(child))
+  running.add(child)
   const browser = await chromium.connectOverCDP(await addressFrom(child.stderr))
   return {
     browser,
     /** The context of the profile itself. */
     reader: browser.contexts()[0],
     async kill() {
-      const gone = isOver() ? null : once(child, 'exit')
-      // The whole group, or the process with the storage lives on for a moment.
-      if (gone) process.kill(-child.pid, 'SIGKILL')
+      if (running.has(child)) killGroup(child)
       await gone
     },
   }
+}
+
+/** The process alone would leave the one with the storage alive for a moment. */
+function killGroup({ pid }) {
+  process.kill(-pid, 'SIGKILL')
 }
 
 function addressFrom(stderr) {

@@ -1,7 +1,7 @@
 // npm run faults -w bench -- [--runs 20] [--cells close,bounce] [--at-once 4] [--results file]
 // Makes ten events and breaks something, many times over, and asks the store what became of them. Exits with 1 when
 // events were lost or count twice.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { FAULTS, play } from './play.mjs'
 import { serveSite } from './site.mjs'
 import { head, lineOf, missingLine } from './table.mjs'
 import { countedTwice, isSound, judge } from './verdict.mjs'
+import { writeResults } from './writeResults.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -30,10 +31,11 @@ const folder = mkdtempSync(join(tmpdir(), 'faults-'))
 const store = openStore(`duckdb:${folder}`)
 const site = await serveSite()
 const newCollector = () => createCollector({ store, site: 'bench', countBots: true })
-const results = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }
+let [passed, failed] = [0, 0]
 const say = (line) => process.stdout.write(`${line}\n`)
 const count = (isGood) => {
-  results[isGood ? 'numPassedTests' : 'numFailedTests']++
+  if (isGood) passed++
+  else failed++
 }
 
 say(head)
@@ -57,5 +59,4 @@ count(twice === 0)
 site.close()
 await store.close()
 rmSync(folder, { recursive: true, force: true })
-if (values.results) writeFileSync(values.results, JSON.stringify(results))
-process.exitCode = results.numFailedTests > 0 ? 1 : 0
+writeResults(values.results, { passed, failed })

@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { parseBatch } from '@helptally/core/schema'
 
 /** Below the ports that the system gives out by itself: nobody takes ours while the gate is shut. */
 const FIRST_PORT = 21_000
@@ -36,7 +37,7 @@ export async function openGate(newCollector) {
     // The browser went before it had sent all of it.
     if (!body || answer.destroyed) return
     lastRequestAt = Date.now()
-    const { events } = JSON.parse(body)
+    const { events } = parseBatch(JSON.parse(body)).batch
     const fate = fault(events.map(({ id }) => brought.get(id) ?? 0))
     for (const { id } of events) countUp(brought, id)
     if (fate === 'busy') return answer.writeHead(503, { 'access-control-allow-origin': '*' }).end()

@@ -30,11 +30,11 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
   let tick: Unsent[] = []
   let isToBeHidden = false
 
-  /** A page that is left is hidden right after, and is told its vitals then: one request takes all. */
-  const leaveOnceHidden = () => {
-    // Should it not be hidden, the browser sends what stands by.
+  /** A page that is left is hidden right after, and is told its vitals then: they go together, not one by one. */
+  const leaveAgainOnceHidden = () => {
+    // Where nothing stands by, what comes after is better sent at once.
     isToBeHidden = ports.sendLater !== null && !ports.lifecycle.hidden
-    if (!isToBeHidden) return sender.leave()
+    if (!isToBeHidden) return
     const stop = ports.lifecycle.onVisibility(() => {
       stop()
       isToBeHidden = false
@@ -58,7 +58,8 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
     },
     park() {
       recovery.stop()
-      leaveOnceHidden()
+      sender.leave()
+      leaveAgainOnceHidden()
       endTick()
       journal.rest()
     },

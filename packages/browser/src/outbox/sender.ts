@@ -69,13 +69,14 @@ export function createSender(
   })
   const post = async (batch: readonly Unsent[]) => {
     waiting = waiting.slice(batch.length)
-    standBy()
     hasPosted = true
     const mine = { bytes: bytesOf(batch) }
     const told = heading()
     if (told.dropped) dropped = 0
     underWay.add(mine)
-    const reply = await send(url(), bodyOf(batch, told)).catch(() => undefined)
+    const sending = send(url(), bodyOf(batch, told))
+    standBy()
+    const reply = await sending.catch(() => undefined)
     // After a refusal the answer is nobody's.
     if (!underWay.delete(mine)) return
     if (isSettled(reply)) {
@@ -110,8 +111,11 @@ export function createSender(
     )
   }
   const standBy = () => {
-    takeBack?.()
-    takeBack = waiting.length > 0 ? sendLater?.(url(), bodyOf(firstBatch(waiting), heading())) : undefined
+    // The new before the old is gone: a page may be ended at any moment while it is left.
+    const takeBackOld = takeBack
+    const batch = firstBatch(waiting, MOST_BYTES / 2)
+    takeBack = batch.length > 0 ? sendLater?.(url(), bodyOf(batch, heading())) : undefined
+    takeBackOld?.()
   }
   const probe = () => {
     if (retry.mayProbe()) flush()
