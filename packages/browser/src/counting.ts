@@ -185,8 +185,8 @@ export function startCounting({
       checkIdle()
     },
     note(fields, where, at) {
-      passing.settle()
-      tell(fields, where, at)
+      if (fields.name !== 'browser.web_vital') passing.settle()
+      passing.behind(() => tell(fields, where, at))
     },
     tick(at) {
       if (!passing.holds()) tick(at)

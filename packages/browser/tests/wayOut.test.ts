@@ -1,3 +1,4 @@
+import { parseBatch } from '@helptally/core/schema'
 import { expect, test } from '@jest/globals'
 import type { Ports } from '../src/ports/ports.js'
 import { grantedBrowser } from './support/granted.js'
@@ -42,4 +43,21 @@ test('what a page is told after it was left goes in one request, once it is hidd
   await browser.advance(0)
   expect(browser.requests).toBe(2)
   expect(browser.received.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+})
+
+test('what stands by says that the time of its sending says nothing of the clock', async () => {
+  const browser = grantedBrowser()
+  const bodies: string[] = []
+  browser.openTab('/en/articles/idle', {
+    ports: (usual) => ({
+      ...usual,
+      sendLater(_url, body) {
+        bodies.push(body)
+        return () => {}
+      },
+    }),
+  })
+  await browser.advance(500)
+  const parsed = bodies.map((body) => parseBatch(JSON.parse(body)))
+  expect(parsed).toMatchObject([{ ok: true, batch: { later: true, events: [{ seq: 1 }] } }])
 })

@@ -188,6 +188,15 @@ describe('the id of an event', () => {
     })
   })
 
+  test('shows no correction when the browser sent it long after its page had handed it over', async () => {
+    const collector = await collect({ now: () => NOON })
+    const sentAt = NOON - 60 * MINUTE
+    const event = opening({ ts: sentAt })
+    await collector.post({ sentAt, later: true, events: [event] })
+    const { body } = await collector.get(`ledger/${event.id}`)
+    expect(body.arrivals).toMatchObject([{ event: { at: '2026-03-10T11:00:00.000Z', corrected_by_ms: 0 } }])
+  })
+
   test('that was turned away leads to the reason, even when it is no UUID', async () => {
     const collector = await collect()
     await collector.events({ ...opening(), id: 'seven' })

@@ -114,7 +114,7 @@ export function createSender(
     // The new before the old is gone: a page may be ended at any moment while it is left.
     const takeBackOld = takeBack
     const batch = firstBatch(waiting, MOST_BYTES / 2)
-    takeBack = batch.length > 0 ? sendLater?.(url(), draftOf(batch, heading())) : undefined
+    takeBack = batch.length > 0 ? sendLater?.(url(), draftOf(batch, { ...heading(), later: true })) : undefined
     takeBackOld?.()
   }
   const probe = () => {

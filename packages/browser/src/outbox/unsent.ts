@@ -30,7 +30,7 @@ export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES)
 }
 
 /** What a page says of a batch as a whole. */
-export type Heading = Pick<Batch, 'sentAt' | 'dropped' | 'webdriver' | 'tabId'>
+export type Heading = Pick<Batch, 'sentAt' | 'later' | 'dropped' | 'webdriver' | 'tabId'>
 
 /** The body of a request. What is the same in all events is said once. */
 export function bodyOf(batch: readonly Unsent[], heading: Heading): string {

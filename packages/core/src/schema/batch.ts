@@ -10,6 +10,8 @@ export const MAX_BATCH_EVENTS = 200
 export interface Batch {
   /** Epoch ms on the page's clock, at the moment of sending. */
   readonly sentAt: number
+  /** The browser sends it when the page has died: `sentAt` is when it was handed over, and says nothing of the page's clock. */
+  readonly later?: true
   /** The tab whose mark the page wants to know. Default: that of the first event. With it, a batch may hold no events. */
   readonly tabId?: string
   /** Events that the page had to give up unsent, the oldest first, since it last said so: its memory was full. */
@@ -27,6 +29,7 @@ export type ParsedBatch = { readonly ok: true; readonly batch: Batch } | { reado
 
 const fields = v.strictObject({
   sentAt: instant(),
+  later: v.optional(v.literal(true)),
   tabId: v.optional(uuid()),
   dropped: v.optional(count(1)),
   test: v.optional(v.literal(true)),

@@ -75,7 +75,9 @@ async function receiveBatch(request: Request, batch: Batch, receiving: Receiving
   }
   const judged = sortEvents(events, sentAt)
   const label = labelOf(request, batch, receiving.labels)
-  await appendAll(linesOf(judged, { sentAt, receivedAt: now(), label, dropped, site }), receiving)
+  const receivedAt = now()
+  const clockReadAt = batch.later ? receivedAt : sentAt
+  await appendAll(linesOf(judged, { sentAt: clockReadAt, receivedAt, label, dropped, site }), receiving)
   settle(marks, judged)
   const mark = await markOf(marks, judged, batch.tabId)
   return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), mark } satisfies Receipt)
