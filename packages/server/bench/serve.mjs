@@ -51,13 +51,13 @@ const server = createServer(async (request, response) => {
 })
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
 
+// Whoever measured has gone.
+process.on('disconnect', () => process.exit())
+
 process.on('message', async (message) => {
   if (message === 'usage') process.send({ ...process.cpuUsage(), rss: process.memoryUsage().rss })
   if (message !== 'end') return
   const events = mode === 'queryable' ? (await store.query('select count(*) as n from events'))[0].n : null
   await store?.close()
-  process.send({ events })
-  process.disconnect()
-  server.close()
-  server.closeAllConnections()
+  process.send({ events }, () => process.exit())
 })

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, jest, test } from '@jest/globals'
 import { runCommand } from '../src/cli/runCommand.js'
+import { addressOf } from '../src/store/duckdb/wire/address.js'
 import type { Store } from '../src/store/store.js'
 import { isUnavailable } from '../src/storeUnavailable.js'
 import { opening, rowsOf } from './helpers/events.js'
@@ -167,7 +168,7 @@ describe('the owner of a store', () => {
     expect((await stat(join(folder, 'owner', 'socket'))).isSocket()).toBe(true)
   })
 
-  test('is reached in a folder whose path is longer than that of a socket may be', async () => {
+  onPosix('is reached in a folder whose path is longer than that of a socket may be', async () => {
     const folder = join(await tempFolder(), 'a'.repeat(60), 'b'.repeat(60))
     await mkdir(folder, { recursive: true })
     const owner = storeProcess(folder)
@@ -177,6 +178,11 @@ describe('the owner of a store', () => {
     expect(await count(guest)).toBe(1)
     expect(await guest.health()).toMatchObject({ owner: owner.pid })
     expect(await readdir(folder)).not.toContain('owner')
+    const place = dirname(addressOf(folder))
+    expect(place.split(sep)).not.toContain('b'.repeat(60))
+    expect((await stat(place)).mode & 0o777).toBe(0o700)
+    await guest.close()
     await owner.close()
+    await expect(stat(place)).rejects.toThrow('ENOENT')
   })
 })

@@ -69,10 +69,12 @@ where a.event_id in (
   where e.event_id between $first::uuid and $last::uuid
 )`
 
+/** In order, for a fifth less on disk. */
 export const insertEventsSql = `
 insert into events by name
 select a.* exclude (outcome, rejected_id, reason, n, dropped)
-from arrived a`
+from arrived a
+order by a.at`
 
 /**
  * The roll-up of a session is the fold of the roll-ups of its events, in any order. What only the opening event knows

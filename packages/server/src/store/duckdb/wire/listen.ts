@@ -1,3 +1,4 @@
+import { rmdirSync } from 'node:fs'
 import { chmod, lstat, rm } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
 import { dirname } from 'node:path'
@@ -25,6 +26,16 @@ export async function listen(address: string, take: (socket: Socket) => void): P
   return () => {
     server.close()
     for (const socket of sockets) socket.destroySoon()
+    if (process.platform !== 'win32') removeIfEmpty(dirname(address))
+  }
+}
+
+/** At once: the next owner makes it anew, and comes as soon as the store's lock is free. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody else's file is in it, or it has gone.
   }
 }
 
