@@ -1,10 +1,10 @@
-// Adds up the results that each workspace's jest left behind, and closes with one line. Fails when a workspace left none.
+// Adds up the results that each workspace's jest, or the bench, left behind, and closes with one line. Fails when a workspace left none.
 import { globSync, readFileSync } from 'node:fs'
 
 const root = new URL('..', import.meta.url).pathname
 let passed = 0
 let failed = 0
-for (const manifest of globSync('{packages,examples}/*/package.json', { cwd: root })) {
+for (const manifest of globSync('{packages/*,examples/*,bench}/package.json', { cwd: root })) {
   const folder = `${root}${manifest.replace('package.json', '')}`
   const files = globSync('.jest-results*.json', { cwd: folder })
   for (const file of files) {

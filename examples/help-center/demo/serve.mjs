@@ -24,7 +24,14 @@ function startNext(port, store) {
   const next = createRequire(join(EXAMPLE, 'package.json')).resolve('next/dist/bin/next')
   return startChild([next, 'start', '--port', String(port), '--hostname', HOST], {
     cwd: EXAMPLE,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', HELPTALLY_STORE: store },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      HELPTALLY_STORE: store,
+      // Whoever lets a script walk through the demo wants to see it counted.
+      HELPTALLY_COUNT_BOTS: '1',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
 }

@@ -17,7 +17,7 @@ export function applyBeforeSend(beforeSend: BeforeSend | undefined, event: HelpE
     return { ...changed, id, v, site, channel, tabId, seq, sessionId, ts, activeAt }
   } catch (error) {
     console.error(
-      '[helptally] beforeSend threw, so the event was dropped. Expected it to answer the event, changed or not, or null.',
+      '[helptally] Expected beforeSend to answer an event or null; it threw, and the event is dropped.',
       error,
     )
     return null

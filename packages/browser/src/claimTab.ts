@@ -25,7 +25,7 @@ export interface ClaimParts {
 /** After a refusal, a document that overlaps with the one before it asks again: that one may be slow to let go. */
 const ASK_AGAIN_MS = 450
 
-const lockName = (tabId: string) => `help:tab:${tabId}`
+export const lockName = (tabId: string) => `help:tab:${tabId}`
 const nothing = () => {}
 
 /**

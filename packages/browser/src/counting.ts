@@ -1,7 +1,7 @@
 import {
   type ArticleOpen,
   type ArticleRef,
-  advance,
+  advanceTab,
   type EventFields,
   factOf,
   type HelpEvent,
@@ -99,7 +99,7 @@ export function startCounting({
   }
   /** What the machine makes of something that is no event. */
   const goOn = (type: 'activity' | 'tick', at: number) => {
-    if (!take(advance(help, record.thread, { type }, at)).isNews) return
+    if (!take(advanceTab(help, record.thread, { type }, at)).isNews) return
     write()
     showSession()
   }
@@ -131,7 +131,7 @@ export function startCounting({
     const at = noEarlier(happenedAt)
     const id = uuidv7(at, random)
     const { site, beforeSend } = options()
-    const step = advance(help, record.thread, factOf({ ...fields, id }), at)
+    const step = advanceTab(help, record.thread, factOf({ ...fields, id }), at)
     const made = newEvent({ id, site, visitorId, fields, place: where, at, record, thread: step.state })
     const event = applyBeforeSend(beforeSend, made)
     if (!event) return
@@ -185,10 +185,12 @@ export function startCounting({
       checkIdle()
     },
     note(fields, where, at) {
-      passing.settle()
-      tell(fields, where, at)
+      if (fields.name !== 'browser.web_vital') passing.settle()
+      passing.behind(() => tell(fields, where, at))
     },
-    tick,
+    tick(at) {
+      if (!passing.holds()) tick(at)
+    },
     settle(where, at) {
       tick(at)
       if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, where, at)

@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { articlePattern } from './articlePattern.js'
 import { readChoice, writeChoice } from './consent.js'
 import type { Consent, HelpEngine, HelpOptions, HelpState } from './helpEngine.js'
-import { createOutbox } from './outbox.js'
+import { createOutbox } from './outbox/outbox.js'
 import { placeAt } from './page/place.js'
 import type { Ports } from './ports/ports.js'
 import { type Input, type Reader, watchReader } from './reader.js'
@@ -76,11 +76,14 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     onEvent(event) {
       if (!stillConsents()) return
       outbox.add(event)
-      if (leaving) queueMicrotask(outbox.flush)
+      if (leaving) queueMicrotask(outbox.leave)
     },
     mayStore: stillConsents,
     onChange: show,
-    onReady: vitals.start,
+    onReady(tabId) {
+      vitals.start()
+      outbox.recover(tabId)
+    },
     answers: {
       onRefusal: () => follow('refused'),
       give: (article, bornAt) => reader?.give(article, bornAt),
@@ -98,7 +101,8 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       newId,
       sessionId() {
         tab.tick()
-        return store.getState().session?.id ?? null
+        const { status, session } = store.getState()
+        return status === 'ready' && session ? session.id : null
       },
       onInput: submit,
       onArticle(article) {
@@ -149,7 +153,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     heedRefusal()
     reader?.leave()
     tab.settle()
-    outbox.flush()
+    outbox.leave()
   }
 
   const stops: (() => void)[] = [
@@ -167,7 +171,9 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       if (isAway) return
       followOthers()
       tab.tick()
+      outbox.probe()
     }),
+    lifecycle.onOnline(outbox.probe),
     lifecycle.onLeave(() => {
       leaving = true
       isAway = true
@@ -175,7 +181,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       heedRefusal()
       reader?.leave()
       tab.park(reader?.takeIntent() ?? null)
-      outbox.flush()
+      outbox.park()
     }),
     // The site may still configure: its own module runs after the one that started us.
     clock.after(0, () => {

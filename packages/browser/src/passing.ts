@@ -7,6 +7,8 @@ export const REDIRECT_MS = 1_000
 export interface Passing {
   hold(tell: () => void): void
   holds(): boolean
+  /** Told after what is held, or now: it says nothing of what the reader does. */
+  behind(tell: () => void): void
   settle(): void
   /** It did redirect. */
   withdraw(): void
@@ -14,17 +16,17 @@ export interface Passing {
 
 export function createPassing(clock: Clock): Passing {
   let held: (() => void) | null = null
+  let queue: (() => void)[] = []
   let cancel = () => {}
 
-  const withdraw = () => {
+  const end = (tell: (() => void) | null) => {
+    const told = [...(tell ? [tell] : []), ...queue]
     cancel()
     held = null
+    queue = []
+    for (const each of told) each()
   }
-  const settle = () => {
-    const tell = held
-    withdraw()
-    tell?.()
-  }
+  const settle = () => end(held)
   return {
     hold(tell) {
       settle()
@@ -32,7 +34,11 @@ export function createPassing(clock: Clock): Passing {
       cancel = clock.after(REDIRECT_MS, settle)
     },
     holds: () => held !== null,
+    behind(tell) {
+      if (held) queue.push(tell)
+      else tell()
+    },
     settle,
-    withdraw,
+    withdraw: () => end(null),
   }
 }

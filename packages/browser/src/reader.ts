@@ -46,7 +46,7 @@ export interface ReaderParts {
   /** What the reader did before this watch began: a click that the document before left on its way, the last input here. */
   readonly before: { readonly intent: Intent | null; readonly actedAt: number }
   newId(): string
-  /** The session that the tab has now. */
+  /** The session that the tab surely has now; a tab back from the bfcache has to see first whether its own still lives. */
   sessionId(): string | null
   onInput(input: Input): void
   onArticle(article: ArticleRef | null): void

@@ -1,4 +1,5 @@
 import { LIMITS, type SearchSubmit } from '@helptally/core'
+import { redact } from '@helptally/core/redact'
 import type { ShownResults } from './helpEngine.js'
 import type { Clock } from './ports/ports.js'
 
@@ -34,7 +35,7 @@ export function collectSearches(clock: Clock, newId: () => string, onSearch: (se
     isChosen ||= trigger === 'enter' || trigger === 'option'
     if (told !== queryId + query) {
       told = queryId + query
-      onSearch({ name: 'help.search.submit', queryId, query, trigger, results })
+      onSearch({ name: 'help.search.submit', queryId, query: redact(query).slice(0, LIMITS.query), trigger, results })
     }
     return queryId
   }

@@ -1,10 +1,10 @@
-import { type Entry, help, isIdle, newThread, type ThreadState } from '@helptally/core'
-import { isTabRecord } from './isTabRecord.js'
+import { EARLIEST_MS, type Entry, help, isIdle, newThread, type ThreadState } from '@helptally/core'
 import type { Intent } from './page/intent.js'
 import type { Clock, KeyValueStore } from './ports/ports.js'
+import { sealed, unsealed } from './seal.js'
 import { drop, put } from './storing.js'
 
-/** What a tab remembers from one document to the next, in sessionStorage. */
+/** What a tab remembers from one document to the next, in sessionStorage. Another shape is another version. */
 export interface TabRecord {
   readonly v: 1
   readonly tabId: string
@@ -46,14 +46,14 @@ export function newRecord(tabId: string): TabRecord {
 }
 
 /**
- * The record of this tab, or null when there is none, it cannot be read, it is broken, or it comes from so far in the
- * future that its session would have ended: then one of the two times is wrong. A wall clock that was set back before
- * the record was written is no such future.
+ * The record of this tab, or null when there is none, it is not as it was written, or its times are wrong: from before any
+ * that an event may have, or from so far in the future that its session would have ended. A wall clock that was set back
+ * before the record was written is no such future.
  */
 export function readRecord(store: KeyValueStore | null, clock: Clock): TabRecord | null {
   try {
-    const record: unknown = JSON.parse(store?.getItem(RECORD_KEY) ?? 'null')
-    if (!isTabRecord(record)) return null
+    const record = unsealed(store?.getItem(RECORD_KEY) ?? '') as TabRecord | null
+    if (record?.v !== 1 || Math.min(record.writtenAt, record.activeAt ?? record.writtenAt) < EARLIEST_MS) return null
     const now = clock.now() + Math.max(0, record.aheadMs - clock.ahead())
     return isIdle(help, now, record.writtenAt) ? null : record
   } catch {
@@ -63,6 +63,6 @@ export function readRecord(store: KeyValueStore | null, clock: Clock): TabRecord
 
 /** Whether the record could be written. When it cannot, the one before goes too: its sequence would run twice. */
 export function writeRecord(store: KeyValueStore | null, record: TabRecord): boolean {
-  const text = JSON.stringify(record)
+  const text = sealed(record)
   return put(store, RECORD_KEY, text) || (drop(store, RECORD_KEY) && put(store, RECORD_KEY, text))
 }

@@ -4,7 +4,8 @@ import { RECORD_KEY } from './tabRecord.js'
 import { VISITOR_KEY } from './visitor.js'
 
 /** Removes everything that was ever stored, but for the cookie that remembers the refusal. */
-export function wipe({ sessionStore, localStore }: Ports): void {
+export function wipe({ sessionStore, localStore, journal }: Ports): void {
   drop(sessionStore, RECORD_KEY)
   drop(localStore, VISITOR_KEY)
+  journal?.destroy().catch(() => {})
 }

@@ -1,4 +1,4 @@
-import { parseEvent } from '@helptally/core/schema'
+import { MAX_BATCH_BYTES, parseBatch, parseEvent } from '@helptally/core/schema'
 import { expect, jest, test } from '@jest/globals'
 import { MINUTE } from './support/fakeBrowser.js'
 import { grantedBrowser } from './support/granted.js'
@@ -49,7 +49,7 @@ test('every event the engine makes is one that the collector takes', async () =>
   tab.engine.vote(-1)
   await browser.advance(3 * MINUTE)
   tab.close()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.length).toBeGreaterThanOrEqual(3)
   expect(browser.received.map(parseEvent).filter((parsed) => !parsed.ok)).toEqual([])
   expect(browser.received.map((event) => event.seq)).toEqual(browser.received.map((_, index) => index + 1))
@@ -66,7 +66,7 @@ test('beforeSend may change or drop an event, never its identity', async () => {
   await browser.advance(500)
   tab.engine.vote(1)
   await tab.route('/en/articles/tabs')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map((event) => [event.name, event.seq, event.page])).toEqual([
     ['help.article.open', 1, '/hidden'],
     ['help.article.open', 2, '/hidden'],
@@ -98,14 +98,49 @@ test('a batch that the collector cannot take as a whole is not sent for ever', a
   told.mockRestore()
 })
 
-test('many events go in batches small enough for the collector', async () => {
+test('many events go one batch after the other, each small enough for the collector', async () => {
   const browser = grantedBrowser()
-  const tab = browser.openTab('/en/articles/idle')
+  const bodies: string[] = []
+  const tab = browser.openTab('/en/articles/idle', {
+    ports: (usual) => ({
+      ...usual,
+      send(url, body) {
+        bodies.push(body)
+        return usual.send(url, body)
+      },
+    }),
+  })
   await browser.advance(500)
-  for (let i = 0; i < 50; i++) tab.engine.vote(1)
+  for (let i = 0; i < 500; i++) tab.engine.vote(1)
   await browser.advance(1_000)
-  expect(browser.received).toHaveLength(51)
-  expect(browser.requests).toBe(3)
+  expect(browser.received).toHaveLength(501)
+  expect(bodies.length).toBeGreaterThan(2)
+  for (const body of bodies) {
+    expect(new TextEncoder().encode(body).length).toBeLessThanOrEqual(MAX_BATCH_BYTES)
+    expect(parseBatch(JSON.parse(body))).toMatchObject({ ok: true })
+  }
+})
+
+test('what the events of a batch have in common is sent once', async () => {
+  const browser = grantedBrowser()
+  const bodies: string[] = []
+  const tab = browser.openTab('/en/articles/idle', {
+    ports: (usual) => ({
+      ...usual,
+      send(url, body) {
+        bodies.push(body)
+        return usual.send(url, body)
+      },
+    }),
+  })
+  await browser.advance(500)
+  for (let i = 0; i < 9; i++) tab.engine.vote(1)
+  await browser.advance(1_000)
+  const [batch] = bodies.map((body) => JSON.parse(body) as { common: object; events: object[] })
+  expect(batch!.common).toMatchObject({ site: 'docs', visitorId: expect.any(String), tabId: tab.state.tabId })
+  expect(batch!.events.map((event) => Object.hasOwn(event, 'visitorId'))).not.toContain(true)
+  expect(browser.received).toMatchObject(Array.from({ length: 10 }, (_, i) => ({ seq: i + 1, tabId: tab.state.tabId })))
+  expect(bodies[0]!.length).toBeLessThan(JSON.stringify(browser.received).length / 1.5)
 })
 
 test('beforeSend may also come later', async () => {
@@ -114,7 +149,7 @@ test('beforeSend may also come later', async () => {
   await browser.advance(500)
   tab.engine.configure({ beforeSend: () => null })
   tab.engine.vote(1)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
 })
 
@@ -143,7 +178,7 @@ test('what a site writes into its attributes and addresses never makes an event 
       `data-help-via="nowhere" data-help-list="${'l'.repeat(90)}" data-help-position="${position}"`,
     )
   }
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received).toHaveLength(4)
   expect(browser.received.map(parseEvent).filter((parsed) => !parsed.ok)).toEqual([])
   expect(browser.received[0]!.article!.lang).toBe('en-US')
@@ -155,7 +190,7 @@ test('a vote after a switch of language is one on the translation', async () => 
   await browser.advance(100)
   await tab.route('/es/articles/idle')
   tab.engine.vote(1)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map(({ name, article }) => [name, article?.lang])).toEqual([
     ['help.article.open', 'en'],
     ['help.feedback.vote', 'es'],

@@ -11,7 +11,7 @@ const opens = (browser: FakeBrowser) =>
   )
 
 async function sessions(browser: FakeBrowser) {
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   return recount(browser.received, browser.now)
 }
 

@@ -118,12 +118,13 @@ test.each([
 test('a refusal while locks are about to be forbidden says nothing on a channel that is closed', async () => {
   const browser = grantedBrowser()
   const original = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const copy = browser.openTab('/en/articles/idle', {
     session: original.session.items,
     ports: (usual) => ({
       ...usual,
       locks: {
+        ...usual.locks!,
         async tryTake() {
           await browser.wait(20)
           throw new DOMException('no', 'SecurityError')

@@ -12,7 +12,7 @@ const LINKS = `
 async function articleTab() {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   document.body.innerHTML = LINKS
   return { browser, tab }
 }
@@ -34,7 +34,7 @@ test.each([
   const { browser, tab } = await articleTab()
   tab.click(link(), init)
   const opened = newTab(browser, tab)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, opened)).toMatchObject([
     {
       entry: 'article_click',
@@ -53,9 +53,9 @@ test('what opened a tab is told once: another tab on the same article came other
   link().target = '_blank'
   tab.click(link())
   newTab(browser, tab)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const second = newTab(browser, tab)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, second)).toMatchObject([{ entry: 'article_click', via: 'in_article' }])
   expect(opensOf(browser, second)[0]).not.toHaveProperty('openedFrom')
 })
@@ -64,7 +64,7 @@ test('a link that leaves no referrer opens a tab that knows it all the same', as
   const { browser, tab } = await articleTab()
   tab.click(link(), { ctrlKey: true })
   const opened = browser.openTab('/en/articles/tabs')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, opened)).toMatchObject([{ entry: 'article_click', via: 'suggestion', position: 2 }])
 })
 
@@ -74,7 +74,7 @@ test.each([
 ])('an article %s, for which no tab has a click, is a direct link', async (_, how) => {
   const { browser } = await articleTab()
   const arrived = browser.openTab('/en/articles/tabs', how)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, arrived)).toMatchObject([{ entry: 'direct_link', via: 'external' }])
 })
 
@@ -82,7 +82,7 @@ test('an article found by a web search asks no other tab', async () => {
   const { browser, tab } = await articleTab()
   tab.click(link(), { ctrlKey: true })
   const arrived = browser.openTab('/en/articles/tabs', { referrer: 'https://search.example/?q=tabs' })
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, arrived)).toMatchObject([{ entry: 'direct_link', via: 'external' }])
 })
 
@@ -93,7 +93,7 @@ test('a search option opened in another tab names its search', async () => {
   tab.engine.showResults({ query: 'tab', results: 1 })
   tab.click(document.querySelector('[role=option]')!, { ctrlKey: true })
   const opened = newTab(browser, tab)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const search = browser.received.find((event) => event.name === 'help.search.submit') as { queryId: string }
   expect(opensOf(browser, opened)).toMatchObject([{ via: 'search_result', position: 1, queryId: search.queryId }])
 })
@@ -103,7 +103,7 @@ test('an opener that is gone, or silent, costs nothing but the provenance', asyn
   tab.click(link(), { ctrlKey: true })
   tab.close()
   const opened = newTab(browser, tab)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, opened)).toMatchObject([{ entry: 'article_click', via: 'in_article' }])
 })
 
@@ -114,7 +114,7 @@ test('a new tab that is left while it asks is counted all the same', async () =>
   await browser.advance(50)
   expect(opened.state.status).toBe('claiming')
   opened.leave()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.filter((event) => event.article?.id === 'tabs')).toHaveLength(1)
 })
 
@@ -124,9 +124,9 @@ test('a tab that was there before the click did not come of it, and leaves it to
   await browser.advance(1_000)
   tab.click(link(), { ctrlKey: true })
   typed.setHidden(false)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, typed)).toMatchObject([{ entry: 'direct_link', via: 'external' }])
   const opened = newTab(browser, tab)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(opensOf(browser, opened)).toMatchObject([{ via: 'suggestion', openedFrom: tab.state.session!.id }])
 })

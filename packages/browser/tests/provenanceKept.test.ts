@@ -37,7 +37,7 @@ test('case 66: Back to a page from before the consent, after the idle end, is a 
   const browser = new FakeBrowser()
   const store = storage()
   const first = browser.openTab('/en/articles/idle', { referrer: `${location.origin}/en`, store })
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   first.leave()
   const second = browser.openTab('/en/articles/tabs', { store, referrer: first.url.href })
   await browser.advance(100)

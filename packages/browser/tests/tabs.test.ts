@@ -10,7 +10,7 @@ test('case 47: a background tab that was never seen starts nothing, and counts w
   expect(browser.received).toEqual([])
   const seenAt = browser.now
   tab.setHidden(false)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received).toMatchObject([{ name: 'help.article.open', ts: seenAt }])
 })
 
@@ -22,7 +22,7 @@ test('a page left before its tab was claimed is counted all the same', async () 
   await Promise.resolve()
   tab.close()
   await starting
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(recount(browser.received, browser.now).length).toBeLessThanOrEqual(1)
 })
 
@@ -39,7 +39,7 @@ test('case 65: back from the bfcache within five minutes the tab goes on under i
   tab.back()
   await browser.advance(1_000)
   expect(tab.state).toMatchObject({ status: 'ready', tabId, session: { id: session!.id } })
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map((event) => event.seq)).toEqual([1, 2])
 })
 
@@ -68,20 +68,20 @@ test('a page that was loaded before the click, unseen, still learns of it when i
   before.leave()
   prerendered.session.items.set('help.tab', before.session.items.get('help.tab')!)
   prerendered.setHidden(false)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received).toMatchObject([{ entry: 'article_click', via: 'nav', tabId: before.state.tabId }])
 })
 
 test('case 56: a discarded tab that is looked at within five minutes goes on with its session', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const { id } = tab.state.session!
   await browser.advance(4 * MINUTE)
   tab.discard()
   await browser.advance(1_000)
   tab.scroll()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(tab.state.session?.id).toBe(id)
   expect(recount(browser.received, browser.now)).toHaveLength(1)
 })
@@ -89,14 +89,14 @@ test('case 56: a discarded tab that is looked at within five minutes goes on wit
 test('case 56: a discarded tab that is looked at later starts nothing until the reader acts', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const { session, tabId } = tab.state
   await browser.advance(10 * MINUTE)
   tab.discard()
   await browser.advance(MINUTE)
   expect(recount(browser.received, browser.now)).toHaveLength(1)
   tab.scroll()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(tab.state.tabId).toBe(tabId)
   expect(recount(browser.received, browser.now)[1]).toMatchObject({
     previousId: session!.id,
@@ -111,6 +111,6 @@ test('what is told after the page was left, as vitals are, takes no number twice
   tab.leave()
   tab.engine.vote(1)
   tab.load('/en/articles/tabs')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map((event) => event.seq).sort()).toEqual([1, 2, 3])
 })

@@ -1,5 +1,6 @@
 import { recount } from '@helptally/core'
 import { expect, test } from '@jest/globals'
+import { sealed, unsealed } from '../src/seal.js'
 import { MINUTE } from './support/fakeBrowser.js'
 import type { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
@@ -11,7 +12,7 @@ async function browserWithoutLocks() {
   const browser = grantedBrowser()
   browser.locks = null
   const original = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   return { browser, original, copied: () => browser.openTab('/en/articles/idle', { session: original.session.items }) }
 }
 const idsOf = (tabs: readonly FakeTab[]) => new Set(tabs.map((tab) => tab.state.tabId))
@@ -22,10 +23,10 @@ test.each([
 ])('case 61: of two copies of a tab that is gone, %s, one keeps the id', async (_, left) => {
   const { browser, original, copied } = await browserWithoutLocks()
   original.close()
-  const record = JSON.parse(original.session.items.get('help.tab')!)
-  original.session.setItem('help.tab', JSON.stringify(left(record)))
+  const record = unsealed(original.session.items.get('help.tab')!) as { readonly tabId: string }
+  original.session.setItem('help.tab', sealed(left(record)))
   const copies = [copied(), copied()]
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(idsOf(copies).size).toBe(2)
   expect(idsOf(copies)).toContain(record.tabId)
 })
@@ -37,7 +38,7 @@ test('case 61: a copy that was answered too late goes on as a tab of its own, wi
   const copy = copied()
   await browser.advance(300)
   expect(copy.state.tabId).toBe(original.state.tabId)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
 
   expect(copy.state.tabId).not.toBe(original.state.tabId)
   expect(original.state.session?.id).toBe(first)
@@ -54,7 +55,7 @@ test('case 61: a copy keeps the session that it started itself before it was ans
   const copy = copied()
   await browser.advance(300)
   const own = copy.state.session!.id
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(copy.state.session!.id).toBe(own)
   expect(copy.state.tabId).not.toBe(original.state.tabId)
   expect(browser.received.filter((event) => event.id === event.sessionId)).toHaveLength(2)
@@ -74,7 +75,7 @@ test('case 61: four copies at once are five tabs, however late they hear of each
 test('a page that comes back from the bfcache before its successor let go asks for its lock again', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const { tabId, session } = tab.state
   tab.leave()
   const lock = `help:tab:${tabId}`
@@ -90,12 +91,12 @@ test('a page that comes back from the bfcache before its successor let go asks f
 test('a page that comes back to find its id taken for good is another tab', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const { tabId } = tab.state
   tab.leave()
   browser.locks!.add(`help:tab:${tabId}`)
   tab.back()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(tab.state.status).toBe('ready')
   expect(tab.state.tabId).not.toBe(tabId)
   expect(recount(browser.received, browser.now)).toHaveLength(2)

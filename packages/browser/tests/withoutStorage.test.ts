@@ -17,7 +17,7 @@ function fill(tab: FakeTab): () => void {
 async function articleTab() {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   return { browser, tab, session: tab.state.session! }
 }
 
@@ -30,7 +30,7 @@ test('case 78: with a full storage the session goes on in memory and says so, an
   await tab.follow('/en/articles/consent')
   expect(tab.state.degraded).toEqual([])
   tab.load('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(tab.state.session?.id).toBe(session.id)
   expect(browser.received.map((event) => event.seq)).toEqual([1, 2, 3, 4])
 })
@@ -40,7 +40,7 @@ test('case 78: a document after one that could not write is another tab, and rep
   fill(tab)
   await tab.follow('/en/articles/tabs')
   tab.load('/en/articles/consent')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const numbers = browser.received.map((event) => `${event.tabId} ${event.seq}`)
   expect(new Set(numbers).size).toBe(numbers.length)
   expect(recount(browser.received, browser.now)).toHaveLength(2)
@@ -52,7 +52,7 @@ test('case 78: a page that could not write goes on with its own session when it 
   fill(tab)
   tab.leave()
   tab.back()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(tab.state).toMatchObject({ status: 'ready', tabId, session: { id: session.id } })
 })
 
@@ -61,12 +61,12 @@ test('case 77: without any storage a page back from the bfcache goes on with its
   const tab = browser.openTab('/en/articles/idle')
   fill(tab)
   tab.session.items.clear()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const { session } = tab.state
   tab.leave()
   tab.engine.vote(1)
   tab.back()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(tab.state.session?.id).toBe(session!.id)
   expect(browser.received.map((event) => event.seq)).toEqual([1, 2, 3])
 })

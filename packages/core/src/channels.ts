@@ -4,11 +4,11 @@
  */
 export const RULE_VERSION = 1
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
+const FIVE_MINUTES_MS = 300_000
+const DAY_MS = 86_400_000
 
 /** A survey counts as answered when the answer comes less than this long after it was sent. */
-export const SURVEY_ANSWER_MS: number = 24 * HOUR_MS
+export const SURVEY_ANSWER_MS: number = DAY_MS
 
 export type Channel =
   | 'help'
@@ -38,11 +38,11 @@ export interface ChannelRule {
   readonly endsEarlyOn: readonly EarlyEnd[]
 }
 
-export const help: ChannelRule = {
+export const help: ChannelRule & { readonly endsEarlyOn: readonly [] } = {
   channel: 'help',
   thread: 'tab',
   startsOn: 'entry',
-  idleMs: 5 * MINUTE_MS,
+  idleMs: FIVE_MINUTES_MS,
   idleEnds: 'reached',
   idleFrom: 'activity',
   endsEarlyOn: [],
@@ -52,7 +52,7 @@ const web: ChannelRule = {
   channel: 'web',
   thread: 'conversation',
   startsOn: 'message',
-  idleMs: 5 * MINUTE_MS,
+  idleMs: FIVE_MINUTES_MS,
   idleEnds: 'exceeded',
   idleFrom: 'user_message',
   endsEarlyOn: ['close', 'transfer', 'survey_answered', 'interrupted'],
@@ -62,22 +62,23 @@ const messagingApi: ChannelRule = {
   channel: 'messaging_api',
   thread: 'conversation',
   startsOn: 'message',
-  idleMs: 5 * MINUTE_MS,
+  idleMs: FIVE_MINUTES_MS,
   idleEnds: 'reached',
   idleFrom: 'interaction',
   endsEarlyOn: ['transfer', 'survey_answered', 'interrupted'],
 }
 
-const social = (channel: Channel): ChannelRule => ({ ...messagingApi, channel, idleMs: 24 * HOUR_MS })
+const social = (channel: Channel): ChannelRule => ({ ...messagingApi, channel, idleMs: DAY_MS })
 
+// What is not marked as pure, or computed, a bundler keeps in every page.
 export const CHANNELS: Readonly<Record<Channel, ChannelRule>> = {
   help,
   web,
   messaging_api: messagingApi,
-  facebook: social('facebook'),
-  whatsapp: social('whatsapp'),
-  instagram: social('instagram'),
-  telegram: social('telegram'),
-  twitter: social('twitter'),
-  sms: social('sms'),
+  facebook: /* @__PURE__ */ social('facebook'),
+  whatsapp: /* @__PURE__ */ social('whatsapp'),
+  instagram: /* @__PURE__ */ social('instagram'),
+  telegram: /* @__PURE__ */ social('telegram'),
+  twitter: /* @__PURE__ */ social('twitter'),
+  sms: /* @__PURE__ */ social('sms'),
 }

@@ -12,15 +12,16 @@ export * from './events.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
 export { idleEndAt, isIdle } from './idle.js'
 export { EARLIEST_MS, isLanguageTag, LATEST_MS, LIMITS, MOST_THINGS } from './limits.js'
+export { OUTCOMES, type Outcome } from './outcomes.js'
 export { type CountedSession, recount } from './recount.js'
 export { type DatedFact, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'
+export { advance, advanceTab } from './session/machine.js'
 export {
-  advance,
   type EndedSession,
   newThread,
   type OpenSession,
   type SessionEffect,
   type Step,
   type ThreadState,
-} from './session/machine.js'
+} from './session/thread.js'
 export { type RandomBytes, UUID, uuidv7 } from './uuid.js'

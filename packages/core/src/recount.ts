@@ -2,7 +2,8 @@ import { CHANNELS, type EndReason } from './channels.js'
 import type { ArticleOpen, Envelope, HelpEvent } from './events.js'
 import { idleEndAt, isIdle } from './idle.js'
 import { factsOf } from './session/facts.js'
-import { advance, newThread, type OpenSession, type SessionEffect, type ThreadState } from './session/machine.js'
+import { advance } from './session/machine.js'
+import { newThread, type OpenSession, type SessionEffect, type ThreadState } from './session/thread.js'
 
 /** One counted session with the events that belong to it. */
 export interface CountedSession extends OpenSession {

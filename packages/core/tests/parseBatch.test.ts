@@ -20,6 +20,20 @@ describe('a batch', () => {
     })
   })
 
+  test('of no events asks for the mark of a tab, and tells nothing else', () => {
+    const tabId = '0198c000-0000-7000-8000-00000000000b'
+    const asking = { sentAt, tabId, events: [] }
+    expect(parseBatch(asking)).toEqual({ ok: true, batch: asking })
+    expect(parseBatch({ ...asking, dropped: 3 }).ok).toBe(false)
+    expect(parseBatch({ ...asking, tabId: 'mine' }).ok).toBe(false)
+  })
+
+  test('may say how many events its page gave up', () => {
+    const batch = { sentAt, dropped: 3, events: [{}] }
+    expect(parseBatch(batch)).toEqual({ ok: true, batch })
+    for (const dropped of [0, -1, 0.5, '3', 1e12]) expect(parseBatch({ ...batch, dropped }).ok).toBe(false)
+  })
+
   test.each([
     ['sentAt', { events: [{}] }],
     ['sentAt', { sentAt: Math.floor(sentAt / 1000), events: [{}] }],
@@ -58,5 +72,32 @@ describe('a batch', () => {
       ),
       { numRuns: 3_000 },
     )
+  })
+})
+
+describe('what the events of a batch have in common', () => {
+  const eventsOf = (common: object, ...events: unknown[]) => {
+    const parsed = parseBatch({ sentAt: Date.UTC(2026, 0), common, events })
+    return parsed.ok ? parsed.batch.events : parsed.reason
+  }
+
+  test('is given to each that does not say otherwise', () => {
+    expect(eventsOf({ site: 'docs', page: '/a' }, { id: 1 }, { id: 2, page: '/b' })).toEqual([
+      { site: 'docs', page: '/a', id: 1 },
+      { site: 'docs', page: '/b', id: 2 },
+    ])
+  })
+
+  test('makes no event of what is none', () => {
+    expect(eventsOf({ site: 'docs' }, null, 7, [], 'x')).toEqual([null, 7, [], 'x'])
+  })
+
+  test('changes no prototype', () => {
+    const [event] = eventsOf(JSON.parse('{"__proto__":{"site":"docs"}}'), {}) as object[]
+    expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
+  })
+
+  test.each([null, 7, 'x'])('is refused as %p', (common) => {
+    expect(eventsOf(common as never, {})).toMatch(/^expected \{ sentAt/)
   })
 })

@@ -87,11 +87,11 @@ describe('the definition of a report', () => {
   })
 
   test('is translated for the version that the translation knows', () => {
-    expect(page(1, 'es')).not.toContain('What the server says a session is.')
+    expect(page(2, 'es')).not.toContain('What the server says a session is.')
   })
 
   test('stays English, and says so, where the version is newer than the translation', () => {
-    expect(page(2, 'es')).toContain('<span lang="en">What the server says a session is.</span>')
+    expect(page(3, 'es')).toContain('<span lang="en">What the server says a session is.</span>')
   })
 })
 

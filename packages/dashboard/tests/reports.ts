@@ -16,9 +16,9 @@ export const today: PeriodView = { days: 30, now: TO - DAY_MS / 2 }
 /** After their last day. */
 export const later: PeriodView = { days: 30, now: TO }
 
-const SESSIONS = { id: 'sessions', version: 1, text: 'What the server says a session is.' } as const
-const LIVE = { id: 'live', version: 1, text: 'What the server says the latest sessions are.' } as const
-const VITALS = { id: 'vitals', version: 1, text: 'What the server says a percentile is.' } as const
+const SESSIONS = { id: 'sessions', version: 2, text: 'What the server says a session is.' } as const
+const LIVE = { id: 'live', version: 2, text: 'What the server says the latest sessions are.' } as const
+const VITALS = { id: 'vitals', version: 2, text: 'What the server says a percentile is.' } as const
 
 const about = (days: number) => ({
   site: 'ayuda',

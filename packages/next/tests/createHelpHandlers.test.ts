@@ -52,6 +52,31 @@ test('an event that is posted is in the report that is asked for next', async ()
   expect(await report.json()).toMatchObject({ totals: { sessions: 1, direct_link: 1 } })
 })
 
+test('an address that the site finds is limited', async () => {
+  const { POST } = createHelpHandlers({ store, clientAddress: () => '203.0.113.7' })
+  const post = async () => (await POST(ask('events', { method: 'POST', body: '{' }), at('events'))).status
+  let status = 400
+  for (let i = 0; status === 400 && i < 20_000; i++) status = await post()
+  expect(status).toBe(429)
+})
+
+test('a driven browser counts where the environment says so', async () => {
+  const sessions = async () => {
+    const { GET, POST } = createHelpHandlers({ store })
+    const body = openBatch().replace('{', '{"webdriver":true,')
+    expect((await POST(ask('events', { method: 'POST', body }), at('events'))).status).toBe(202)
+    const report = await GET(ask('reports/sessions?site=docs'), at('reports/sessions'))
+    return ((await report.json()) as { totals: { sessions: number } }).totals.sessions
+  }
+  expect(await sessions()).toBe(0)
+  process.env.HELPTALLY_COUNT_BOTS = '1'
+  try {
+    expect(await sessions()).toBe(1)
+  } finally {
+    delete process.env.HELPTALLY_COUNT_BOTS
+  }
+})
+
 test('nothing is opened on the disk before the first request', () => {
   createHelpHandlers({ store })
   expect(existsSync(join(folder, 'store'))).toBe(false)

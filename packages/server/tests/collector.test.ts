@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { createCollector } from '../src/collector/createCollector.js'
-import { collect } from './helpers/collect.js'
+import { collect, type TestCollector } from './helpers/collect.js'
 import { MINUTE, NOON, opening, progress, rowsOf, SITE, search } from './helpers/events.js'
 import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
 
@@ -87,6 +87,79 @@ describe('the mark of a tab', () => {
     const collector = await collect({ store })
     expect((await collector.events(opening({ seq: 3 }))).body.mark).toBe(3)
     expect((await collector.events(opening({ seq: 4 }))).body.mark).toBe(5)
+  })
+
+  test('is right after a restart though the first number comes again, and does not wait for what was rejected', async () => {
+    const store = await tempStore()
+    const first = opening({ seq: 1 })
+    const before = await collect({ store })
+    await before.events(first, opening({ seq: 2 }), { ...opening({ seq: 3 }), name: 'nonsense' }, opening({ seq: 4 }))
+    const after = await collect({ store })
+    expect((await after.events(first, opening({ seq: 5 }))).body.mark).toBe(5)
+  })
+
+  test('takes in after a while what came to another process', async () => {
+    let now = NOON
+    const store = await tempStore()
+    const one = await collect({ store, now: () => now })
+    const other = await collect({ store, now: () => now })
+    await one.events(opening({ seq: 1 }), opening({ seq: 3 }))
+    await other.events(opening({ seq: 2 }), opening({ seq: 4 }))
+    expect((await one.events(opening({ seq: 6 }))).body.mark).toBeGreaterThanOrEqual(1)
+    now += 10_000
+    expect((await one.events(opening({ seq: 5 }))).body.mark).toBe(6)
+  })
+
+  test('is told to a page that asks before it sends', async () => {
+    const store = await tempStore()
+    const tabId = randomUUID()
+    const ask = async (collector: TestCollector) =>
+      (await collector.post({ sentAt: NOON, tabId, events: [] })) as { status: number; body: unknown }
+    const before = await collect({ store })
+    expect(await ask(before)).toMatchObject({ status: 202, body: { received: 0, rejected: [], mark: 0 } })
+    await before.events(opening({ tabId, seq: 1 }), opening({ tabId, seq: 2 }), opening({ tabId, seq: 9 }))
+    expect(await ask(before)).toMatchObject({ body: { mark: 2 } })
+    expect(await ask(await collect({ store }))).toMatchObject({ status: 202, body: { mark: 2 } })
+  })
+
+  test('is right for a page that asks after its first events came again to a collector started anew', async () => {
+    const store = await tempStore()
+    const events = [opening({ seq: 1 }), opening({ seq: 2 }), opening({ seq: 3 })]
+    await store.append(rowsOf(...events))
+    const collector = await collect({ store })
+    await collector.events(events[0])
+    const { body } = await collector.post({ sentAt: NOON, tabId: events[0]!.tabId, events: [] })
+    expect(body.mark).toBe(3)
+  })
+
+  test('is not known while the store cannot say, and asking again later tells it', async () => {
+    const store = await tempStore()
+    let isDown = true
+    const query: typeof store.query = (...args) => (isDown ? Promise.reject(new Error('down')) : store.query(...args))
+    const collector = await collect({ store: { ...store, query } })
+    const ask = async () => (await collector.post({ sentAt: NOON, tabId: randomUUID(), events: [] })).body.mark
+    expect(await ask()).toBeNull()
+    isDown = false
+    expect(await ask()).toBe(0)
+  })
+
+  test('is that of the tab which the batch names, whoever its events are from', async () => {
+    const collector = await collect()
+    const tabId = randomUUID()
+    await collector.events(opening({ tabId, seq: 1 }), opening({ tabId, seq: 2 }))
+    const { body } = await collector.post({ sentAt: NOON, tabId, events: [opening({ seq: 1 }), null] })
+    expect(body.mark).toBe(2)
+  })
+
+  test('of a tab with a thousand numbers beyond a gap is told, and nothing is remembered of it', async () => {
+    const collector = await collect()
+    const numbers = Array.from({ length: 1_050 }, (_, i) => i + 3)
+    await collector.events(opening({ seq: 1 }))
+    for (let i = 0; i < numbers.length; i += 70) {
+      await collector.events(...numbers.slice(i, i + 70).map((seq) => opening({ seq })))
+    }
+    expect((await collector.events(opening({ seq: 9_000 }))).body.mark).toBe(1)
+    expect((await collector.events(opening({ seq: 2 }))).body.mark).toBeGreaterThan(1_000)
   })
 
   test('is kept for each tab apart', async () => {
@@ -204,7 +277,7 @@ describe('an address', () => {
       expect({ status, error: body.error }).toEqual({
         status: 404,
         error: expect.stringContaining(
-          'POST events, GET reports/{sessions,live,vitals}, GET sessions/{id}, GET health',
+          'POST events, GET reports/{sessions,live,vitals,ledger}, GET sessions/{id}, GET ledger/{id}, GET health',
         ),
       })
     },

@@ -49,4 +49,11 @@ test('a collector killed under load, and started again, has every acknowledged e
   )
   const openings = [...stored].filter((n) => n % BATCH === 0)
   expect(rolled).toEqual({ sessions: openings.length, events: rows.length })
+
+  const [booked] = await store.query<{ received: number; accepted: number; duplicate: number }>(
+    'select sum(received) as received, sum(accepted) as accepted, sum(duplicate) as duplicate from ledger',
+  )
+  expect(booked!.accepted).toBe(rows.length)
+  expect(booked!.accepted + booked!.duplicate).toBe(booked!.received)
+  expect(booked!.received).toBeGreaterThanOrEqual(acknowledged.size * BATCH)
 }, 60_000)

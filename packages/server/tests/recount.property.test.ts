@@ -54,7 +54,7 @@ test('the reports count what a recount of the same events finds, however they we
     }),
     { numRuns: 30 },
   )
-}, 60_000)
+}, 180_000)
 
 interface Listed {
   readonly id: string

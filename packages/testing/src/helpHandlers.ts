@@ -44,13 +44,14 @@ export function helpHandlers({ base = DEFAULT_BASE }: HelpHandlersOptions = {}):
     if (failure !== undefined) return refuse(failure, 'The test asked for this failure: failNext().')
     const read = await readBatch(request)
     if (!read.ok) return refuse(read.status, read.error)
-    const sorted = sortEvents(read.events)
+    const { events: sent, tabId } = read.batch
+    const sorted = sortEvents(sent)
     if (born === life) keep(sorted)
     return HttpResponse.json(
       {
-        received: read.events.length,
+        received: sent.length,
         rejected: sorted.rejected.map(({ id, reason }) => ({ id, reason })),
-        mark: marks.markOf(sorted.accepted[0]?.tabId),
+        mark: marks.markOf(tabId ?? sorted.accepted[0]?.tabId),
       },
       { status: 202 },
     )

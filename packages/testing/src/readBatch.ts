@@ -1,7 +1,7 @@
-import { MAX_BATCH_BYTES, parseBatch } from '@helptally/core/schema'
+import { type Batch, MAX_BATCH_BYTES, parseBatch } from '@helptally/core/schema'
 
 export type ReadBatch =
-  | { readonly ok: true; readonly events: readonly unknown[] }
+  | { readonly ok: true; readonly batch: Batch }
   | { readonly ok: false; readonly status: 400 | 413 | 415; readonly error: string }
 
 const TYPES = ['text/plain', 'application/json']
@@ -27,5 +27,5 @@ export async function readBatch(request: Request): Promise<ReadBatch> {
     }
   }
   const parsed = parseBatch(json)
-  return parsed.ok ? { ok: true, events: parsed.batch.events } : { ok: false, status: 400, error: parsed.reason }
+  return parsed.ok ? { ok: true, batch: parsed.batch } : { ok: false, status: 400, error: parsed.reason }
 }

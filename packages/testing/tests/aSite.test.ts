@@ -68,7 +68,7 @@ describe('a site under test', () => {
     const [first, second] = help.sessions()
     expect(first).toMatchObject({ reason: 'idle', endedAt: first!.lastAt + 5 * 60 * 1000 })
     expect(second).toMatchObject({ previousId: first!.id, endedAt: null })
-  })
+  }, 20_000)
 
   test('sends nothing before the reader has chosen', async () => {
     startHelpInTests({ site: 'docs', articles: '/articles/:slug' })

@@ -1,9 +1,10 @@
 import { openBrowserChannel } from './channel.js'
+import { browserJournal } from './journal.js'
 import { browserLifecycle } from './lifecycle.js'
 import { browserLocks } from './locks.js'
 import { browserPage } from './page.js'
 import type { KeyValueStore, Ports } from './ports.js'
-import { sendByFetch } from './send.js'
+import { browserSendLater, sendByFetch } from './send.js'
 import { steadyClock } from './steadyClock.js'
 
 /** The browser that this code runs in. */
@@ -32,8 +33,11 @@ export function browserPorts(): Ports {
     lifecycle: browserLifecycle(),
     page: browserPage(),
     send: sendByFetch,
+    sendLater: browserSendLater(),
+    journal: browserJournal(),
     trusts: (event) => event.isTrusted,
     whenIdle: (run) => (globalThis.requestIdleCallback ?? setTimeout)(run),
+    isDriven: navigator.webdriver === true,
     refusesBySignal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
   }
 }

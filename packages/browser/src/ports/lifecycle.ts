@@ -22,5 +22,6 @@ export function browserLifecycle(): Lifecycle {
     },
     onLeave: (run) => listen(window, ['pagehide'], run),
     onReturn: (run) => listen(window, ['pageshow'], (event) => (event as PageTransitionEvent).persisted && run()),
+    onOnline: (run) => listen(window, ['online'], run),
   }
 }

@@ -14,5 +14,6 @@ export function browserLocks(): Locks | null {
           })
           .catch(reject)
       }),
+    held: async () => (await locks.query()).held?.map(({ name }) => name ?? '') ?? [],
   }
 }

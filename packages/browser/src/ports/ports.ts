@@ -16,10 +16,16 @@ export interface Ports {
   readonly lifecycle: Lifecycle
   readonly page: Page
   readonly send: Send
+  /** null where the browser does not send for pages that have died. */
+  readonly sendLater: SendLater | null
+  /** null where IndexedDB is missing. */
+  readonly journal: Journal | null
   /** Whether the reader made this event, and not a script. */
   trusts(event: Event): boolean
   /** Calls back when the page has nothing more urgent to do. */
   whenIdle(run: () => void): void
+  /** A program drives the browser: what it does is kept, and not counted. */
+  readonly isDriven: boolean
   /** Global Privacy Control is on. */
   readonly refusesBySignal: boolean
 }
@@ -46,6 +52,37 @@ export interface Cookies {
 export interface Locks {
   /** Takes the lock if nobody holds it and answers how to let go, or null. Rejects where locks are forbidden. */
   tryTake(name: string): Promise<(() => void) | null>
+  /** The names of those that any page of this browser holds. */
+  held(): Promise<readonly string[]>
+}
+
+/** An event on its way: as it will travel, and what delivery has to know of it. */
+export interface Unsent {
+  readonly id: string
+  readonly tabId: string
+  readonly seq: number
+  /** Epoch ms. */
+  readonly ts: number
+  /** JSON. */
+  readonly text: string
+}
+
+/** What happened in one tick of a page. */
+export interface JournalEntry {
+  /** Keys sort by time. */
+  readonly key: string
+  readonly unsent: readonly Unsent[]
+}
+
+/** What survives the page, and a kill of the browser; shared by all tabs of the site. Everything may reject. */
+export interface Journal {
+  put(entry: JournalEntry): Promise<void>
+  remove(keys: readonly string[]): Promise<void>
+  read(): Promise<readonly JournalEntry[]>
+  /** Lets go of it until it is used again: a page that sleeps with it open cannot come back once another deletes it. */
+  close(): void
+  /** Leaves no trace of it. */
+  destroy(): Promise<void>
 }
 
 export interface Channel {
@@ -62,6 +99,8 @@ export interface Lifecycle {
   onLeave(run: () => void): () => void
   /** The page is back from the back/forward cache. */
   onReturn(run: () => void): () => void
+  /** The network is back. */
+  onOnline(run: () => void): () => void
 }
 
 export interface Page {
@@ -84,7 +123,12 @@ export interface Reply {
   readonly status: number
   /** From `Retry-After`, ms. */
   readonly retryAfterMs?: number
+  /** The highest sequence number up to which the collector has all events of the tab. */
+  readonly mark?: number
 }
 
 /** Posts a batch; survives the page. Rejects when no answer came. */
 export type Send = (url: string, body: string) => Promise<Reply>
+
+/** Hands a batch to the browser, to be posted when the page dies; the answer takes it back. */
+export type SendLater = (url: string, body: string) => () => void

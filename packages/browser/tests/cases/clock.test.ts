@@ -89,7 +89,7 @@ test.each([T, 6 * MINUTE, 24 * HOUR])(
     await browser.advance(0)
     browser.now -= aheadMs
     const next = browser.openTab('/en/categories/start', { store: tab.session })
-    await browser.advance(2_000)
+    await browser.advance(6_000)
     expect(next.state).toMatchObject({ status: 'ready', session: null })
     await next.follow('/en/articles/tabs')
     expect(next.state.session?.id).not.toBe(id)

@@ -42,10 +42,10 @@ describe('back from the bfcache', () => {
   /** A tab whose first article waits in the bfcache while the second is read. */
   async function twoPages() {
     const { browser, tab: first, id } = await articleTab()
-    await browser.advance(2_000)
+    await browser.advance(6_000)
     first.leave()
     const second = browser.openTab('/en/articles/tabs', { store: first.session, referrer: first.url.href })
-    await browser.advance(2_000)
+    await browser.advance(6_000)
     return { browser, first, second, id, tabId: second.state.tabId }
   }
   /** In the order of Chromium: the page that returns is shown before the other one leaves. */
@@ -102,7 +102,7 @@ test('case 68, 70: a prerendered article stores, sends and starts nothing, visib
   ])
   const activatedAt = browser.now
   tab.activate()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   // A quarter of a second for the page before, which leaves after this one is shown.
   expect(await sessionsOf(browser)).toMatchObject([{ startedAt: activatedAt + 250 }])
 })

@@ -36,7 +36,7 @@ test('case 32: a click whose page is not found starts nothing, and explains no l
   tab.click(document.querySelector('a')!)
   const answer = browser.openTab('/en/articles/gone', { store: tab.session, referrer: tab.url.href, failed: true })
   tab.close()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(answer.state).toMatchObject({ article: null, session: null })
   await answer.route('/en/articles/tabs', 'history')
   expect(await sessionsOf(browser)).toMatchObject([{ opening: { article: { id: 'tabs' }, entry: 'direct_link' } }])

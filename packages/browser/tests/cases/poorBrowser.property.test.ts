@@ -19,7 +19,7 @@ const act = fc.record({
   does: fc.constantFrom('open', 'scroll', 'vote', 'reload', 'crash', 'copy', 'return', 'look'),
   article: fc.constantFrom('idle', 'tabs'),
   // Long enough for every answer, and for a stamp to be written.
-  waitMs: fc.constantFrom(2_000, 4 * 60_000, T - 1_000, T + 1_000),
+  waitMs: fc.constantFrom(6_000, 4 * 60_000, T - 1_000, T + 1_000),
 })
 type Act = typeof act extends fc.Arbitrary<infer A> ? A : never
 
@@ -99,7 +99,7 @@ test('whatever a browser lacks or forbids, nothing throws, no tab is taken for a
       const browser = poorBrowser(wrong)
       const reader = createReader(browser, wrong)
       reader.arrive()
-      await browser.advance(2_000)
+      await browser.advance(6_000)
       for (const each of acts) {
         await reader.does(each)
         await browser.advance(each.waitMs)

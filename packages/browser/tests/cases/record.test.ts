@@ -64,7 +64,7 @@ async function tabWithRecord(change: (record: SomeRecord) => void) {
   change(record)
   const before = browser.received.length
   const next = browser.openTab('/en/articles/tabs', { session: new Map([['help.tab', JSON.stringify(record)]]) })
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   return { record, next, events: browser.received.slice(before) }
 }
 
@@ -97,9 +97,9 @@ test('case 19: whatever one value of a record is turned into, the collector take
       setAt(record, path, value)
       const before = browser.received.length
       const next = browser.openTab('/en/articles/tabs', { session: new Map([['help.tab', JSON.stringify(record)]]) })
-      await browser.advance(2_000)
+      await browser.advance(6_000)
       next.engine.vote(1)
-      await browser.advance(2_000)
+      await browser.advance(6_000)
       const told = browser.received.slice(before).map((event) => [event.name, parseEvent(event)])
       expect([path, value, told]).toEqual([
         path,
@@ -113,7 +113,7 @@ test('case 19: whatever one value of a record is turned into, the collector take
 /** A tab with a session, left by Enter on an option of the search bar. */
 async function leftForAnArticle(): Promise<{ browser: FakeBrowser; record: Json }> {
   const { browser, tab } = await articleTab()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   document.body.innerHTML = `
     <div data-help-search data-help-list="results">
       <input aria-activedescendant="first"><a role="option" id="first" href="/en/articles/tabs">Tabs</a>

@@ -48,7 +48,7 @@ describe('a reader who refuses', () => {
   test('case 83: is not sent again either: a batch whose answer was lost is forgotten', async () => {
     const { browser, tab } = await articleTab()
     browser.answer = () => Promise.reject(new TypeError('Failed to fetch'))
-    await browser.advance(2_000)
+    await browser.advance(6_000)
     expect(browser.requests).toBeGreaterThan(0)
     const { requests } = browser
     tab.engine.setConsent('refused')
@@ -62,7 +62,7 @@ describe('a refusal in another tab', () => {
     const browser = grantedBrowser()
     browser.hasChannels = hasChannels
     const [here, there] = [browser.openTab('/en/articles/idle'), browser.openTab('/en/articles/tabs')]
-    await browser.advance(2_000)
+    await browser.advance(6_000)
     return { browser, here, there, requests: browser.requests }
   }
 
@@ -91,7 +91,7 @@ describe('a refusal in another tab', () => {
   test('case 85: is read by a page back from the bfcache before it does anything', async () => {
     const { browser, here, there } = await twoTabs(true)
     there.leave()
-    await browser.advance(2_000)
+    await browser.advance(6_000)
     const { requests, channelsOpened } = browser
     here.engine.setConsent('refused')
     await browser.advance(MINUTE)
@@ -118,7 +118,7 @@ test('case 83: a refusal found while the page is left writes nothing back', asyn
   const browser = grantedBrowser()
   browser.hasChannels = false
   const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   browser.cookies.set('help_choice', 'refused')
   tab.scroll()
   tab.leave()

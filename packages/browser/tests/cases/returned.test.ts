@@ -10,10 +10,10 @@ describe('a tab that crashed and is loaded again', () => {
     async (means) => {
       const browser = browserWith(means)
       const tab = browser.openTab('/en/articles/idle')
-      await browser.advance(2_000)
+      await browser.advance(6_000)
       const { tabId, session } = tab.state
       tab.crash()
-      await browser.advance(T - 2_001)
+      await browser.advance(T - 6_001)
       tab.load('/en/articles/idle', 'reload')
       expect(await sessionsOf(browser)).toMatchObject([{ id: session!.id }])
       expect(tab.state.tabId).toBe(tabId)
@@ -22,10 +22,10 @@ describe('a tab that crashed and is loaded again', () => {
 
   test('case 53: later is the same tab, and its session has ended', async () => {
     const { browser, tab, id } = await articleTab()
-    await browser.advance(2_000)
+    await browser.advance(6_000)
     const { tabId } = tab.state
     tab.crash()
-    await browser.advance(T - 2_000)
+    await browser.advance(T - 6_000)
     tab.load('/en', 'reload')
     await browser.advance(1_000)
     expect(tab.state).toMatchObject({ tabId, session: null })
@@ -59,7 +59,7 @@ describe('a closed tab that is opened again', () => {
 test('case 55: of twenty tabs that a restarted browser restores, only the one that is looked at starts a session', async () => {
   const { browser, tab } = await articleTab()
   const others = Array.from({ length: 19 }, () => browser.openTab('/en/articles/tabs'))
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   for (const each of [tab, ...others]) each.crash()
   await browser.advance(T)
   const before = browser.received.length

@@ -68,7 +68,7 @@ test('case 80: site data cleared in mid-session: memory goes on with it, and wri
 
 test('case 80: with the site data the choice is gone: the next document asks again', async () => {
   const { browser, tab } = await articleTab()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   browser.cookies.clear()
   tab.load('/en/articles/tabs')
   expect(await sessionsOf(browser)).toHaveLength(1)

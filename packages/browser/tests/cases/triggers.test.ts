@@ -66,7 +66,7 @@ test('case 27: any number of searches go on with the session', async () => {
     await browser.advance(4 * MINUTE)
     search(tab, query)
   }
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const [session, ...others] = await sessionsOf(browser)
   expect(others).toEqual([])
   expect(session).toMatchObject({ id, endedAt: null })
@@ -77,7 +77,7 @@ test('case 28: a search after the end is in no session, until an article opens',
   const { browser, tab, id } = await articleTab()
   await browser.advance(T)
   const input = search(tab, 'idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(tab.state.session).toBeNull()
   expect(await sessionsOf(browser)).toHaveLength(1)
   tab.press(input, 'Enter')
@@ -92,7 +92,7 @@ test('case 29, 30: a scroll at 5:10 on an article whose session has ended starts
   await browser.advance(T + 10_000)
   tab.scroll()
   expect(tab.state.session).toBeNull()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(await sessionsOf(browser)).toHaveLength(1)
   await tab.follow('/en/articles/tabs', SUGGESTION)
   expect(await sessionsOf(browser)).toMatchObject([

@@ -3,7 +3,7 @@ import { type CountedTab, type Note, type Origin, sessionAt, sessionsOf } from '
 import type { World } from './trace.js'
 
 /** What is left unsent by a tab that proves its id and an outbox that waits for company, when the reader refuses. */
-const UNSENT_MS = 2_500
+const UNSENT_MS = 6_500
 const PROGRESS_MS = 120_000
 const NOT_TOLD = ['help.article.progress', 'browser.web_vital']
 
@@ -147,6 +147,8 @@ function wrongOrigins(counted: readonly CountedTab[], log: readonly HelpEvent[])
       const named = events[0]!.openedFrom
       const right = note.from && sessionOf(note.from)
       const possible = [right, ...note.waiting().map(sessionOf)]
+      // A refusal has forgotten the opener's session before it was sent.
+      if (named && !startOf.has(named) && counted.some(({ refusedAt }) => refusedAt !== null)) return []
       if (named)
         return possible.includes(startOf.get(named))
           ? []

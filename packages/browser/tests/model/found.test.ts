@@ -21,18 +21,18 @@ async function back(browser: FakeBrowser, to: FakeTab, from: FakeTab): Promise<v
   await browser.advance(3)
   from.leave()
   from.setHidden(true)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
 }
 
 test('a consent given in another tab starts nothing in a tab that is closed unseen', async () => {
   const browser = new FakeBrowser()
   const [here, there] = [browser.openTab('/en/articles/idle'), browser.openTab('/en/articles/tabs')]
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   there.setHidden(true)
   here.engine.setConsent('granted')
   await browser.advance(MINUTE)
   there.close()
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received.map((event) => event.article?.id)).toEqual(['idle'])
 })
 
@@ -40,9 +40,9 @@ test('consent given on the next page counts for the page that comes back, in one
   const browser = new FakeBrowser()
   browser.cookies.set('help_choice', 'refused')
   const first = browser.openTab('/en/articles/idle', fromElsewhere)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const second = nextPage(browser, first, '/en/articles/tabs')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   second.engine.setConsent('granted')
   await browser.advance(MINUTE)
   await back(browser, first, second)
@@ -53,7 +53,7 @@ test('consent given on the next page counts for the page that comes back, in one
 test('Back at 4:59.999, with the page before leaving after five minutes: page and recount agree', async () => {
   const browser = grantedBrowser()
   const first = browser.openTab('/en/articles/idle', fromElsewhere)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const second = nextPage(browser, first, '/en/articles/tabs')
   await browser.advance(T - 1)
   await back(browser, first, second)
@@ -66,14 +66,14 @@ test('Back at 4:59.999, with the page before leaving after five minutes: page an
 test('a new tab names the session that its opener had at the click, not one that began since', async () => {
   const browser = grantedBrowser()
   const opener = browser.openTab('/en')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   document.body.innerHTML = '<a href="/en/articles/tabs">Tabs</a>'
   opener.click(document.querySelector('a')!, { ctrlKey: true })
   const opened = browser.openTab('/en/articles/tabs', { referrer: opener.url.href, hidden: true })
   await opener.follow('/en/articles/idle')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   opened.setHidden(false)
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const opening = browser.received.find((event) => event.article?.id === 'tabs')
   expect(opening).toMatchObject({ entry: 'article_click' })
   expect(opening).not.toHaveProperty('openedFrom')
@@ -83,23 +83,23 @@ test('consent given again on a discarded page starts its article then, not at th
   const browser = new FakeBrowser()
   browser.cookies.set('help_choice', 'refused')
   const tab = browser.openTab('/en/articles/idle', { nav: 'history', wasDiscarded: true })
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const grantedAt = browser.now
   tab.engine.setConsent('granted')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received).toMatchObject([{ name: 'help.article.open', ts: grantedAt }])
 })
 
 test('an Enter explains the page it leads to, not an address typed on the page after', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab('/en')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   document.body.innerHTML =
     '<div data-help-search><input aria-activedescendant="one"><a role="option" id="one" href="/en/articles/idle">Idle</a></div>'
   tab.press(document.querySelector('input')!, 'Enter')
   tab.load('/en', 'reload')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   tab.load('/en/articles/idle', 'load', '')
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   expect(browser.received).toMatchObject([{ entry: 'direct_link' }])
 })

@@ -10,7 +10,7 @@ type ArticleOpened = Extract<HelpEvent, { name: 'help.article.open' }>
  * A real collector has to take every event, or the count is another.
  */
 export async function sessionsOf(browser: FakeBrowser): Promise<CountedSession[]> {
-  await browser.advance(2_000)
+  await browser.advance(6_000)
   const refused = browser.received.map(parseEvent).find((parsed) => !parsed.ok)
   if (refused) throw new Error(`the collector would refuse an event: ${refused.reason}`)
   const sessions = recount(browser.received, browser.now)

@@ -1,7 +1,8 @@
 import type { HelpEvent } from '@helptally/core'
-import type { Ports, Reply } from '../../src/ports/ports.js'
+import type { JournalEntry, Ports, Reply } from '../../src/ports/ports.js'
 import { FakeTab, type OpenHow } from './fakeTab.js'
 import { storage } from './storage.js'
+import { takeBatch } from './takeBatch.js'
 
 export const MINUTE = 60_000
 /** More than this in one stretch of time is a loop. */
@@ -15,9 +16,19 @@ export class FakeBrowser {
   cookies = new Map<string, string>()
   local = storage()
   received: HelpEvent[] = []
+  /** Events that were sent again, though the collector had them. */
+  copies = 0
+  /** Events that pages said they had given up. */
+  dropped = 0
   requests = 0
   answer: () => Promise<Reply> = async () => ({ status: 202 })
+  /** What the collector does with a batch that it takes. */
+  take = (body: string): { readonly mark: number } => takeBatch(this, body)
   locks: Set<string> | null = new Set()
+  /** What is on the disk of unsent events; null where there is no IndexedDB. */
+  journal: Map<string, JournalEntry> | null = new Map()
+  /** How long the disk takes; it may also reject. */
+  journalAnswer: () => Promise<void> = async () => {}
   channels = new Set<{ deliver(message: unknown): void }>()
   hasChannels = true
   /** How late a busy browser delivers what one tab says to another. */

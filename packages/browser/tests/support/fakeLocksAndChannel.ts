@@ -18,6 +18,7 @@ export function fakeLocks(browser: FakeBrowser): Locks | null {
           isHeld = false
         }
       },
+      held: async () => [...browser.locks!],
     }
   )
 }

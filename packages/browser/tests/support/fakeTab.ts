@@ -1,10 +1,11 @@
 import { randomFillSync } from 'node:crypto'
-import type { HelpEvent, Nav } from '@helptally/core'
+import type { Nav } from '@helptally/core'
 import { createEngine, type RunningEngine } from '../../src/engine.js'
 import type { HelpOptions } from '../../src/helpEngine.js'
 import type { Ports } from '../../src/ports/ports.js'
 import { steadyClock } from '../../src/ports/steadyClock.js'
 import type { FakeBrowser } from './fakeBrowser.js'
+import { fakeJournal } from './fakeJournal.js'
 import { fakeLocks, openFakeChannel } from './fakeLocksAndChannel.js'
 import { storage } from './storage.js'
 
@@ -35,7 +36,12 @@ export class FakeTab {
   url: URL
   hidden: boolean
   prerendering: boolean
-  #on = { visibility: new Set<() => void>(), leave: new Set<() => void>(), back: new Set<() => void>() }
+  #on = {
+    visibility: new Set<() => void>(),
+    leave: new Set<() => void>(),
+    back: new Set<() => void>(),
+    online: new Set<() => void>(),
+  }
   #onNavigate = new Set<(nav: Nav) => void>()
   #listening = true
 
@@ -125,6 +131,10 @@ export class FakeTab {
     this.url = new URL(path, ORIGIN)
     this.#load(nav, referrer)
   }
+  /** The network is back. */
+  online(): void {
+    for (const run of this.#on.online) run()
+  }
   back(): void {
     for (const run of this.#on.back) run()
   }
@@ -194,6 +204,7 @@ export class FakeTab {
         onVisibility: hook(this.#on.visibility),
         onLeave: hook(this.#on.leave),
         onReturn: hook(this.#on.back),
+        onOnline: hook(this.#on.online),
       },
       page: {
         url: () => tab.url,
@@ -211,11 +222,13 @@ export class FakeTab {
       async send(_url, body) {
         browser.requests++
         const reply = await browser.answer()
-        if (reply.status === 202) browser.received.push(...(JSON.parse(body) as { events: HelpEvent[] }).events)
-        return reply
+        return reply.status === 202 ? { ...reply, ...browser.take(body) } : reply
       },
+      sendLater: null,
+      journal: browser.blocksCookies ? null : fakeJournal(browser),
       whenIdle: () => {},
       trusts: () => hearing === tab,
+      isDriven: false,
       refusesBySignal: browser.refusesBySignal,
     }
   }

@@ -33,7 +33,12 @@ export function poorBrowser({ session, local, cookies, locks, channel }: Trouble
       read: cookies === 'forbidden' ? forbidden : usual.cookies.read,
       write: cookies === 'forbidden' ? forbidden : cookies === 'vanishing' ? () => {} : usual.cookies.write,
     },
-    locks: locks === 'missing' ? null : locks === 'forbidden' ? { tryTake: async () => forbidden() } : usual.locks,
+    locks:
+      locks === 'missing'
+        ? null
+        : locks === 'forbidden'
+          ? { tryTake: async () => forbidden(), held: async () => forbidden() }
+          : usual.locks,
   })
   return browser
 }

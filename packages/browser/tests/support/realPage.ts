@@ -1,6 +1,7 @@
 import type { HelpEvent } from '@helptally/core'
 import { browserPorts } from '../../src/ports/browserPorts.js'
 import type { Ports } from '../../src/ports/ports.js'
+import { eventsIn } from './takeBatch.js'
 
 /** jsdom's own page, with a collector that keeps what it gets. Every event counts as the reader's. */
 export function realPage(): { readonly ports: Ports; readonly received: HelpEvent[] } {
@@ -10,7 +11,7 @@ export function realPage(): { readonly ports: Ports; readonly received: HelpEven
     trusts: () => true,
     whenIdle: () => {},
     async send(_url, body) {
-      received.push(...(JSON.parse(body) as { events: HelpEvent[] }).events)
+      received.push(...eventsIn(body))
       return { status: 202 }
     },
   }

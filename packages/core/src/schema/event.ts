@@ -67,15 +67,32 @@ const schemas = {
 
 export type ParsedEvent =
   | { readonly ok: true; readonly event: HelpEvent }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly outcome: 'invalid' | 'consent_missing'; readonly reason: string }
 
 /** Checks one event of unknown origin. The reason names the field, what was expected and what came. Never throws. */
 export function parseEvent(input: unknown): ParsedEvent {
-  if (kindOf(input) !== 'object') return { ok: false, reason: `expected an event object, got ${kindOf(input)}` }
-  const name: unknown = (input as { name?: unknown }).name
+  if (!isObject(input)) return invalid(`expected an event object, got ${kindOf(input)}`)
+  const { name, visitorId } = input
   if (typeof name !== 'string' || !Object.hasOwn(schemas, name)) {
-    return { ok: false, reason: `name: unknown event ${quote(name)}, known: ${Object.keys(schemas).join(', ')}` }
+    return invalid(`name: unknown event ${quote(name)}, known: ${Object.keys(schemas).join(', ')}`)
   }
-  const result = v.safeParse(schemas[name as EventName], input, { abortEarly: true })
-  return result.success ? { ok: true, event: result.output } : { ok: false, reason: reasonOf(result.issues[0]) }
+  const schema = schemas[name as EventName]
+  const isUnconsented = visitorId === undefined || visitorId === null || visitorId === ''
+  const checked = isUnconsented ? { ...input, visitorId: ANYBODY } : input
+  const result = v.safeParse(schema, checked, { abortEarly: true })
+  if (!result.success) return invalid(reasonOf(result.issues[0]))
+  return isUnconsented ? CONSENT_MISSING : { ok: true, event: result.output }
 }
+
+/** In the place of the missing id, to see whether that is all that is missing. */
+const ANYBODY = '00000000-0000-0000-0000-000000000000'
+
+const CONSENT_MISSING: ParsedEvent = {
+  ok: false,
+  outcome: 'consent_missing',
+  reason: 'visitorId: expected the id that a reader gets with consent, got none',
+}
+
+const invalid = (reason: string): ParsedEvent => ({ ok: false, outcome: 'invalid', reason })
+
+const isObject = (input: unknown): input is Readonly<Record<string, unknown>> => kindOf(input) === 'object'

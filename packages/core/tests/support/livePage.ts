@@ -1,5 +1,5 @@
 import {
-  advance,
+  advanceTab,
   type EventFields,
   factOf,
   type HelpEvent,
@@ -57,7 +57,7 @@ export function livePage(
     const written = act === 'input' || act === 'timer' ? null : WRITES[act]
     const event = { id: nextId(at), ...(written ?? INPUT) }
     const before = activeAt
-    thread = advance(help, thread, act === 'timer' ? { type: 'tick' } : factOf(event), at).state
+    thread = advanceTab(help, thread, act === 'timer' ? { type: 'tick' } : factOf(event), at).state
     if (thread.open) {
       sessions.set(thread.open.id, thread.open)
       activeAt = thread.open.lastAt

@@ -93,16 +93,16 @@ export const es: Messages = {
   },
   definitions: {
     sessions: {
-      version: 1,
-      text: 'Sesiones según el intervalo en que empezaron. Una sesión empieza cuando un lector abre un artículo por un clic, por un enlace directo o con Intro sobre una opción del buscador, y termina cinco minutos después de la última actividad en su pestaña; una búsqueda que no abre ningún artículo no es una sesión.',
+      version: 2,
+      text: 'Sesiones según el intervalo en que empezaron. Una sesión empieza cuando un lector abre un artículo por un clic, por un enlace directo o con Intro sobre una opción del buscador, y termina cinco minutos después de la última actividad en su pestaña; una búsqueda que no abre ningún artículo no es una sesión. Los eventos de robots y de pruebas no cuentan.',
     },
     live: {
-      version: 1,
-      text: 'Las sesiones abiertas ahora, cuyo tiempo de inactividad no se ha agotado, y las últimas que empezaron en el periodo, de la más nueva a la más antigua. La duración va del inicio a la última actividad; la inactividad posterior no forma parte de ella.',
+      version: 2,
+      text: 'Las sesiones abiertas ahora, cuyo tiempo de inactividad no se ha agotado, y las últimas que empezaron en el periodo, de la más nueva a la más antigua. La duración va del inicio a la última actividad; la inactividad posterior no forma parte de ella. Los eventos de robots y de pruebas no cuentan.',
     },
     vitals: {
-      version: 1,
-      text: 'Para cada artículo y métrica, el valor que tres de cada cuatro páginas vistas no superan (percentil 75, rango más cercano), y cuántas páginas vistas se midieron. Cuenta el último informe de cada página vista; las cargas y la navegación dentro de la app van por separado.',
+      version: 2,
+      text: 'Para cada artículo y métrica, el valor que tres de cada cuatro páginas vistas no superan (percentil 75, rango más cercano), y cuántas páginas vistas se midieron. Cuenta el último informe de cada página vista; las cargas y la navegación dentro de la app van por separado. Los eventos de robots y de pruebas no cuentan.',
     },
   },
   timeline: {

@@ -1,4 +1,4 @@
-import { type Collector, createCollector, sharedStore } from '@helptally/server'
+import { type ClientAddress, type Collector, createCollector, sharedStore } from '@helptally/server'
 import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 
 export interface HelpHandlersOptions {
@@ -8,6 +8,20 @@ export interface HelpHandlersOptions {
   readonly authorize?: (request: Request) => boolean | Promise<boolean>
   /** A bearer token that may read, for machines. Default: `HELPTALLY_TOKEN`. */
   readonly token?: string | undefined
+  /**
+   * The address that a request comes from, as your own proxy says it: `(request) => request.headers.get('x-real-ip')`,
+   * say. With it, requests are limited per address. Default: none is known. Never stored or logged.
+   */
+  readonly clientAddress?: ClientAddress | undefined
+  /**
+   * Which pages may send, beside those of your own origin: `['https://www.example.com']`. Default: all. It keeps the
+   * pages of other sites away; a program can name any origin it likes.
+   */
+  readonly origins?: readonly string[] | undefined
+  /** Everything that arrives is a test, kept and not counted: for a server on which you try things out. */
+  readonly test?: boolean | undefined
+  /** Count robots like readers: for tests that drive a browser, which is one. Default: HELPTALLY_COUNT_BOTS is "1". */
+  readonly countBots?: boolean | undefined
 }
 
 /** The segments that Next found below the folder of the route file. */
@@ -34,10 +48,11 @@ export function createHelpHandlers(options: HelpHandlersOptions = {}): HelpHandl
   return { GET: handle, POST: handle, DELETE: handle, OPTIONS: handle }
 }
 
-function openCollector({ store, authorize, token }: HelpHandlersOptions): Collector {
+function openCollector({ store, token, countBots, ...options }: HelpHandlersOptions): Collector {
   return createCollector({
+    ...options,
     store: sharedStore(storeUrl(store)),
-    authorize,
+    countBots: countBots ?? process.env.HELPTALLY_COUNT_BOTS === '1',
     token: token ?? process.env.HELPTALLY_TOKEN,
     site: buildOptions()?.site,
     timeZone: siteTimeZone(),

@@ -1,5 +1,6 @@
 import { browserPorts, type HelpEngine, type HelpOptions, type Ports, startHelp, stopHelp } from '@helptally/browser'
 import type { HelpEvent } from '@helptally/core'
+import { parseBatch } from '@helptally/core/schema'
 
 export const OPTIONS: HelpOptions = { site: 'docs', articles: '/:locale/articles/:slug', consent: 'granted' }
 
@@ -33,9 +34,10 @@ export function openCountingPage(path: string): CountingPage {
         held.add(name)
         return () => void held.delete(name)
       },
+      held: async () => [...held],
     },
     async send(_url, body) {
-      received.push(...(JSON.parse(body) as { events: HelpEvent[] }).events)
+      received.push(...eventsIn(body))
       return { status: 202 }
     },
   }
@@ -52,4 +54,9 @@ export function closeCountingPage(): void {
   stopHelp()
   sessionStorage.clear()
   localStorage.clear()
+}
+
+function eventsIn(body: string): HelpEvent[] {
+  const parsed = parseBatch(JSON.parse(body))
+  return parsed.ok ? [...(parsed.batch.events as readonly HelpEvent[])] : []
 }

@@ -1,9 +1,21 @@
-/** What a caller gets. Bodies are JSON; nothing is cached. */
+/** What a caller gets. Bodies are JSON; nothing is cached, run, framed, or told to others. */
 export function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
+  return Response.json(body, { status, headers: { ...SAFE, ...headers } })
 }
 
 /** A refusal says what was expected, what came and how to mend it. */
 export function refuse(status: number, error: string, headers?: Readonly<Record<string, string>>): Response {
   return answer(status, { error }, headers)
+}
+
+export function nothing(headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status: 204, headers: { ...SAFE, ...headers } })
+}
+
+/** JSON with somebody's words in it, should a browser be led to show it. */
+const SAFE = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
 }

@@ -1,16 +1,27 @@
 import type { Store } from '../store/store.js'
 import { isUnavailable } from '../storeUnavailable.js'
 import { type AccessOptions, accessOf } from './access.js'
-import { refuse } from './answers.js'
+import { type ClientAddress, createAddressKey } from './addressKey.js'
+import { nothing, refuse } from './answers.js'
+import type { LabelOptions } from './labelOf.js'
 import { createMarks } from './marks.js'
+import { allowedOrigin, checkOrigins, isWelcome, type OriginOptions } from './origins.js'
 import { type Context, type Route, routes } from './routes.js'
+import { createSenderLimits } from './senderLimits.js'
+import { createTurnedAway } from './turnedAway.js'
 
-export interface CollectorOptions extends AccessOptions {
+export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOptions {
   readonly store: Store
   /** The help center that a report is about when it is not asked for another. */
   readonly site?: string
   /** IANA time zone in which days begin when a report is not asked for another. Default UTC. */
   readonly timeZone?: string
+  /**
+   * The address that a request comes from, as the site's own proxy says it: `(request) =>
+   * request.headers.get('x-real-ip')`, say. With it, requests are limited per address. Default: none is known, because
+   * where no proxy sets such a header, its sender does. Never stored or logged.
+   */
+  readonly clientAddress?: ClientAddress | undefined
   /** Epoch ms. Default `Date.now`. */
   readonly now?: () => number
   /** Takes one line for each fault inside. Default `console.error`. */
@@ -27,12 +38,18 @@ const RETRY_AFTER_S = '5'
 /** The collector of DESIGN 4 as a function from requests to responses, for any server that speaks web standards. */
 export function createCollector(options: CollectorOptions): Collector {
   const { store, site, timeZone, now = Date.now, log = console.error } = options
+  checkOrigins(options)
   const context: Context = {
     store,
     defaults: { site, tz: timeZone },
+    site: site ?? '',
     now,
     log,
-    marks: createMarks(store),
+    marks: createMarks(store, now),
+    limits: createSenderLimits(createAddressKey(options.clientAddress, log), now),
+    turnedAway: createTurnedAway(),
+    labels: options,
+    isWelcome: (request) => isWelcome(request, options),
     accessOf: (request) => accessOf(request, options),
   }
   return {
@@ -41,7 +58,7 @@ export function createCollector(options: CollectorOptions): Collector {
         log(lineOf(`${request.method} ${path.join('/')} failed`, error))
         return refuse(500, 'Something inside failed: the log of the server says what.')
       })
-      if (path[0] === 'events') letPagesRead(response)
+      if (isForPages(path)) letPagesRead(response, allowedOrigin(request, options))
       return response
     },
   }
@@ -67,15 +84,20 @@ async function dispatch(request: Request, path: readonly string[], context: Cont
   })
 }
 
+const isForPages = (path: readonly string[]): boolean => path.length === 1 && path[0] === 'events'
+
 /** Pages may post from another origin, no cookie is read here. Theirs is text/plain, which asks for no leave before. */
-function letPagesRead({ headers }: Response): void {
-  headers.set('access-control-allow-origin', '*')
+function letPagesRead({ headers }: Response, origin: string | null): void {
+  headers.append('vary', 'origin')
+  if (origin === null) return
+  headers.set('access-control-allow-origin', origin)
   headers.set('access-control-allow-headers', 'content-type')
+  headers.set('access-control-expose-headers', 'retry-after')
 }
 
 function wrongMethod({ method }: Request, found: readonly Route[]): Response {
   const allow = found.map((route) => route.method).join(', ')
-  if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+  if (method === 'OPTIONS') return nothing({ allow })
   return refuse(405, `expected ${allow}, got ${method}`, { allow })
 }
 
@@ -83,5 +105,9 @@ const known = (): string => routes.map(({ method, path }) => `${method} ${path}`
 
 function lineOf(what: string, error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
-  return `[helptally] ${what}: ${message.replace(/^\[helptally\] /, '').replaceAll(/\s*\n\s*/g, ' ')}`
+  // Whoever asks chooses the path: it may not write lines of its own.
+  return `[helptally] ${what}: ${message.replace(/^\[helptally\] /, '')}`.replaceAll(
+    /\s*[\p{Cc}\u2028\u2029]+\s*/gu,
+    ' ',
+  )
 }

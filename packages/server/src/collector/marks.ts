@@ -1,84 +1,74 @@
 import type { Store } from '../store/store.js'
-import { tabSeqsSql } from './tabSeqs.sql.js'
+import { createTabLookUp } from './tabLookUp.js'
 
 /** Tabs remembered; the one not heard of for longest is forgotten, and looked up when it comes back. */
 const MAX_TABS = 10_000
 /** Numbers remembered beyond a gap. A page numbers without gaps, so more than this is nobody's page. */
-const MAX_AHEAD = 2_000
+export const MAX_AHEAD = 1_000
+/** A number that is missing here may have come to another process: after this long the store is asked again. */
+const LOOK_AGAIN_MS = 10_000
 
-/** Up to where the sequence numbers of each tab are all here. */
+/** Up to where the sequence numbers of each tab are all here. Never more than that: a page forgets what is here. */
 export interface Marks {
-  /** Notes numbers as settled. A tab unknown so far is noted only when its first number is among them. */
+  /** Notes numbers as settled, once they are durable. */
   settle(tabId: string, seqs: readonly number[]): void
-  /** The tab's mark, looked up in the store when it is not known; null when the store cannot say now. */
-  markOf(tabId: string, seqs: readonly number[]): Promise<number | null>
+  /** The tab's mark; null when it is not known and the store cannot say now. */
+  markOf(tabId: string): Promise<number | null>
+  /** The same for a page that has sent nothing, and goes by the answer: the store is asked if it was not before. */
+  lookUpMarkOf(tabId: string): Promise<number | null>
 }
 
 interface Tab {
   mark: number
   readonly ahead: Set<number>
+  /** Epoch ms; null before. A tab of which nothing seems to be missing is not looked up: most tabs are new. */
+  lookedUpAt: number | null
 }
 
-export function createMarks(store: Store): Marks {
+export function createMarks(store: Store, now: () => number): Marks {
   const tabs = new Map<string, Tab>()
-  const lookUp = createLookUp(store)
+  const lookUp = createTabLookUp(store, MAX_AHEAD)
 
-  function remember(tabId: string, tab: Tab): void {
+  function remember(tabId: string, tab: Tab): Tab {
     tabs.delete(tabId)
-    if (tab.ahead.size > MAX_AHEAD) return
+    if (tab.ahead.size > MAX_AHEAD) return tab
     tabs.set(tabId, tab)
     if (tabs.size > MAX_TABS) tabs.delete(tabs.keys().next().value!)
+    return tab
   }
 
-  function settle(tabId: string, seqs: readonly number[]): void {
-    const tab = tabs.get(tabId) ?? (seqs.includes(1) ? newTab() : null)
-    if (tab) remember(tabId, add(tab, seqs))
+  async function askStore(tabId: string): Promise<number | null> {
+    const stored = await lookUp(tabId).catch(() => null)
+    const known = tabs.get(tabId)
+    if (!stored) return known?.mark ?? null
+    const tab = known ?? newTab()
+    tab.mark = Math.max(tab.mark, stored.mark)
+    tab.lookedUpAt = now()
+    return remember(tabId, add(tab, stored.ahead)).mark
   }
+
+  const isFresh = ({ lookedUpAt }: Tab): boolean => lookedUpAt !== null && now() - lookedUpAt < LOOK_AGAIN_MS
 
   return {
-    settle,
-    async markOf(tabId, seqs) {
-      if (!tabs.has(tabId)) {
-        const stored = await lookUp(tabId).catch(() => null)
-        if (!stored) return null
-        remember(tabId, add(tabs.get(tabId) ?? newTab(), [...stored, ...seqs]))
-      }
-      return tabs.get(tabId)?.mark ?? null
+    settle(tabId, seqs) {
+      remember(tabId, add(tabs.get(tabId) ?? newTab(), seqs))
+    },
+    async markOf(tabId) {
+      const tab = tabs.get(tabId)
+      return tab && (tab.ahead.size === 0 || isFresh(tab)) ? tab.mark : askStore(tabId)
+    },
+    async lookUpMarkOf(tabId) {
+      const tab = tabs.get(tabId)
+      return tab && isFresh(tab) ? tab.mark : askStore(tabId)
     },
   }
 }
 
-const newTab = (): Tab => ({ mark: 0, ahead: new Set() })
+const newTab = (): Tab => ({ mark: 0, ahead: new Set(), lookedUpAt: null })
 
 function add(tab: Tab, seqs: readonly number[]): Tab {
-  for (const seq of seqs) if (seq > tab.mark) tab.ahead.add(seq)
+  for (const seq of seqs) tab.ahead.add(seq)
   while (tab.ahead.delete(tab.mark + 1)) tab.mark++
+  for (const seq of tab.ahead) if (seq <= tab.mark) tab.ahead.delete(seq)
   return tab
-}
-
-/** One statement at a time, for all the tabs that wait for it: after a restart every open page asks at once. */
-function createLookUp(store: Store): (tabId: string) => Promise<number[]> {
-  let running: Promise<unknown> = Promise.resolve()
-  let waiting: { tabs: Set<string>; answer: Promise<Map<string, number[]>> } | null = null
-
-  async function ask(tabs: Set<string>): Promise<Map<string, number[]>> {
-    const rows = await store.query<{ tab_id: string; seq: number }>(tabSeqsSql, { tabs: [...tabs] })
-    const found = new Map<string, number[]>([...tabs].map((tab) => [tab, []]))
-    for (const row of rows) found.get(row.tab_id)!.push(row.seq)
-    return found
-  }
-
-  return async (tabId) => {
-    if (!waiting) {
-      const tabs = new Set<string>()
-      const answer = running.then(() => {
-        waiting = null
-        return ask(tabs)
-      })
-      running = answer.catch(() => undefined)
-      waiting = { tabs, answer }
-    }
-    waiting.tabs.add(tabId)
-    return (await waiting.answer).get(tabId)!
-  }
 }

@@ -1,8 +1,28 @@
-export type Body = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Refusal }
-type Refusal = 'too large' | 'not UTF-8' | 'cut off'
+import { gunzipSync } from 'node:zlib'
 
-/** Reads at most `limit` bytes; what `content-length` promises does not matter. */
+export type Body = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Refusal }
+type Refusal = 'too large' | 'not UTF-8' | 'no gzip' | 'cut off'
+
+/** How a body may be packed. */
+export const ENCODINGS: readonly string[] = ['identity', 'gzip']
+
+/** Reads at most `limit` bytes, packed and unpacked; what `content-length` promises does not matter. */
 export async function readBody(request: Request, limit: number): Promise<Body> {
+  const packed = await readBytes(request, limit)
+  if (typeof packed === 'string') return { ok: false, reason: packed }
+  const bytes = encodingOf(request) === 'gzip' ? unpack(packed, limit) : packed
+  if (typeof bytes === 'string') return { ok: false, reason: bytes }
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { ok: false, reason: 'not UTF-8' }
+  }
+}
+
+export const encodingOf = ({ headers }: Request): string =>
+  headers.get('content-encoding')?.trim().toLowerCase() || 'identity'
+
+async function readBytes(request: Request, limit: number): Promise<Buffer | Refusal> {
   const chunks: Uint8Array[] = []
   let size = 0
   try {
@@ -12,16 +32,21 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
       size += read.value.byteLength
       if (size > limit) {
         void reader!.cancel().catch(() => undefined)
-        return { ok: false, reason: 'too large' }
+        return 'too large'
       }
       chunks.push(read.value)
     }
   } catch {
-    return { ok: false, reason: 'cut off' }
+    return 'cut off'
   }
+  return Buffer.concat(chunks)
+}
+
+/** zlib stops at the limit: a bomb is never expanded. */
+function unpack(packed: Buffer, limit: number): Buffer | Refusal {
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)) }
-  } catch {
-    return { ok: false, reason: 'not UTF-8' }
+    return gunzipSync(packed, { maxOutputLength: limit })
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'no gzip'
   }
 }

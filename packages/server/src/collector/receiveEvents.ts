@@ -1,67 +1,126 @@
-import { MAX_BATCH_BYTES, parseBatch } from '@helptally/core/schema'
-import { toRow } from '../log/toRow.js'
+import type { Batch } from '@helptally/core/schema'
+import type { LogLine } from '../ledger/ledgerLine.js'
 import type { Store } from '../store/store.js'
 import { answer, refuse } from './answers.js'
-import { correctedTime } from './eventTime.js'
+import { type LabelOptions, labelOf } from './labelOf.js'
+import { linesOf } from './linesOf.js'
 import type { Marks } from './marks.js'
-import { readBody } from './readBody.js'
-import { type Rejected, type SortedEvents, sortEvents } from './sortEvents.js'
+import { type NoBatch, readBatch } from './readBatch.js'
+import type { SenderLimits } from './senderLimits.js'
+import { type Judged, readableOf, sortEvents } from './sortEvents.js'
+import type { TurnedAway } from './turnedAway.js'
+
+export interface Rejected {
+  /** The event's own id, as far as it is readable. */
+  readonly id: string | null
+  readonly reason: string
+}
 
 /** What a page gets for a batch, once it is durable. */
 export interface Receipt {
   /** Events in the batch. */
   readonly received: number
   readonly rejected: readonly Rejected[]
-  /** The highest sequence number up to which the tab's events are all here; null when that is not known. */
+  /**
+   * The highest sequence number up to which the tab's events are all here; null when that is not known. The tab is the
+   * batch's `tabId`, else that of its first good event.
+   */
   readonly mark: number | null
 }
 
 export interface Receiving {
   readonly store: Store
   readonly marks: Marks
+  readonly limits: SenderLimits
+  readonly turnedAway: TurnedAway
+  readonly labels: LabelOptions
+  /** Whether the page behind a request may send. */
+  readonly isWelcome: (request: Request) => boolean
   readonly now: () => number
+  /** The site of events that name none, '' for none. */
+  readonly site: string
 }
 
-const TYPES = ['text/plain', 'application/json']
+/**
+ * `POST {base}/events`: checks the events one by one, and answers 202 when all are on disk, the bad ones with their
+ * reasons. A batch of no events asks for the mark of its tab.
+ */
+export async function receiveEvents(request: Request, receiving: Receiving): Promise<Response> {
+  const { turnedAway, site } = receiving
+  const read = refusalUnread(request, receiving) ?? (await readBatch(request))
+  if (read.ok) return receiveBatch(request, read.batch, receiving)
+  turnedAway.add('refused', site, 1)
+  return refuse(read.status, read.error, read.headers)
+}
 
-/** `POST {base}/events`: checks the events one by one, and answers 202 when the good ones are on disk. */
-export async function receiveEvents(request: Request, { store, marks, now }: Receiving): Promise<Response> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!TYPES.includes(type)) {
-    return refuse(415, `content-type: expected ${TYPES.join(' or ')}, got ${type || 'none'}`)
+/** Before a byte is read. */
+function refusalUnread(request: Request, { isWelcome, limits }: Receiving): NoBatch | null {
+  if (!isWelcome(request)) {
+    const error = `origin: expected one of this collector's pages, got ${request.headers.get('origin')}. See the option origins.`
+    return { ok: false, status: 403, error }
   }
-  const body = await readBody(request, MAX_BATCH_BYTES)
-  if (!body.ok) {
-    if (body.reason === 'too large')
-      return refuse(413, `expected at most ${MAX_BATCH_BYTES} bytes: send smaller batches`)
-    return refuse(400, `expected a body of UTF-8 text, got one that is ${body.reason}`)
-  }
-  const json = parseJson(body.text)
-  if (!json.ok) return refuse(400, `expected JSON, got text that is none (${json.reason})`)
-  const parsed = parseBatch(json.value)
-  if (!parsed.ok) return refuse(400, parsed.reason)
+  const waitMs = limits.ofRequest(request)
+  return waitMs > 0 ? tooMuch(waitMs, 'from this address') : null
+}
 
+async function receiveBatch(request: Request, batch: Batch, receiving: Receiving): Promise<Response> {
+  const { marks, limits, turnedAway, now } = receiving
+  const { sentAt, events, dropped = 0 } = batch
+  const site = firstOf(events, 'site') ?? receiving.site
+  const waitMs = limits.ofEvents(batch.tabId ?? firstOf(events, 'tabId'), events.length)
+  if (waitMs > 0) {
+    turnedAway.add('over_limit', site, events.length)
+    const { status, error, headers } = tooMuch(waitMs, 'from this tab')
+    return refuse(status, error, headers)
+  }
+  const judged = sortEvents(events, sentAt)
+  const label = labelOf(request, batch, receiving.labels)
   const receivedAt = now()
-  const { sentAt, events } = parsed.batch
-  const sorted = sortEvents(events, sentAt)
-  const rows = sorted.accepted.map((event) => toRow(event, receivedAt, correctedTime(event.ts, sentAt, receivedAt)))
-  await store.append(rows)
-  const mark = await settle(marks, sorted)
-  return answer(202, { received: events.length, rejected: sorted.rejected, mark } satisfies Receipt)
+  const clockReadAt = batch.later ? receivedAt : sentAt
+  await appendAll(linesOf(judged, { sentAt: clockReadAt, receivedAt, label, dropped, site }), receiving)
+  settle(marks, judged)
+  const mark = await markOf(marks, judged, batch.tabId)
+  return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), mark } satisfies Receipt)
 }
 
-type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string }
+/** With what was turned away since the last time. */
+export async function appendAll(
+  lines: readonly LogLine[],
+  { store, turnedAway, now }: Pick<Receiving, 'store' | 'turnedAway' | 'now'>,
+): Promise<void> {
+  const earlier = turnedAway.take(now())
+  await store.append([...lines, ...earlier]).catch((error: unknown) => {
+    for (const { outcome, site, n } of earlier) turnedAway.add(outcome, site, n)
+    throw error
+  })
+}
 
-function parseJson(text: string): Json {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    return { ok: false, reason: (error as SyntaxError).message }
+function tooMuch(waitMs: number, whence: string): NoBatch {
+  const seconds = Math.ceil(waitMs / 1_000)
+  const error = `More comes ${whence} than this collector takes: send it again in ${seconds} seconds.`
+  return { ok: false, status: 429, error, headers: { 'retry-after': String(seconds) } }
+}
+
+/** The first site or tab that an event of a batch names. */
+const firstOf = (events: readonly unknown[], field: 'site' | 'tabId'): string | null =>
+  events.map((event) => readableOf(event)[field]).find((value) => value !== null) ?? null
+
+function rejectedOf(one: Judged): Rejected[] {
+  return 'event' in one ? [] : [{ id: readableOf(one.input).id, reason: one.reason }]
+}
+
+/** A rejected event is not waited for: its number is settled, too. */
+function settle(marks: Marks, judged: readonly Judged[]): void {
+  const settled = new Map<string, number[]>()
+  for (const one of judged) {
+    const { tabId, seq } = 'event' in one ? one.event : readableOf(one.input)
+    if (tabId !== null && seq !== null) settled.set(tabId, [...(settled.get(tabId) ?? []), seq])
   }
+  for (const [tabId, seqs] of settled) marks.settle(tabId, seqs)
 }
 
-async function settle(marks: Marks, { accepted, settled }: SortedEvents): Promise<number | null> {
-  for (const [tabId, seqs] of settled) marks.settle(tabId, seqs)
-  const tabId = accepted[0]?.tabId
-  return tabId === undefined ? null : marks.markOf(tabId, settled.get(tabId)!)
+async function markOf(marks: Marks, judged: readonly Judged[], asked: string | undefined): Promise<number | null> {
+  if (asked !== undefined && judged.length === 0) return marks.lookUpMarkOf(asked)
+  const tabId = asked ?? judged.find((one) => 'event' in one)?.event.tabId
+  return tabId === undefined ? null : marks.markOf(tabId)
 }

@@ -1,10 +1,11 @@
 import { isUuid } from '../isUuid.js'
+import { lookUp } from '../ledger/lookUp.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { Access } from './access.js'
 import { answer, refuse } from './answers.js'
-import { type Receiving, receiveEvents } from './receiveEvents.js'
+import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
 
 export interface Context extends Receiving {
   /** What a report is about when it is not asked for something else. */
@@ -47,6 +48,13 @@ export const routes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: 'ledger/{id}',
+    for: 'readers',
+    matches: (path) => path.length === 2 && path[0] === 'ledger',
+    handle: getArrivals,
+  },
+  {
+    method: 'GET',
     path: 'health',
     for: 'everybody',
     matches: (path) => path.length === 1 && path[0] === 'health',
@@ -61,15 +69,14 @@ export const routes: readonly Route[] = [
   },
 ]
 
-async function getReport(
-  request: Request,
-  { store, now, defaults }: Context,
-  path: readonly string[],
-): Promise<Response> {
+async function getReport(request: Request, context: Context, path: readonly string[]): Promise<Response> {
+  const { store, now, defaults } = context
   const name = path[1]!
   const at = now()
   const parsed = parseReportQuery(new URL(request.url).searchParams, at, defaults)
   if (!parsed.ok) return refuse(400, parsed.reason)
+  // What was turned away shows now; if the disk refuses, with the next batch.
+  if (name === 'ledger') await appendAll([], context).catch(() => undefined)
   return answer(200, await readReport(store, name as (typeof REPORT_NAMES)[number], parsed.query, at))
 }
 
@@ -79,6 +86,12 @@ async function getSession(_: Request, { store, now }: Context, path: readonly st
   const session = await explainSession(store, id, now())
   if (!session) return refuse(404, `No session ${id} is counted here.`)
   return answer(200, session)
+}
+
+async function getArrivals(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {
+  const found = await lookUp(store, path[1]!)
+  if (found) return answer(200, found)
+  return refuse(404, 'No event of this id is kept, and none was turned away in the last seven days.')
 }
 
 async function getHealth(request: Request, { store, accessOf }: Context): Promise<Response> {

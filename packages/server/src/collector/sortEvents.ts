@@ -1,40 +1,47 @@
-import type { HelpEvent } from '@helptally/core'
+import { type HelpEvent, LIMITS, MOST_THINGS } from '@helptally/core'
 import { parseEvent } from '@helptally/core/schema'
 import { isUuid } from '../isUuid.js'
-import { impossibleTime } from './eventTime.js'
+import type { RejectedLine } from '../ledger/ledgerLine.js'
+import { badTime } from './eventTime.js'
 
-export interface Rejected {
-  /** The event's own id, as far as it is readable. */
+/** An event of a batch: kept, or not and why. */
+export type Judged =
+  | { readonly event: HelpEvent }
+  | { readonly input: unknown; readonly outcome: RejectedLine['outcome']; readonly reason: string }
+
+/** What of an event can be read, whatever else is wrong with it. */
+export interface Readable {
   readonly id: string | null
-  readonly reason: string
+  readonly site: string | null
+  readonly tabId: string | null
+  readonly seq: number | null
 }
 
-export interface SortedEvents {
-  readonly accepted: readonly HelpEvent[]
-  readonly rejected: readonly Rejected[]
-  /** Sequence numbers that are settled by this batch, by tab: a rejected event is not waited for. */
-  readonly settled: ReadonlyMap<string, readonly number[]>
+/** Checks the events of a batch one by one. One bad event never costs the others. */
+export function sortEvents(events: readonly unknown[], sentAt: number): readonly Judged[] {
+  return events.map((input) => {
+    const parsed = parseEvent(input)
+    if (!parsed.ok) return { input, outcome: parsed.outcome, reason: parsed.reason }
+    const bad = badTime(parsed.event, sentAt)
+    return bad ? { input, ...bad } : { event: parsed.event }
+  })
 }
 
+/** Characters. */
 const MAX_ID_SHOWN = 64
 
-/** Checks the events of a batch one by one. */
-export function sortEvents(events: readonly unknown[], sentAt: number): SortedEvents {
-  const accepted: HelpEvent[] = []
-  const rejected: Rejected[] = []
-  const settled = new Map<string, number[]>()
-  for (const input of events) {
-    const { tabId, seq, id } = (input ?? {}) as { tabId?: unknown; seq?: unknown; id?: unknown }
-    if (isUuid(tabId) && isSeq(seq)) {
-      if (!settled.has(tabId)) settled.set(tabId, [])
-      settled.get(tabId)!.push(seq)
-    }
-    const parsed = parseEvent(input)
-    const reason = parsed.ok ? impossibleTime(parsed.event, sentAt) : parsed.reason
-    if (parsed.ok && reason === null) accepted.push(parsed.event)
-    else rejected.push({ id: typeof id === 'string' ? id.slice(0, MAX_ID_SHOWN) : null, reason: reason! })
+export function readableOf(input: unknown): Readable {
+  const { id, site, tabId, seq } = (input ?? {}) as Partial<Record<keyof Readable, unknown>>
+  return {
+    id: typeof id === 'string' ? clean(id.slice(0, MAX_ID_SHOWN)) : null,
+    site: typeof site === 'string' && site !== '' && site.length <= LIMITS.site ? clean(site) : null,
+    tabId: isUuid(tabId) ? tabId : null,
+    seq: isSeq(seq) ? seq : null,
   }
-  return { accepted, rejected, settled }
 }
 
-const isSeq = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 1
+/** Half of a surrogate pair is no text for the store. */
+const clean = (text: string): string => text.toWellFormed()
+
+const isSeq = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_THINGS

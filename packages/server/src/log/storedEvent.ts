@@ -1,5 +1,8 @@
 import type { Channel, Entry, EventName, Nav, SearchSubmit, Via, VitalName } from '@helptally/core'
 
+/** A site that tries itself out, or a robot. */
+export type Label = '' | 'test' | 'bot'
+
 /**
  * One event as it lies in the log and in the table `events`: flat, one field a column.
  * Absent text is '', absent numbers and ids are null. Times are epoch ms.
@@ -48,4 +51,6 @@ export interface StoredEvent {
   readonly metric_id: string
   readonly navigation: 'hard' | 'soft' | ''
   readonly synthetic: boolean
+  /** Whose doing it is when it is not a reader's. What has a label is kept, and counts in no report but the ledger. */
+  readonly label: Label
 }

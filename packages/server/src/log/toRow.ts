@@ -1,8 +1,8 @@
 import { type HelpEvent, lastActivityOf } from '@helptally/core'
-import type { StoredEvent } from './storedEvent.js'
+import type { Label, StoredEvent } from './storedEvent.js'
 
 /** The row of an event that the collector received at `receivedAt` and dates `at` (epoch ms, the collector's clock). */
-export function toRow(event: HelpEvent, receivedAt: number, at: number): StoredEvent {
+export function toRow(event: HelpEvent, receivedAt: number, at: number, label: Label = ''): StoredEvent {
   const lastAt = lastActivityOf(event)
   return {
     event_id: event.id,
@@ -28,6 +28,7 @@ export function toRow(event: HelpEvent, receivedAt: number, at: number): StoredE
     ...NONE,
     ...fieldsOf(event),
     synthetic: event.synthetic === true,
+    label,
   }
 }
 

@@ -7,10 +7,10 @@ import type { LiveReport, SessionRow } from './shapes.js'
 
 const definition = {
   id: 'live',
-  version: 1,
+  version: 2,
   text:
     'Sessions open now, whose idle time has not run out, and the latest sessions that started in the period, newest first. ' +
-    'A length runs from the start to the last activity; the idle time after it is not part of it.',
+    'A length runs from the start to the last activity; the idle time after it is not part of it. Events of robots and of tests do not count.',
 } as const
 
 interface Row {

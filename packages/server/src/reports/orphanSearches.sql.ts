@@ -6,6 +6,7 @@ select
 from events s
 where s.site = $site
   and s.name = 'help.search.submit'
+  and s.label = ''
   and s.session_id is null
   and s.at >= $from and s.at < $to
   and not exists (

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.js'
+import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { sessionsReport } from './sessions.js'
@@ -11,6 +12,7 @@ const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
   live: liveReport,
   vitals: vitalsReport,
+  ledger: ledgerReport,
 }
 
 export const REPORT_NAMES: readonly ReportName[] = Object.keys(readers) as ReportName[]

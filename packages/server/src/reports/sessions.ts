@@ -8,10 +8,10 @@ import type { SessionCounts, SessionsReport } from './shapes.js'
 
 const definition = {
   id: 'sessions',
-  version: 1,
+  version: 2,
   text:
     'Sessions by the interval on which they started. A session starts when a reader opens an article by a click, by a direct link or by Enter on a search ' +
-    'option, and ends five minutes after the last activity in its tab; a search that opens no article is no session.',
+    'option, and ends five minutes after the last activity in its tab; a search that opens no article is no session. Events of robots and of tests do not count.',
 } as const
 
 type Row = SessionCounts & { readonly start: number; readonly synthetic: boolean }

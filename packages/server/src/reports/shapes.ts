@@ -1,4 +1,4 @@
-import type { EndReason, Entry, Via, VitalName } from '@helptally/core'
+import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
 
 /** What a number means, printed beside it. A changed meaning is a new version. */
 export interface Definition {
@@ -86,9 +86,33 @@ export interface VitalsReport extends Report<'vitals'> {
   readonly rows: readonly VitalsRow[]
 }
 
+/** Of the events received, how many ended in each outcome. The outcomes sum to `received`. */
+export type LedgerCounts = Readonly<Record<'received' | Outcome, number>> & {
+  /** Events that pages had to give up before they were sent. Not part of `received`. */
+  readonly dropped: number
+  /** Requests that held no readable batch. Not part of `received`. */
+  readonly refused: number
+}
+
+export interface LedgerReason {
+  readonly outcome: Outcome
+  readonly reason: string
+  readonly events: number
+}
+
+export interface LedgerReport extends Report<'ledger'> {
+  readonly interval: Interval
+  /** One row an interval, zeros included. `start` is an ISO instant. */
+  readonly rows: readonly ({ readonly start: string } & LedgerCounts)[]
+  readonly totals: LedgerCounts
+  /** Why events were not taken in, the most frequent first; the last seven days. */
+  readonly reasons: readonly LedgerReason[]
+}
+
 export interface Reports {
   readonly sessions: SessionsReport
   readonly live: LiveReport
   readonly vitals: VitalsReport
+  readonly ledger: LedgerReport
 }
 export type ReportName = keyof Reports

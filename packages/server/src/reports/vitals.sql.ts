@@ -11,6 +11,7 @@ with reported as (
   from events e
   where e.site = $site
     and e.name = 'browser.web_vital'
+    and e.label = ''
     and e.article_id <> ''
     and e.at >= $from and e.at < $to
 ),

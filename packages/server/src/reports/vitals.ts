@@ -6,10 +6,10 @@ import { vitalsSql } from './vitals.sql.js'
 
 const definition = {
   id: 'vitals',
-  version: 1,
+  version: 2,
   text:
     'For each article and web vital the value that three of four page views stay at or under (p75, nearest rank), and the number of page views measured. ' +
-    'The last report of a page view counts; loads and navigations inside the app are kept apart.',
+    'The last report of a page view counts; loads and navigations inside the app are kept apart. Events of robots and of tests do not count.',
 } as const
 
 export async function vitalsReport(store: Store, query: ReportQuery): Promise<VitalsReport> {

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../log/storedEvent.js'
+import type { LogLine } from '../ledger/ledgerLine.js'
 
 export type QueryValue = string | number | boolean | null | readonly string[] | readonly number[]
 /** By name, without the `$` that they have in the statement. Every one must occur in it. */
@@ -28,10 +28,10 @@ export interface BackedUp {
 /** Where events live. Nothing is opened or touched on disk before the first call of a method. */
 export interface Store {
   /**
-   * Resolves when the rows survive a crash of the process and of the machine. Rows of an id that is there already
-   * change nothing. Rejects with `StoreUnavailable` when the disk refuses, or more waits for it than may.
+   * Resolves when the lines survive a crash of the process and of the machine. Events of an id that is there already
+   * change nothing but the ledger. Rejects with `StoreUnavailable` when the disk refuses, or more waits for it than may.
    */
-  append(rows: readonly StoredEvent[]): Promise<void>
+  append(lines: readonly LogLine[]): Promise<void>
   /** Runs one statement over all that was acknowledged before. Whole numbers come back as numbers. */
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   /**

@@ -12,6 +12,7 @@ export interface Answer {
 
 export interface TestCollector {
   readonly lines: string[]
+  handle(request: Request, path: readonly string[]): Promise<Response>
   send(method: string, path: string, init?: RequestInit): Promise<Answer>
   post(body: unknown, init?: RequestInit): Promise<Answer>
   /** Sends a batch of events at noon, as a page would. */
@@ -38,6 +39,7 @@ export async function collect(options: Partial<CollectorOptions> = {}): Promise<
     })
   return {
     lines,
+    handle: (request, path) => collector.handle(request, path),
     send,
     post,
     events: (...events) => post({ sentAt: NOON, events }),

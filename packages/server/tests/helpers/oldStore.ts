@@ -10,13 +10,14 @@ export async function oldStore(
   options: OldStoreOptions = {},
 ): Promise<void> {
   const { without = [], also = [] } = options
+  const unknown = ['label', ...without]
   await mkdir(folder, { recursive: true })
   const instance = await DuckDBInstance.create(join(folder, 'helptally.duckdb'))
   const connection = await instance.connect()
   for (const statement of [events, sessions, drained]) await connection.run(statement)
   for (const column of without) await connection.run(`alter table events drop column ${column}`)
   for (const row of rows) {
-    const columns = Object.entries(row).filter(([column]) => !without.includes(column))
+    const columns = Object.entries(row).filter(([column]) => !unknown.includes(column))
     const names = columns.map(([column]) => `"${column}"`).join(', ')
     const places = columns.map((_, i) => `$${i + 1}`).join(', ')
     await connection.run(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect } from '@jest/globals'
 import { until } from '../support/until.js'
 import { articlePath, CHOICES, nextSession, REFUSE, refuse, SUGGESTION, stateOf } from './acts.js'
@@ -14,7 +15,13 @@ export function kept(tab: Tab) {
     locks: ((await navigator.locks.query()).held ?? []).map(({ name }) => name),
   }))
 }
-export const NOTHING = { session: [], local: [], databases: [], locks: [] }
+const NOTHING = { session: [], local: [], databases: [], locks: [] }
+/** A database is gone only when all tabs have let go of it. */
+export const keepsNothing = (tab: Tab) =>
+  until(
+    () => kept(tab),
+    (all) => isDeepStrictEqual(all, NOTHING),
+  )
 
 const channelsOpened = (tab: Tab) => tab.evaluate(() => (globalThis as { channelsOpened?: number }).channelsOpened)
 
@@ -24,7 +31,7 @@ export async function holdsRefusal(tab: Tab): Promise<void> {
     () => stateOf(tab),
     (state) => state?.consent === 'refused',
   )
-  expect(await kept(tab)).toEqual(NOTHING)
+  await keepsNothing(tab)
 }
 
 export function consentCases(check: Declare, { hasPrivacyControl }: Engine): void {
@@ -44,7 +51,7 @@ export function consentCases(check: Declare, { hasPrivacyControl }: Engine): voi
         () => tab.evaluate(() => location.pathname).catch(leftMeanwhile),
         (path) => path !== articlePath('idle'),
       )
-      expect(await kept(tab)).toEqual(NOTHING)
+      await keepsNothing(tab)
       expect(await reader.cookies(door.url)).toEqual(['help_choice=refused'])
       // The page is left, the last moment to send.
       await tab.goto(`${door.url}/en`)
@@ -69,7 +76,7 @@ export function consentCases(check: Declare, { hasPrivacyControl }: Engine): voi
       await tab.bringToFront()
       await tab.click(SUGGESTION)
       await tab.goto(`${door.url}/en`)
-      expect(await kept(tab)).toEqual(NOTHING)
+      await keepsNothing(tab)
       expect(door.collected()).toBe(before)
     },
   )

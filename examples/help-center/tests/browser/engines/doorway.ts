@@ -22,18 +22,26 @@ const COUNT_CHANNELS = `{
 export interface Doorway extends Served {
   /** How many requests went to the collector so far. */
   collected(): number
+  /** How often a link to that path was fetched in advance so far, as Next does. */
+  prefetched(path: string): number
 }
 
 export async function openDoorway(site: string): Promise<Doorway> {
   let collected = 0
+  const prefetched: string[] = []
   const served = await standBefore(site, {
     script: MOVE_CLOCKS + COUNT_CHANNELS,
     onAsk(asked, answer) {
       if (asked.url?.startsWith(COLLECTOR)) collected++
+      if (asked.headers['next-router-prefetch']) prefetched.push(asked.url!.split('?')[0]!)
       if (asked.url !== BLANK) return false
       answer.setHeader('content-type', 'text/html').end('<!doctype html>')
       return true
     },
   })
-  return { ...served, collected: () => collected }
+  return {
+    ...served,
+    collected: () => collected,
+    prefetched: (path) => prefetched.filter((one) => one === path).length,
+  }
 }

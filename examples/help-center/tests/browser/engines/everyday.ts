@@ -35,6 +35,33 @@ export function everydayCases(check: Declare): void {
     },
   )
 
+  check(
+    'case 33',
+    'a link that was fetched in advance and hovered starts nothing, and the click that follows is one opening',
+    async ({ center, door, tab }) => {
+      const counted = await countFromNow(center)
+      const before = door.prefetched(articlePath('idle'))
+      await tab.goto(`${door.url}/en`)
+      await tab.hover(HOME_LINK)
+      await until(
+        () => door.prefetched(articlePath('idle')),
+        (times) => times > before,
+      )
+      const state = await until(
+        () => stateOf(tab),
+        (now) => now?.status === 'ready',
+      )
+      expect(state).toMatchObject({ article: null, session: null })
+      await tab.click(HOME_LINK)
+      const id = await nextSession(tab)
+      await leave(tab)
+      const session = await explained(center, id, (events) => events.length > 0)
+      expect(opens(session.steps.map(({ event }) => event))).toHaveLength(1)
+      expect(session.start).toMatchObject({ entry: 'article_click', via: 'home' })
+      await counted.toBe({ sessions: 1, article_click: 1 })
+    },
+  )
+
   check('case 26', "an article's address opened directly is one direct_link session", async ({ center, door, tab }) => {
     const counted = await countFromNow(center)
     await tab.goto(door.url + articlePath('idle'))

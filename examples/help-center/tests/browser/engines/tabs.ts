@@ -17,27 +17,45 @@ export const openWindow = (tab: Tab, address: string) =>
 export function tabCases(check: Declare, { opensByCtrlClick }: Engine): void {
   if (opensByCtrlClick)
     check('case 44', 'a Ctrl-click on an article is a second session in the new tab, and the first goes on', (scene) =>
-      opensSecondSession(scene, () => scene.tab.click(SUGGESTION, { holding: 'Control' }), { via: 'suggestion' }),
+      opensSecondSession(
+        scene,
+        () => scene.tab.click(SUGGESTION, { holding: 'Control' }),
+        (first) => ({ via: 'suggestion', openedFrom: first }),
+      ),
     )
+
+  check('case 46', 'a middle click on an article is a second session in the new tab, and the first goes on', (scene) =>
+    opensSecondSession(
+      scene,
+      () => scene.tab.click(SUGGESTION, { button: 'middle' }),
+      (first) => ({ via: 'suggestion', openedFrom: first }),
+    ),
+  )
 
   check(
     'case 46',
     'an article behind target=_blank is a second session in the new tab, and the first goes on',
     (scene) =>
-      opensSecondSession(scene, async () => scene.tab.click(await addLink(scene.tab, THERE, { target: '_blank' })), {
-        via: 'in_article',
-      }),
+      opensSecondSession(
+        scene,
+        async () => scene.tab.click(await addLink(scene.tab, THERE, { target: '_blank' })),
+        (first) => ({ via: 'in_article', openedFrom: first }),
+      ),
   )
 
   check('case 48', 'a copy by window.open has a tab id and a session of its own', (scene) =>
-    opensSecondSession(scene, () => openWindow(scene.tab, THERE), { via: 'in_article' }),
+    opensSecondSession(
+      scene,
+      () => openWindow(scene.tab, THERE),
+      () => ({ via: 'in_article' }),
+    ),
   )
 
   check('case 48', 'a copy by rel=opener has a tab id and a session of its own', (scene) =>
     opensSecondSession(
       scene,
       async () => scene.tab.click(await addLink(scene.tab, THERE, { target: '_blank', rel: 'opener' })),
-      { via: 'in_article' },
+      (first) => ({ via: 'in_article', openedFrom: first }),
     ),
   )
 }
@@ -45,7 +63,7 @@ export function tabCases(check: Declare, { opensByCtrlClick }: Engine): void {
 async function opensSecondSession(
   { center, door, tab }: Scene,
   open: () => Promise<void>,
-  came: object,
+  cameFrom: (first: string) => object,
 ): Promise<void> {
   const counted = await countFromNow(center)
   await tab.goto(door.url + HERE)
@@ -64,6 +82,6 @@ async function opensSecondSession(
   ])
   expect(here.tabId).not.toBe(there.tabId)
   expect(there.previousId).toBeNull()
-  expect(there.steps[0]!.event).toMatchObject({ entry: 'article_click', seq: 1, ...came })
+  expect(there.steps[0]!.event).toMatchObject({ entry: 'article_click', seq: 1, ...cameFrom(first) })
   await counted.toBe({ sessions: 2, direct_link: 1, article_click: 1 })
 }

@@ -54,6 +54,8 @@ export async function openHelpCenter({
         NODE_ENV: mode === 'dev' ? 'development' : 'production',
         NODE_OPTIONS: '',
         HELPTALLY_STORE: `duckdb:${store}`,
+        // The reader is a driven browser.
+        HELPTALLY_COUNT_BOTS: '1',
         NEXT_TELEMETRY_DISABLED: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],

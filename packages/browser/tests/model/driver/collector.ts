@@ -1,6 +1,7 @@
 import type { HelpEvent } from '@helptally/core'
 import type { Reply } from '../../../src/ports/ports.js'
 import type { FakeBrowser } from '../../support/fakeBrowser.js'
+import { takeBatch } from '../../support/takeBatch.js'
 import type { Fault } from '../trace.js'
 
 const LATE_MS = 4_000
@@ -20,44 +21,34 @@ export interface Collector {
 }
 
 export function createCollector(browser: FakeBrowser, faults: readonly Fault[]): Collector {
-  const stored = new Map<string, string>()
-  const log: HelpEvent[] = []
+  const log = { received: [] as HelpEvent[], copies: 0, dropped: 0 }
   const met = new Map<Fault, number>()
   const coming = [...faults]
-  let [requests, repeated] = [0, 0]
+  let requests = 0
 
-  const store = (events: HelpEvent[]) => {
-    for (const event of events) {
-      const text = JSON.stringify(event)
-      if (!stored.has(event.id)) log.push(event)
-      else repeated++
-      if ((stored.get(event.id) ?? text) !== text) throw new Error(`An event changed between two sendings: ${text}`)
-      stored.set(event.id, text)
-    }
-  }
-  const answer = async (fault: Fault, events: HelpEvent[]): Promise<Reply> => {
-    if (fault.startsWith('stored')) store(events)
+  const answer = async (fault: Fault, body: string): Promise<Reply> => {
+    const told = fault.startsWith('stored') ? takeBatch(log, body) : {}
     if (fault === 'stored, reply late') await new Promise<void>((resolve) => browser.timer(LATE_MS, resolve))
     if (fault === 'stored, reply lost' || fault === 'unreachable') throw new TypeError('Failed to fetch')
     if (fault === 'stored, then 503' || fault === '503') return { status: 503 }
     if (fault === '429') return { status: 429, retryAfterMs: RETRY_AFTER_MS }
-    return { status: 202 }
+    return { status: 202, ...told }
   }
   return {
-    log,
+    log: log.received,
     met,
     get requests() {
       return requests
     },
     get repeated() {
-      return repeated
+      return log.copies
     },
     isKind: false,
     post(body) {
       requests++
       const next = this.isKind ? 'stored' : (coming.shift() ?? 'stored')
       met.set(next, (met.get(next) ?? 0) + 1)
-      return answer(next, (JSON.parse(body) as { events: HelpEvent[] }).events)
+      return answer(next, body)
     },
   }
 }

@@ -67,7 +67,9 @@ export class Document {
     return {
       ...usual,
       clock: { ...usual.clock, after },
+      journal: world.storage ? usual.journal : null,
       locks: usual.locks && {
+        ...usual.locks,
         tryTake: async (name) => {
           if (!world.storage) throw new DOMException('Forbidden', 'SecurityError')
           this.waitsForLocks++

@@ -112,6 +112,8 @@ export class ModelBrowser extends Stage {
     const tab = newTab(closed.number, closed.store.items)
     this.tabs.push(tab)
     await this.load(tab, { to: closed.shows, by: 'history' }, { seen: true, referrer: '' })
+    // After a crash nobody has handed the tab over: a page that leaves before its proof is one of a new tab.
+    if (!closed.document) await this.pass(PROVEN_MS)
   }
   async crash(tab: ModelTab): Promise<void> {
     if (this.world.clock !== 'right' && this.world.clock !== 'set forward') return

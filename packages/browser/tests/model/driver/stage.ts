@@ -7,8 +7,8 @@ import type { ModelTab } from './modelTab.js'
 import type { Site } from './page.js'
 
 const MINUTE = 60_000
-/** The outbox waits a second for company. */
-export const SENT_MS = 1_100
+/** The outbox waits five seconds for company. */
+export const SENT_MS = 5_100
 /** A page that was not handed over needs this long to prove its tab; a busy browser without locks asks around. */
 export const PROVEN_MS = 1_000
 

@@ -44,7 +44,7 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
       ...screen.why,
       isWaking,
       from: screen.from,
-      waiting: clicksOn(screen, at),
+      waiting: clicksOn(screen),
     })
     screen.from = null
     return opened
@@ -58,12 +58,12 @@ export function readTrace(trace: Trace, world: World): CountedTab[] {
     return passing.why
   }
 
+  /** A new tab asks for the clicks made just before it was opened, whenever it is looked at. */
   const clicksOn =
-    ({ shows, ahead }: Screen, at: number) =>
+    ({ shows, loadedAt }: Screen) =>
     () => {
-      const agoMs = (click: { readonly at: number }) => at - ahead - click.at
       const about = waiting.filter(
-        (click) => click.to === shows && agoMs(click) <= 60 * SECOND && agoMs(click) >= -SECOND,
+        ({ to, at }) => to === shows && loadedAt - at <= 60 * SECOND && loadedAt - at >= -SECOND,
       )
       return about.map(({ origin }) => origin)
     }

@@ -14,6 +14,8 @@ export interface Screen {
   /** By how much the time of the tab is ahead of the time that passed for the reader: the clock on the wall may be wrong. */
   ahead: number
   readonly loaded: PageShown
+  /** By the time that passed for the reader. */
+  readonly loadedAt: number
   readonly loadedBy: LoadedBy
   shows: PageShown
   /** Why it shows that. */
@@ -83,6 +85,7 @@ export function newScreen({ at, wall }: Line, tab: number, { page, by }: { page:
     knows: null,
     ahead: wall - at,
     loaded: page,
+    loadedAt: at,
     loadedBy: by,
     shows: page,
     why: { entry: 'direct_link', search: null },

@@ -1,7 +1,7 @@
-/** The segments' rows. */
+/** The segments' lines. `outcome` to `dropped` are the ledger's, and no columns of an event. */
 export const arriveSql = `
 create or replace temp table arrived as
-select line.*
+select line.* replace (coalesce(line.label, '') as label)
 from read_json(
   $segments::varchar[],
   format = 'newline_delimited',
@@ -43,21 +43,15 @@ from read_json(
     'metric': 'varchar',
     'metric_id': 'varchar',
     'navigation': 'varchar',
-    'synthetic': 'boolean'
+    'synthetic': 'boolean',
+    'label': 'varchar',
+    'outcome': 'varchar',
+    'rejected_id': 'varchar',
+    'reason': 'varchar',
+    'n': 'bigint',
+    'dropped': 'bigint'
   }
 ) line`
-
-/** Of an event that is there more than once, the row that came first stays. A `distinct on` would sort whole rows. */
-export const dropRepeatedSql = `
-delete from arrived a
-where a.rowid in (
-  select numbered.at_row
-  from (
-    select b.rowid as at_row, row_number() over (partition by b.event_id order by b.received_at) as nth
-    from arrived b
-  ) numbered
-  where numbered.nth > 1
-)`
 
 /**
  * Ids begin with the time of their making and never change, while the time that a resend is dated may:
@@ -78,7 +72,7 @@ where a.event_id in (
 /** In order, for a fifth less on disk. */
 export const insertEventsSql = `
 insert into events by name
-select a.*
+select a.* exclude (outcome, rejected_id, reason, n, dropped)
 from arrived a
 order by a.at`
 
@@ -105,7 +99,7 @@ select
   sum(part.events) as events,
   bool_or(part.synthetic) as synthetic
 from (
-  select s.* from sessions s semi join arrived a on a.session_id = s.id
+  select s.* from sessions s semi join arrived a on a.session_id = s.id and a.label = ''
   union all by name
   select
     a.session_id as id,
@@ -124,7 +118,7 @@ from (
     1::bigint as events,
     a.synthetic
   from arrived a
-  where a.session_id is not null
+  where a.session_id is not null and a.label = ''
 ) part
 group by part.id`
 

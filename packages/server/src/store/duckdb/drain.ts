@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { listLines, markErased, settleLedger } from '../../ledger/settle.js'
 import { cutTornLine } from '../../log/cutTornLine.js'
 import { syncFolder } from '../../log/segmentFile.js'
 import * as sql from './drain.sql.js'
@@ -31,8 +32,9 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
 
 async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<void> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
-  await run(sql.dropRepeatedSql)
+  await listLines(run)
   await dropErased(run, now)
+  await markErased(run)
   const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
   if (range?.first) {
     await run(sql.dropKnownSql, range)
@@ -41,6 +43,7 @@ async function take(run: Run, folder: string, segments: readonly string[], now: 
     await run(sql.dropRolledSql)
     await run(sql.insertSessionsSql)
   }
+  await settleLedger(run)
   await run(sql.forgetDrainedSql)
   await run(sql.markDrainedSql, { segments })
 }

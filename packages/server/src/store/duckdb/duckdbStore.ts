@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
+import type { LogLine } from '../../ledger/ledgerLine.js'
 import { probe } from '../../log/probe.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
-import type { StoredEvent } from '../../log/storedEvent.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { Health, Store, StoreOptions } from '../store.js'
 import type { Answers } from './answers.js'
@@ -94,10 +94,10 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
   }
 
   return {
-    async append(rows) {
+    async append(lines) {
       use()
-      if (rows.length === 0) return
-      await log.append(linesOf(rows))
+      if (lines.length === 0) return
+      await log.append(bytesOf(lines))
       // The owner has to know this process, to ask it for what it acknowledges.
       seated().catch(sayWhy)
       drainSoon()
@@ -127,8 +127,8 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
   }
 }
 
-function linesOf(rows: readonly StoredEvent[]): Uint8Array {
-  return Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+function bytesOf(lines: readonly LogLine[]): Uint8Array {
+  return Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
 }
 
 function ownersDie(folder: string, cause: Error): StoreUnavailable {

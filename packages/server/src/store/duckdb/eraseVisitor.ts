@@ -9,6 +9,10 @@ select count(*) as events
 from events e
 where e.visitor_id = $visitor::uuid`
 
+const eraseFromLedgerSql = `
+delete from ledger_events l
+where l.event_id in (select e.event_id::varchar from events e where e.visitor_id = $visitor::uuid)`
+
 const eraseEventsSql = `
 delete from events e
 where e.visitor_id = $visitor::uuid`
@@ -37,6 +41,7 @@ where sha256(a.visitor_id::varchar) in (select t.visitor_hash from erased t)`
 export function eraseVisitor(engine: Engine, visitor: string, now: number): Promise<number> {
   return engine.transaction(async (run) => {
     const [found] = await run<{ events: number }>(countSql, { visitor })
+    await run(eraseFromLedgerSql, { visitor })
     await run(eraseEventsSql, { visitor })
     await run(eraseSessionsSql, { visitor })
     await run(rememberSql, { visitor, now })

@@ -1,3 +1,5 @@
+import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
+
 const events = `
 create table if not exists events (
   event_id uuid not null,
@@ -37,7 +39,8 @@ create table if not exists events (
   metric varchar not null,
   metric_id varchar not null,
   navigation varchar not null,
-  synthetic boolean not null
+  synthetic boolean not null,
+  label varchar default ''
 )`
 
 /** A roll-up of events. `started_at` is null until the event that opened the session has come. */
@@ -67,6 +70,9 @@ alter table events add column if not exists opened_from uuid`
 const forkedFrom = `
 alter table events add column if not exists forked_from uuid`
 
+const label = `
+alter table events add column if not exists label varchar default ''`
+
 /** Segments whose rows are in `events`, but whose file may still be there. */
 const drained = `
 create table if not exists drained (
@@ -90,6 +96,7 @@ create table erased (
 export const schemaSteps: readonly (readonly string[])[] = [
   [events, openedFrom, forkedFrom, sessions, drained],
   [erased],
+  [label, ...ledgerSchemaSql],
 ]
 
 export const schemaTableSql = `

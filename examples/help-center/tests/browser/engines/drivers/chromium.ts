@@ -62,11 +62,12 @@ function handsIn(page: Page): Hands {
   return {
     goto: async (url) => void (await page.goto(url)),
     run: (expression) => page.evaluate(expression),
-    pointAndClick: (css, nth, holding) =>
+    pointAt: (css) => page.locator(css).first().hover(),
+    pointAndClick: (css, nth, { holding, button = 'left' }) =>
       page
         .locator(css)
         .nth(nth)
-        .click({ modifiers: holding ? [holding] : [] }),
+        .click({ button, modifiers: holding ? [holding] : [] }),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
     // Playwright waits for a load in vain when the page comes from the bfcache.

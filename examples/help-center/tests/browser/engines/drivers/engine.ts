@@ -5,7 +5,7 @@ export interface Engine {
   readonly name: string
   /** Programs without which its tests are skipped. */
   readonly needs: readonly Program[]
-  /** Its tests can Ctrl-click a link into a new tab. */
+  /** A Ctrl-click on a link opens a new tab. */
   readonly opensByCtrlClick: boolean
   /** The reader can switch Global Privacy Control on. */
   readonly hasPrivacyControl: boolean

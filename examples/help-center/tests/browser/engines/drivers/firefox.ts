@@ -47,10 +47,11 @@ function handsIn(page: Page): Hands {
   return {
     goto: async (url) => void (await page.goto(url)),
     run: (expression) => page.evaluate(expression),
-    async pointAndClick(css, nth, holding) {
+    pointAt: (css) => page.hover(css),
+    async pointAndClick(css, nth, { holding, button = 'left' }) {
       const element = (await page.$$(css))[nth]!
       if (holding) await page.keyboard.down(holding)
-      await element.click()
+      await element.click({ button })
       if (holding) await page.keyboard.up(holding)
     },
     type: (text) => page.keyboard.type(text),

@@ -3,13 +3,21 @@ import { until } from '../../support/until.js'
 export type Key = 'ArrowDown' | 'Enter' | 'Escape' | 'PageDown'
 export type Modifier = 'Control'
 
+/** What makes a click other than a plain one. */
+export interface How {
+  readonly holding?: Modifier
+  readonly button?: 'left' | 'middle'
+}
+
 /** What a driver can do in one tab. All of it is a reader's input, but for `run`. */
 export interface Hands {
   goto(url: string): Promise<void>
   /** Evaluates an expression in the page and waits for its promise. */
   run(expression: string): Promise<unknown>
+  /** Rests with the mouse on an element that is in view. */
+  pointAt(css: string): Promise<void>
   /** Clicks on an element that is in view. */
-  pointAndClick(css: string, nth: number, holding?: Modifier): Promise<void>
+  pointAndClick(css: string, nth: number, how: How): Promise<void>
   type(text: string): Promise<void>
   press(key: Key): Promise<void>
   /** Waits for nothing: a page from the bfcache is never loaded. */
@@ -22,30 +30,39 @@ export interface Hands {
 }
 
 /** A reader's tab, the same in every engine. */
-export interface Tab extends Omit<Hands, 'run' | 'pointAndClick' | 'opened'> {
+export interface Tab extends Omit<Hands, 'run' | 'pointAt' | 'pointAndClick' | 'opened'> {
   /** Runs a function in the page; it sees only its arguments. */
   evaluate<A extends readonly unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>
   /** Waits for the element and clicks on it. */
-  click(css: string, options?: { readonly nth?: number; readonly holding?: Modifier }): Promise<void>
+  click(css: string, options?: How & { readonly nth?: number }): Promise<void>
+  /** Waits for the element and rests with the mouse on it. */
+  hover(css: string): Promise<void>
   opened(act: () => Promise<void>): Promise<Tab>
 }
 
-export function tabOf({ run, pointAndClick, opened, ...hands }: Hands): Tab {
+export function tabOf({ run, pointAt, pointAndClick, opened, ...hands }: Hands): Tab {
   const evaluate: Tab['evaluate'] = (code, ...args) => run(`(${code})(...${JSON.stringify(args)})`) as never
+  const inView = async (css: string, nth = 0) => {
+    let before = NOWHERE
+    await until(
+      () => evaluate(bringIntoView, css, nth).catch(() => NOWHERE),
+      (place) => {
+        const rests = place !== NOWHERE && place === before
+        before = place
+        return rests
+      },
+    )
+  }
   return {
     ...hands,
     evaluate,
-    async click(css, { nth = 0, holding } = {}) {
-      let before = NOWHERE
-      await until(
-        () => evaluate(bringIntoView, css, nth).catch(() => NOWHERE),
-        (place) => {
-          const rests = place !== NOWHERE && place === before
-          before = place
-          return rests
-        },
-      )
-      await pointAndClick(css, nth, holding)
+    async click(css, { nth = 0, ...how } = {}) {
+      await inView(css, nth)
+      await pointAndClick(css, nth, how)
+    },
+    async hover(css) {
+      await inView(css)
+      await pointAt(css)
     },
     opened: async (act) => tabOf(await opened(act)),
   }

@@ -1,5 +1,6 @@
 import type { Browser, Engine, Reader, Setting } from './engine.js'
 import { installed } from './installed.js'
+import { type RealInput, realInputOn } from './realInput.js'
 import { tabOf } from './tab.js'
 import { startWebDriver, type WebDriver } from './webDriver.js'
 import { oneWindowAtATime } from './webkitWindow.js'
@@ -7,6 +8,7 @@ import { startXvfb } from './xvfb.js'
 
 const driverPath = installed('WebKitWebDriver')
 const screenPath = installed('Xvfb')
+const inputPath = installed('xdotool')
 
 /** Scripts may open windows, as in the other two. */
 const ALWAYS = ['--automation', '--javascript-can-open-windows-automatically=true']
@@ -22,8 +24,9 @@ export const webkit: Engine = {
   needs: [
     { name: 'WebKitWebDriver', path: driverPath, debian: 'webkit2gtk-driver' },
     { name: 'Xvfb', path: screenPath, debian: 'xvfb' },
+    { name: 'xdotool', path: inputPath, debian: 'xdotool' },
   ],
-  // A Ctrl-click of the driver is a plain one.
+  // This browser follows it in the same tab, a real one too.
   opensByCtrlClick: false,
   hasPrivacyControl: false,
   keepsPages: true,
@@ -34,8 +37,9 @@ export const webkit: Engine = {
 async function launch(setting?: Setting): Promise<Browser> {
   const screen = await startXvfb(screenPath!)
   const driver = await startWebDriver(driverPath!, { DISPLAY: screen.display, LANG: 'C.UTF-8' })
+  const input = realInputOn(screen, inputPath!)
   return {
-    newReader: () => startReader(driver, [...ALWAYS, ...(setting ? FLAGS[setting] : [])]),
+    newReader: () => startReader(driver, input, [...ALWAYS, ...(setting ? FLAGS[setting] : [])]),
     async close() {
       await driver.close()
       await screen.close()
@@ -49,11 +53,11 @@ interface Cookie {
 }
 
 /** Each reader is a browser process of its own, of which nothing remains. */
-async function startReader({ call }: WebDriver, args: readonly string[]): Promise<Reader> {
+async function startReader({ call }: WebDriver, input: RealInput, args: readonly string[]): Promise<Reader> {
   const wanted = { alwaysMatch: { 'webkitgtk:browserOptions': { args } } }
   const { sessionId } = await call<{ sessionId: string }>('POST', '/session', { capabilities: wanted })
   const session = `/session/${sessionId}`
-  const windows = oneWindowAtATime((method, path, body) => call(method, session + path, body))
+  const windows = oneWindowAtATime((method, path, body) => call(method, session + path, body), input)
   let isFresh = true
   return {
     async newTab() {

@@ -1,0 +1,62 @@
+// What the pages of the bench load, bundled as a site would: the real engine, and ways to drive it from outside.
+import { findHelp, startHelp } from '@helptally/browser'
+
+const { searchParams } = new URL(location.href)
+const run = searchParams.get('run')
+let made = 0
+
+startHelp({
+  site: 'bench',
+  articles: '/articles/:slug',
+  base: searchParams.get('base'),
+  consent: 'granted',
+  // The store is asked for votes by their page: `/<run>/<number>`.
+  beforeSend: (event) => (event.name === 'help.feedback.vote' ? { ...event, page: `/${run}/${++made}` } : event),
+})
+const { store, vote } = findHelp()
+
+const when = (isTrue) =>
+  new Promise((resolve) => {
+    const look = () => isTrue(store.getState()) && resolve()
+    store.subscribe(look)
+    look()
+  })
+
+globalThis.bench = {
+  /** An article is on screen; the tab may still have to prove its id. */
+  shown: () => when(({ article }) => article !== null),
+  ready: () => when(({ status }) => status === 'ready'),
+  /** All in one tick. */
+  vote(times) {
+    for (let i = 0; i < times; i++) vote(1)
+  },
+  voteAndGo(times, address) {
+    this.vote(times)
+    location.href = address
+  },
+  /** Tells of each vote when it was, ms. */
+  async keepVoting() {
+    for (;;) {
+      vote(1)
+      globalThis.tell(String(performance.now()))
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+  },
+  /** How many entries the journal holds; null while there is no journal. */
+  async unsent() {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'help')) return null
+    const database = await answerOf(indexedDB.open('help'))
+    try {
+      return await answerOf(database.transaction('unsent').objectStore('unsent').count())
+    } finally {
+      database.close()
+    }
+  },
+}
+
+function answerOf(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}

@@ -1,0 +1,77 @@
+import type { HelpEvent } from '@helptally/core'
+import type { Ports, Unsent } from '../ports/ports.js'
+import { keepJournal } from './journal.js'
+import { createRecovery } from './recovery.js'
+import { createSender, type Destination } from './sender.js'
+import { seal } from './unsent.js'
+
+export interface Outbox {
+  add(event: HelpEvent): void
+  /** The page is hidden: sends all that waits, now. */
+  leave(): void
+  /** The page is left. */
+  park(): void
+  /** Something has happened after which a collector that was away may answer. */
+  probe(): void
+  /** Looks for what pages that are gone could not deliver; `tabId` is this page's own. */
+  recover(tabId: string): void
+  /** Forgets all that waits in this page. */
+  clear(): void
+}
+
+/**
+ * Carries events to the collector, under the ids they were born with, until they are acknowledged. The journal keeps
+ * them meanwhile, so that a page that follows delivers what this one could not.
+ */
+export function createOutbox(ports: Ports, destination: Destination): Outbox {
+  const journal = keepJournal(ports.journal)
+  const sender = createSender(ports, destination, journal.settle)
+  const recovery = createRecovery(ports, journal, sender)
+  let tick: Unsent[] = []
+  let isToBeHidden = false
+
+  /** A page that is left is hidden right after, and is told its vitals then: they go together, not one by one. */
+  const leaveAgainOnceHidden = () => {
+    // Where nothing stands by, what comes after is better sent at once.
+    isToBeHidden = ports.sendLater !== null && !ports.lifecycle.hidden
+    if (!isToBeHidden) return
+    const stop = ports.lifecycle.onVisibility(() => {
+      stop()
+      isToBeHidden = false
+      sender.leave()
+    })
+  }
+  const endTick = () => {
+    if (tick.length > 0) journal.write(tick)
+    tick = []
+    sender.standBy()
+  }
+  return {
+    add(event) {
+      const unsent = seal(event)
+      tick.push(unsent)
+      if (tick.length === 1) queueMicrotask(endTick)
+      sender.add(unsent)
+    },
+    leave() {
+      if (!isToBeHidden) sender.leave()
+    },
+    park() {
+      recovery.stop()
+      sender.leave()
+      leaveAgainOnceHidden()
+      endTick()
+      journal.rest()
+    },
+    probe: sender.probe,
+    recover(tabId) {
+      journal.wake()
+      recovery.start(tabId)
+    },
+    clear() {
+      tick = []
+      recovery.stop()
+      sender.clear()
+    },
+  }
+}

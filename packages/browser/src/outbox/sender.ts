@@ -1,0 +1,156 @@
+import type { Ports, Reply, Unsent } from '../ports/ports.js'
+import { createRetry } from './retry.js'
+import { bodyOf, bytesOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
+
+/** The first events wait this long for company, so that a session is soon known of; */
+const FIRST_FLUSH_MS = 1_000
+/** those after it so long, because the journal keeps them. */
+const FLUSH_MS = 5_000
+
+/** Durable. Anything else with a 2xx is somebody's login page. */
+const ACCEPTED = 202
+/** Sending the same again cannot help. */
+const HOPELESS = [400, 413, 415]
+const TOO_MANY = 429
+const SERVER_FAULT = 500
+
+export interface Destination {
+  /** The collector's address. */
+  url(): string
+  /** Asked before each sending: the reader may have refused elsewhere, unheard. */
+  mayPost(): boolean
+}
+
+export interface Sender {
+  add(unsent: Unsent): void
+  /** What another page has left goes first. */
+  addLeft(unsent: readonly Unsent[]): void
+  /** These are not sent any more, and counted as lost. */
+  giveUp(unsent: readonly Unsent[]): void
+  /** Up to which sequence number the collector has all events of the tab; 0 when it does not say. */
+  markOf(tabId: string): Promise<number>
+  /** Has the browser send what waits should the page die, where it offers that. */
+  standBy(): void
+  leave(): void
+  probe(): void
+  clear(): void
+}
+
+/** Posts in batches, one at a time, and again until the collector has taken them. */
+export function createSender(
+  { clock, random, send, sendLater, isDriven }: Ports,
+  { url, mayPost }: Destination,
+  onSettled: (batch: readonly Unsent[]) => void,
+): Sender {
+  const retry = createRetry({ clock, random })
+  let waiting: Unsent[] = []
+  /** Events given up that the collector has still to hear of. */
+  let dropped = 0
+  const underWay = new Set<{ readonly bytes: number }>()
+  let isDue = false
+  let hasPosted = false
+  let complained = false
+  let cancelFlush: (() => void) | undefined
+  let takeBack: (() => void) | undefined
+
+  const flush = () => {
+    cancelFlush?.()
+    cancelFlush = undefined
+    isDue = waiting.length > 0
+    if (isDue && underWay.size === 0 && mayPost()) void post(firstBatch(waiting))
+  }
+  const flushIn = (ms: number) => {
+    cancelFlush ??= clock.after(ms, flush)
+  }
+  const heading = (): Heading => ({
+    sentAt: clock.now(),
+    ...(dropped > 0 && { dropped }),
+    ...(isDriven && { webdriver: true }),
+  })
+  const post = async (batch: readonly Unsent[]) => {
+    waiting = waiting.slice(batch.length)
+    hasPosted = true
+    const mine = { bytes: bytesOf(batch) }
+    const told = heading()
+    if (told.dropped) dropped = 0
+    underWay.add(mine)
+    const sending = send(url(), bodyOf(batch, told))
+    standBy()
+    const reply = await sending.catch(() => undefined)
+    // After a refusal the answer is nobody's.
+    if (!underWay.delete(mine)) return
+    if (isSettled(reply)) {
+      retry.succeeded()
+      onSettled(batch)
+      if (isDue) flush()
+      return
+    }
+    dropped += told.dropped ?? 0
+    const limited = withinLimits([...batch, ...waiting], clock.now())
+    waiting = [...limited.kept]
+    giveUp(limited.dropped)
+    cancelFlush?.()
+    cancelFlush = clock.after(retry.failed(reply), flush)
+    standBy()
+  }
+  const giveUp = (unsent: readonly Unsent[]) => {
+    dropped += unsent.length
+    onSettled(unsent)
+  }
+  const isSettled = (reply: Reply | undefined) => {
+    if (!reply) return false
+    if (reply.status === ACCEPTED) return true
+    if (reply.status < SERVER_FAULT && reply.status !== TOO_MANY) complain(reply.status)
+    return HOPELESS.includes(reply.status)
+  }
+  const complain = (status: number) => {
+    if (complained) return
+    complained = true
+    console.error(
+      `[helptally] Expected a collector at ${url()}, which answers 202; got ${status}. Check the "base" option, the route handler, and what stands before it.`,
+    )
+  }
+  const standBy = () => {
+    // The new before the old is gone: a page may be ended at any moment while it is left.
+    const takeBackOld = takeBack
+    const batch = firstBatch(waiting, MOST_BYTES / 2)
+    takeBack = batch.length > 0 ? sendLater?.(url(), bodyOf(batch, { ...heading(), later: true })) : undefined
+    takeBackOld?.()
+  }
+  const probe = () => {
+    if (retry.mayProbe()) flush()
+  }
+  return {
+    add(unsent) {
+      waiting.push(unsent)
+      flushIn(hasPosted ? FLUSH_MS : FIRST_FLUSH_MS)
+      probe()
+    },
+    addLeft(unsent) {
+      waiting = [...unsent, ...waiting]
+      flush()
+    },
+    giveUp,
+    async markOf(tabId) {
+      if (!mayPost()) return 0
+      const question = bodyOf([], { sentAt: clock.now(), tabId })
+      return (await send(url(), question).catch(() => undefined))?.mark ?? 0
+    },
+    standBy,
+    leave() {
+      if (waiting.length === 0 || !mayPost()) return
+      const room = () => MOST_BYTES - [...underWay].reduce((sum, { bytes }) => sum + bytes, 0)
+      for (let batch = firstBatch(waiting, room()); batch.length > 0; batch = firstBatch(waiting, room()))
+        void post(batch)
+    },
+    probe,
+    clear() {
+      waiting = []
+      underWay.clear()
+      cancelFlush?.()
+      cancelFlush = undefined
+      takeBack?.()
+      takeBack = undefined
+    },
+  }
+}

@@ -1,0 +1,210 @@
+import { expect, test } from '@jest/globals'
+import type { FakeBrowser } from './support/fakeBrowser.js'
+import { MINUTE } from './support/fakeBrowser.js'
+import { FakeTab } from './support/fakeTab.js'
+import { grantedBrowser } from './support/granted.js'
+
+const HOUR = 60 * MINUTE
+const FROM_ELSEWHERE = { referrer: 'https://search.example/' }
+
+function collectorIsAway(browser: FakeBrowser): { back(): void } {
+  const usual = browser.answer
+  browser.answer = () => Promise.reject(new TypeError('Failed to fetch'))
+  return {
+    back() {
+      browser.answer = usual
+    },
+  }
+}
+
+/** A tab whose article the collector has not got, and never will from this page: it has crashed. */
+async function crashedUnsent(browser: FakeBrowser): Promise<FakeTab> {
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(100)
+  tab.crash()
+  return tab
+}
+
+const articles = ({ received }: FakeBrowser) => received.map((event) => event.article?.id)
+
+test('an event is in the journal at the end of its tick, and gone once it is delivered', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  expect(browser.journal!.size).toBe(0)
+  await tab.follow('/en/articles/idle')
+  tab.engine.vote(1)
+  tab.engine.vote(-1)
+  await browser.advance(0)
+  expect([...browser.journal!.values()].map(({ unsent }) => unsent.length)).toEqual([3])
+  await browser.advance(6_000)
+  expect(browser.received).toHaveLength(3)
+  expect(browser.journal!.size).toBe(0)
+})
+
+test('what a crash left unsent is delivered by the next page of its tab', async () => {
+  const browser = grantedBrowser()
+  const tab = await crashedUnsent(browser)
+  const again = new FakeTab(browser, '/en', { store: tab.session, nav: 'reload' })
+  await browser.advance(6_000)
+  expect(articles(browser)).toEqual(['idle'])
+  expect(browser.received[0]!.tabId).toBe(again.state.tabId)
+  expect(browser.journal!.size).toBe(0)
+})
+
+test('what a tab that is gone left unsent is delivered by one of the tabs that live', async () => {
+  const browser = grantedBrowser()
+  await crashedUnsent(browser)
+  const others = [browser.openTab('/en', FROM_ELSEWHERE), browser.openTab('/en', FROM_ELSEWHERE)]
+  await browser.advance(6_000)
+  expect(articles(browser)).toEqual(['idle'])
+  expect(others.map(({ state }) => state.session)).toEqual([null, null])
+  expect(browser.requests).toBe(2)
+})
+
+test('what a living tab has in the journal is left to it', async () => {
+  const browser = grantedBrowser()
+  const away = collectorIsAway(browser)
+  browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(100)
+  browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(600)
+  const requests = browser.requests
+  away.back()
+  await browser.advance(30_000)
+  expect(articles(browser)).toEqual(['idle'])
+  expect(browser.copies).toBe(0)
+  expect(browser.requests).toBe(requests + 1)
+})
+
+test('what the collector has got is not sent again, though the page never heard of it', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(100)
+  tab.leave()
+  tab.vanish()
+  expect(browser.journal!.size).toBe(1)
+  await browser.advance(10)
+  expect(articles(browser)).toEqual(['idle'])
+  browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  expect(browser.copies).toBe(0)
+  expect(browser.journal!.size).toBe(0)
+})
+
+test('a lost answer doubles nothing after the store, and empties the journal', async () => {
+  const browser = grantedBrowser()
+  const take = browser.take
+  let lost = 0
+  browser.take = (body) => {
+    const told = take(body)
+    if (lost++ === 0) throw new TypeError('Failed to fetch')
+    return told
+  }
+  browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(3_000)
+  expect([browser.received.length, browser.copies, browser.journal!.size]).toEqual([1, 1, 0])
+})
+
+test.each([
+  ['older than a day', 25 * HOUR, 0],
+  ['a day old', 23 * HOUR, 1],
+])('of what is left, events %s are delivered or given up', async (_, ago, delivered) => {
+  const browser = grantedBrowser()
+  await crashedUnsent(browser)
+  await browser.advance(ago)
+  const other = browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  expect(browser.received).toHaveLength(delivered)
+  expect(browser.journal!.size).toBe(0)
+  await other.follow('/en/articles/tabs')
+  await browser.advance(6_000)
+  expect(browser.dropped).toBe(1 - delivered)
+})
+
+test.each([
+  ['by a page after it', true],
+  ['by the page itself', false],
+])('of more than a megabyte the newest are delivered, %s', async (_, crashes) => {
+  const browser = grantedBrowser()
+  const away = collectorIsAway(browser)
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(100)
+  for (let i = 0; i < 4_000; i++) tab.engine.vote(1)
+  await browser.advance(crashes ? 500 : 6_000)
+  if (crashes) tab.crash()
+  away.back()
+  if (crashes) browser.openTab('/en', FROM_ELSEWHERE)
+  for (let second = 0; second < 10; second++) await browser.advance(1_000)
+  const size = browser.received.reduce((sum, event) => sum + JSON.stringify(event).length, 0)
+  expect(size).toBeLessThanOrEqual(1_000_000)
+  expect(size).toBeGreaterThan(980_000)
+  expect(browser.received.length + browser.dropped).toBe(4_001)
+  expect(browser.received.some(({ seq }) => seq === 4_001)).toBe(true)
+  expect(browser.received.some(({ seq }) => seq === 1)).toBe(false)
+  expect(browser.journal!.size).toBe(0)
+})
+
+test('a refusal empties the journal, of all tabs', async () => {
+  const browser = grantedBrowser()
+  await crashedUnsent(browser)
+  collectorIsAway(browser)
+  const tab = browser.openTab('/en/articles/tabs', FROM_ELSEWHERE)
+  await browser.advance(100)
+  expect(browser.journal!.size).toBe(2)
+  tab.engine.setConsent('refused')
+  await browser.advance(0)
+  expect(browser.journal!.size).toBe(0)
+  await browser.advance(HOUR)
+  expect(browser.journal!.size).toBe(0)
+})
+
+test('before a choice nothing is written down, nor looked for', async () => {
+  const browser = grantedBrowser()
+  await crashedUnsent(browser)
+  browser.cookies.clear()
+  let touched = 0
+  browser.journalAnswer = async () => {
+    touched++
+  }
+  browser.openTab('/en/articles/tabs', FROM_ELSEWHERE)
+  await browser.advance(MINUTE)
+  expect([touched, browser.requests]).toEqual([0, 0])
+})
+
+test.each<[string, Partial<FakeBrowser>]>([
+  ['is missing', { journal: null }],
+  ['fails', { journalAnswer: () => Promise.reject(new DOMException('full')) }],
+  ['never answers', { journalAnswer: () => new Promise(() => {}) }],
+])('where the journal %s, events are delivered from memory', async (_, trouble) => {
+  const browser = Object.assign(grantedBrowser(), trouble)
+  const away = collectorIsAway(browser)
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(3_000)
+  away.back()
+  tab.engine.vote(1)
+  await browser.advance(5_000)
+  expect(browser.received.map(({ seq }) => seq)).toEqual([1, 2])
+})
+
+test('without locks a page delivers what is left by its own tab at once, and what others left after a minute', async () => {
+  const browser = grantedBrowser()
+  browser.locks = null
+  const away = collectorIsAway(browser)
+  const [own, other] = [
+    browser.openTab('/en/articles/idle', FROM_ELSEWHERE),
+    browser.openTab('/en/articles/tabs', FROM_ELSEWHERE),
+  ]
+  await browser.advance(500)
+  own.leave()
+  own.vanish()
+  other.vanish()
+  away.back()
+  const next = new FakeTab(browser, '/en', { store: own.session, ...FROM_ELSEWHERE })
+  await browser.advance(6_000)
+  expect(articles(browser)).toEqual(['idle'])
+  await browser.advance(MINUTE)
+  next.load('/en')
+  await browser.advance(6_000)
+  expect(articles(browser)).toEqual(['idle', 'tabs'])
+})

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { HelpEvent } from '@helptally/core'
+import { type Batch, parseBatch } from '@helptally/core/schema'
+
+/** A log of events as a collector keeps it: each once, by its id. */
+export interface Log {
+  readonly received: HelpEvent[]
+  /** Events that came again. */
+  copies: number
+  /** Events that pages said they had given up. */
+  dropped: number
+}
+
+/** Takes what a page posts, and answers the mark of the tab that it is about. */
+export function takeBatch(log: Log, body: string): { readonly mark: number } {
+  const { events, dropped = 0, tabId = events[0]?.tabId } = batchOf(body)
+  log.dropped += dropped
+  for (const event of events) {
+    const known = log.received.find(({ id }) => id === event.id)
+    if (!known) log.received.push(event)
+    else if (isDeepStrictEqual(known, event)) log.copies++
+    else throw new Error(`An event changed between two sendings: ${JSON.stringify(event)}`)
+  }
+  const seqs = new Set(log.received.filter((event) => event.tabId === tabId).map(({ seq }) => seq))
+  let mark = 0
+  while (seqs.has(mark + 1)) mark++
+  return { mark }
+}
+
+interface PostedBatch {
+  readonly events: readonly HelpEvent[]
+  readonly tabId?: string
+  readonly dropped?: number
+}
+
+function batchOf(body: string): PostedBatch {
+  const parsed = parseBatch(JSON.parse(body))
+  if (!parsed.ok) throw new Error(`the collector would refuse a batch: ${parsed.reason}`)
+  return parsed.batch as Batch & PostedBatch
+}
+
+/** The events of a body, as the collector reads them. */
+export function eventsIn(body: string): readonly HelpEvent[] {
+  return batchOf(body).events
+}

@@ -1,0 +1,45 @@
+import { redact } from '@helptally/core/redact'
+import { isUuid } from '../isUuid.js'
+import type { LogLine, RejectedLine } from '../ledger/ledgerLine.js'
+import type { Label } from '../log/storedEvent.js'
+import { toRow } from '../log/toRow.js'
+import { correctedTime } from './eventTime.js'
+import { redactEvent } from './redactEvent.js'
+import { type Judged, readableOf } from './sortEvents.js'
+
+/** What the collector knows of a batch beside its events. */
+export interface Circumstances {
+  /** Epoch ms, the page's clock. */
+  readonly sentAt: number
+  /** Epoch ms, the collector's clock. */
+  readonly receivedAt: number
+  readonly label: Label
+  /** Events that the page had to give up before this batch. */
+  readonly dropped: number
+  /** Where events belong that do not say it themselves. */
+  readonly site: string
+}
+
+/** The lines of a batch, one for each event received. */
+export function linesOf(judged: readonly Judged[], batch: Circumstances): LogLine[] {
+  const lines: LogLine[] = judged.map((one) => lineOf(one, batch))
+  // With the first event, so that a batch that is sent again tells it as little again as its events.
+  return batch.dropped > 0 ? lines.with(0, { ...lines[0]!, dropped: batch.dropped }) : lines
+}
+
+function lineOf(one: Judged, { sentAt, receivedAt, label, site }: Circumstances): LogLine {
+  if ('event' in one) {
+    return toRow(redactEvent(one.event), receivedAt, correctedTime(one.event.ts, sentAt, receivedAt), label)
+  }
+  const readable = readableOf(one.input)
+  return {
+    outcome: one.outcome,
+    rejected_id: isUuid(readable.id) ? readable.id : redact(readable.id ?? ''),
+    // It quotes what came.
+    reason: redact(one.reason.toWellFormed()),
+    site: readable.site ?? site,
+    tab_id: readable.tabId,
+    seq: readable.seq,
+    received_at: receivedAt,
+  } satisfies RejectedLine
+}

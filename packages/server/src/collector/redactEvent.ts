@@ -1,0 +1,8 @@
+import { type HelpEvent, LIMITS } from '@helptally/core'
+import { redact } from '@helptally/core/redact'
+
+/** What a reader typed, without what should not be in it. The page has done the same; another sender may not. */
+export function redactEvent(event: HelpEvent): HelpEvent {
+  if (event.name !== 'help.search.submit') return event
+  return { ...event, query: redact(event.query).slice(0, LIMITS.query) }
+}

@@ -1,0 +1,42 @@
+import { OUTCOMES } from '@helptally/core'
+import type { Store } from '../store/store.js'
+import { headingOf, isoOf } from './heading.js'
+import { intervalStarts } from './intervals.js'
+import { ledgerSql, reasonsSql } from './ledger.sql.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import type { LedgerCounts, LedgerReason, LedgerReport } from './shapes.js'
+
+const definition = {
+  id: 'ledger',
+  version: 1,
+  text:
+    'What became of each event received, by the quarter of an hour in which it was received: the outcomes sum to received. Only accepted events count in other reports; ' +
+    'those of robots and of tests are kept apart. An event over its limit is sent again, and received again. ' +
+    'Beside the sum: events that pages gave up before sending (dropped), and requests that held no readable batch (refused). Reasons go back seven days.',
+} as const
+
+type Row = LedgerCounts & { readonly start: number; readonly synthetic: boolean }
+
+export async function ledgerReport(store: Store, query: ReportQuery): Promise<LedgerReport> {
+  const { site, period, interval, limit } = query
+  const { from, to } = period
+  const starts = intervalStarts(period, interval)!
+  const rows = await store.query<Row>(ledgerSql, { site, from, to, starts })
+  const reasons = await store.query<LedgerReason>(reasonsSql, { site, from, to, limit })
+  return {
+    definition,
+    ...headingOf(query),
+    interval,
+    synthetic: rows.some((row) => row.synthetic),
+    rows: rows.map(({ start, synthetic: _, ...counts }) => ({ start: isoOf(start), ...counts })),
+    totals: sumOf(rows),
+    reasons,
+  }
+}
+
+const COUNTS = ['received', ...OUTCOMES, 'dropped', 'refused'] as const
+
+function sumOf(rows: readonly Row[]): LedgerCounts {
+  const sums = COUNTS.map((key) => [key, rows.reduce((total, row) => total + row[key], 0)])
+  return Object.fromEntries(sums) as LedgerCounts
+}
