@@ -24,7 +24,7 @@ export function findHelp(): HelpEngine | undefined {
   return page[SLOT]
 }
 
-/** Ends the engine of this page and forgets it. What it stored stays; what waited to be sent is dropped. */
+/** Ends the engine of this page and forgets it. What it stored stays, and what waited to be sent waits for the next page. */
 export function stopHelp(): void {
   page[SLOT]?.stop()
   delete page[SLOT]

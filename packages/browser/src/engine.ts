@@ -18,6 +18,7 @@ export interface RunningEngine extends HelpEngine {
 }
 
 const DEFAULT_BASE = '/api/help'
+const FLUSH_MS = 5_000
 
 /** Joins the reader's consent, what the reader does and the count of this tab. */
 export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine {
@@ -64,6 +65,7 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
   const outbox = createOutbox(ports, {
     url: () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`,
     mayPost: stillConsents,
+    flushMs: () => options.flushMs ?? FLUSH_MS,
   })
 
   const vitals = watchVitals(ports, find, (vital, where, at) => submit((counting) => counting.note(vital, where, at)))
@@ -80,9 +82,9 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     },
     mayStore: stillConsents,
     onChange: show,
-    onReady(tabId) {
+    onReady(record) {
       vitals.start()
-      outbox.recover(tabId)
+      outbox.recover(record)
     },
     answers: {
       onRefusal: () => follow('refused'),

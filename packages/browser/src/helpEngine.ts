@@ -46,13 +46,15 @@ export interface HelpOptions {
    * `granted`: the site has a legal ground of its own; a refusal still wins.
    */
   readonly consent?: 'ask' | 'granted'
+  /** How long events wait for others, to be sent together, ms; the first of a page wait a second at most. Default 5000. */
+  readonly flushMs?: number
   readonly beforeSend?: BeforeSend
 }
 
 /** The engine in the page. Its methods never throw into the site. */
 export interface HelpEngine {
   readonly store: Pick<StoreApi<HelpState>, 'getState' | 'subscribe'>
-  configure(options: Pick<HelpOptions, 'base' | 'consent' | 'beforeSend'>): void
+  configure(options: Pick<HelpOptions, 'base' | 'consent' | 'flushMs' | 'beforeSend'>): void
   /** The reader's choice. Refusal removes everything stored and holds in every open tab. */
   setConsent(choice: 'granted' | 'refused'): void
   /** Call whenever results are shown; keystrokes are collapsed into one search. */

@@ -44,7 +44,7 @@ export interface TabParts {
   onEvent(event: HelpEvent): void
   mayStore(): boolean
   onChange(change: Partial<HelpState>): void
-  onReady(tabId: string): void
+  onReady(record: TabRecord): void
   /** What this tab knows of the click that opened another. */
   readonly answers: TabAnswers
 }
@@ -120,7 +120,7 @@ export function createTab({
     first = undefined
     early = []
     for (const input of inputs) if (counting) input(counting)
-    if (counting) onReady(record.tabId)
+    if (counting) onReady(record)
   }
   /** Without locks two copies may have believed the silence of a busy browser. The younger goes on as a tab of its own. */
   const fork = () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import type { FakeBrowser } from './support/fakeBrowser.js'
 import { MINUTE } from './support/fakeBrowser.js'
 import { FakeTab } from './support/fakeTab.js'
@@ -207,4 +207,81 @@ test('without locks a page delivers what is left by its own tab at once, and wha
   next.load('/en')
   await browser.advance(6_000)
   expect(articles(browser)).toEqual(['idle', 'tabs'])
+})
+
+test('a page that has looked once leaves it to the next to deliver for a tab that is gone since', async () => {
+  const browser = grantedBrowser()
+  browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  await crashedUnsent(browser)
+  browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  expect(articles(browser)).toEqual(['idle'])
+  expect(browser.locks!.has('help:leftovers')).toBe(false)
+})
+
+test('a page that is left while it asks for the mark leaves everything to the next', async () => {
+  const browser = grantedBrowser()
+  await crashedUnsent(browser)
+  const usual = browser.answer
+  browser.answer = () => browser.wait(5_000).then(usual)
+  const tab = browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(600)
+  tab.leave()
+  await browser.advance(6_000)
+  tab.back()
+  await browser.advance(20_000)
+  expect(articles(browser)).toEqual(['idle'])
+})
+
+test('a tab that came back with an older memory delivers what it left under numbers that it gives again', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  const older = new Map(tab.session.items)
+  tab.engine.vote(1)
+  await browser.advance(0)
+  tab.crash()
+  const usual = browser.journalAnswer
+  browser.journalAnswer = () => browser.wait(3_000)
+  new FakeTab(browser, '/en/articles/tabs', { session: older, nav: 'history' })
+  await browser.advance(20_000)
+  browser.journalAnswer = usual
+  expect(browser.received.map(({ name, seq }) => `${seq} ${name}`).toSorted()).toEqual([
+    '1 help.article.open',
+    '2 help.article.open',
+    '2 help.feedback.vote',
+  ])
+})
+
+test('an event that no request takes is given up, and holds up no other', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', {
+    ...FROM_ELSEWHERE,
+    options: {
+      beforeSend: (event) =>
+        event.name === 'help.feedback.vote' ? { ...event, page: `/${'x'.repeat(70_000)}` } : event,
+    },
+  })
+  await browser.advance(6_000)
+  tab.engine.vote(1)
+  await tab.route('/en/articles/tabs')
+  await browser.advance(7_000)
+  expect(articles(browser)).toEqual(['idle', 'tabs'])
+  expect([browser.dropped, browser.journal!.size]).toEqual([1, 0])
+  expect(browser.requests).toBeLessThan(5)
+})
+
+test('a batch that the collector cannot take is counted as lost', async () => {
+  const told = jest.spyOn(console, 'error').mockImplementation(() => {})
+  const browser = grantedBrowser()
+  const usual = browser.answer
+  browser.answer = async () => ({ status: 400 })
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(2_000)
+  browser.answer = usual
+  tab.engine.vote(1)
+  await browser.advance(6_000)
+  expect([browser.received.length, browser.dropped, browser.journal!.size]).toEqual([1, 1, 0])
+  told.mockRestore()
 })

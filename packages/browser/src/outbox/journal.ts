@@ -18,7 +18,6 @@ export interface OwnJournal {
 export function keepJournal(journal: Journal | null): OwnJournal {
   /** By the id of each event that is not delivered yet. */
   const entryOf = new Map<string, { readonly key: string; left: number }>()
-
   let isResting = false
 
   const adopt = ({ key, unsent }: JournalEntry) => {
@@ -45,6 +44,7 @@ export function keepJournal(journal: Journal | null): OwnJournal {
         if (entry && entryOf.delete(id) && --entry.left === 0) done.push(entry.key)
       }
       if (done.length > 0) journal?.remove(done).catch(() => {})
+      if (isResting) journal?.close()
     },
     rest() {
       isResting = true

@@ -1,9 +1,9 @@
 import type { HelpEvent } from '@helptally/core'
 import type { Ports, Unsent } from '../ports/ports.js'
 import { keepJournal } from './journal.js'
-import { createRecovery } from './recovery.js'
+import { createRecovery, type OwnTab } from './recovery.js'
 import { createSender, type Destination } from './sender.js'
-import { seal } from './unsent.js'
+import { isTooBig, seal } from './unsent.js'
 
 export interface Outbox {
   add(event: HelpEvent): void
@@ -13,8 +13,8 @@ export interface Outbox {
   park(): void
   /** Something has happened after which a collector that was away may answer. */
   probe(): void
-  /** Looks for what pages that are gone could not deliver; `tabId` is this page's own. */
-  recover(tabId: string): void
+  /** Looks for what pages that are gone could not deliver. */
+  recover(own: OwnTab): void
   /** Forgets all that waits in this page. */
   clear(): void
 }
@@ -26,7 +26,7 @@ export interface Outbox {
 export function createOutbox(ports: Ports, destination: Destination): Outbox {
   const journal = keepJournal(ports.journal)
   const sender = createSender(ports, destination, journal.settle)
-  const recovery = createRecovery(ports, journal, sender)
+  const recovery = createRecovery(ports, destination, journal, sender)
   let tick: Unsent[] = []
   let isToBeHidden = false
 
@@ -49,6 +49,7 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
   return {
     add(event) {
       const unsent = seal(event)
+      if (isTooBig(unsent)) return sender.giveUp([unsent])
       tick.push(unsent)
       if (tick.length === 1) queueMicrotask(endTick)
       sender.add(unsent)
@@ -64,9 +65,9 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
       journal.rest()
     },
     probe: sender.probe,
-    recover(tabId) {
+    recover(own) {
       journal.wake()
-      recovery.start(tabId)
+      recovery.start(own)
     },
     clear() {
       tick = []

@@ -1,7 +1,7 @@
 import { lockName } from '../claimTab.js'
 import type { Ports, Unsent } from '../ports/ports.js'
 import type { OwnJournal } from './journal.js'
-import type { Sender } from './sender.js'
+import type { Destination, Sender } from './sender.js'
 import { withinLimits } from './unsent.js'
 
 /** What the page before has sent on its way out has arrived by then. */
@@ -12,55 +12,69 @@ const LEADER_LOCK = 'help:leftovers'
 const SURELY_GONE_MS = 60_000
 
 export interface Recovery {
-  start(tabId: string): void
+  /** `tab` is this page's own. */
+  start(tab: OwnTab): void
   stop(): void
 }
 
+export interface OwnTab {
+  readonly tabId: string
+  /** The number of the tab's last event before this page. */
+  readonly seq: number
+}
+
 /** Delivers what pages that are gone have left in the journal: each its own tab's, and one page those of dead tabs. */
-export function createRecovery({ clock, locks }: Ports, journal: OwnJournal, sender: Sender): Recovery {
+export function createRecovery(
+  { clock, locks }: Ports,
+  { mayPost }: Destination,
+  journal: OwnJournal,
+  sender: Sender,
+): Recovery {
   let cancel: (() => void) | undefined
-  let stopLeading: (() => void) | null = null
   let runs = 0
 
-  const recover = async (tabId: string) => {
+  const recover = async (own: OwnTab) => {
+    if (!mayPost()) return
     const run = ++runs
-    const [entries, isLeader, living] = await Promise.all([journal.readOthers(), lead(), namesHeld()])
-    if (run !== runs) return
-    const isGone = ({ tabId, ts }: Unsent) =>
-      living ? !living.includes(lockName(tabId)) : clock.now() - ts > SURELY_GONE_MS
-    const left = entries.filter(
-      ({ unsent: [first] }) => first && (first.tabId === tabId || (isLeader && isGone(first))),
-    )
-    for (const entry of left) journal.adopt(entry)
-    const { kept, dropped } = withinLimits(
-      left.flatMap(({ unsent }) => unsent),
-      clock.now(),
-    )
-    sender.giveUp(dropped)
-    for (const tab of new Set(kept.map((one) => one.tabId))) {
-      const mark = await sender.markOf(tab)
+    const letOthers = await lead()
+    try {
+      const left = await findLeft(own.tabId, letOthers !== null)
+      const marks = new Map<string, number>()
+      for (const { tabId } of left.flatMap(({ unsent }) => unsent)) {
+        if (run !== runs) return
+        if (!marks.has(tabId)) marks.set(tabId, await sender.markOf(tabId))
+      }
       if (run !== runs) return
-      const unsent = kept.filter((one) => one.tabId === tab)
-      journal.settle(unsent.filter(({ seq }) => seq <= mark))
-      sender.addLeft(unsent.filter(({ seq }) => seq > mark))
+      for (const entry of left) journal.adopt(entry)
+      const { kept, dropped } = withinLimits(
+        left.flatMap(({ unsent }) => unsent),
+        clock.now(),
+      )
+      // A storage older than the journal makes a tab give numbers again: then the mark says nothing of the old ones.
+      const isThere = ({ tabId, seq }: Unsent) => seq <= marks.get(tabId)! && (tabId !== own.tabId || seq <= own.seq)
+      sender.giveUp(dropped)
+      journal.settle(kept.filter(isThere))
+      sender.addLeft(kept.filter((one) => !isThere(one)))
+    } finally {
+      letOthers?.()
     }
   }
-  const namesHeld = async () => (locks ? locks.held().catch(() => null) : null)
-  const lead = async () => {
-    if (!locks || stopLeading) return true
-    stopLeading = await locks.tryTake(LEADER_LOCK).catch(() => null)
-    return stopLeading !== null
+  const findLeft = async (ownId: string, isLeader: boolean) => {
+    const [entries, living] = await Promise.all([journal.readOthers(), namesHeld()])
+    const isGone = ({ tabId, ts }: Unsent) =>
+      living ? !living.includes(lockName(tabId)) : clock.now() - ts > SURELY_GONE_MS
+    return entries.filter(({ unsent: [first] }) => first && (first.tabId === ownId || (isLeader && isGone(first))))
   }
+  const namesHeld = async () => (locks ? locks.held().catch(() => null) : null)
+  const lead = async () => (locks ? locks.tryTake(LEADER_LOCK).catch(() => null) : () => {})
   const stop = () => {
     runs++
     cancel?.()
-    stopLeading?.()
-    stopLeading = null
   }
   return {
-    start(tabId) {
+    start(own) {
       stop()
-      cancel = clock.after(RECOVER_MS, () => void recover(tabId))
+      cancel = clock.after(RECOVER_MS, () => void recover(own))
     },
     stop,
   }

@@ -2,10 +2,8 @@ import type { Ports, Reply, Unsent } from '../ports/ports.js'
 import { createRetry } from './retry.js'
 import { bodyOf, bytesOf, draftOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
 
-/** The first events wait this long for company, so that a session is soon known of; */
+/** The first events wait no longer than this, so that a session is soon known of. */
 const FIRST_FLUSH_MS = 1_000
-/** those after it so long, because the journal keeps them. */
-const FLUSH_MS = 5_000
 
 /** Durable. Anything else with a 2xx is somebody's login page. */
 const ACCEPTED = 202
@@ -19,6 +17,8 @@ export interface Destination {
   url(): string
   /** Asked before each sending: the reader may have refused elsewhere, unheard. */
   mayPost(): boolean
+  /** How long events wait for company, ms. */
+  flushMs(): number
 }
 
 export interface Sender {
@@ -39,7 +39,7 @@ export interface Sender {
 /** Posts in batches, one at a time, and again until the collector has taken them. */
 export function createSender(
   { clock, random, send, sendLater, isDriven }: Ports,
-  { url, mayPost }: Destination,
+  { url, mayPost, flushMs }: Destination,
   onSettled: (batch: readonly Unsent[]) => void,
 ): Sender {
   const retry = createRetry({ clock, random })
@@ -78,10 +78,11 @@ export function createSender(
     standBy()
     const reply = await sending.catch(() => undefined)
     // After a refusal the answer is nobody's.
-    if (!underWay.delete(mine)) return
-    if (isSettled(reply)) {
+    if (!underWay.delete(mine) || !mayPost()) return
+    if (reply?.status === ACCEPTED || isHopeless(reply)) {
       retry.succeeded()
-      onSettled(batch)
+      if (reply?.status === ACCEPTED) onSettled(batch)
+      else giveUp(batch)
       if (isDue) flush()
       return
     }
@@ -97,9 +98,8 @@ export function createSender(
     dropped += unsent.length
     onSettled(unsent)
   }
-  const isSettled = (reply: Reply | undefined) => {
+  const isHopeless = (reply: Reply | undefined) => {
     if (!reply) return false
-    if (reply.status === ACCEPTED) return true
     if (reply.status < SERVER_FAULT && reply.status !== TOO_MANY) complain(reply.status)
     return HOPELESS.includes(reply.status)
   }
@@ -123,10 +123,11 @@ export function createSender(
   return {
     add(unsent) {
       waiting.push(unsent)
-      flushIn(hasPosted ? FLUSH_MS : FIRST_FLUSH_MS)
+      flushIn(hasPosted ? flushMs() : Math.min(FIRST_FLUSH_MS, flushMs()))
       probe()
     },
     addLeft(unsent) {
+      if (unsent.length === 0) return
       waiting = [...unsent, ...waiting]
       flush()
     },

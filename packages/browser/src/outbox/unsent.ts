@@ -19,6 +19,11 @@ export function bytesOf(texts: readonly { readonly text: string }[]): number {
   return new TextEncoder().encode(texts.map(({ text }) => text).join()).length
 }
 
+/** No request takes it: a `beforeSend` has made it so. */
+export function isTooBig(unsent: Unsent): boolean {
+  return unsent.text.length * 3 > MOST_BYTES && bytesOf([unsent]) >= MOST_BYTES
+}
+
 /** The first of them, as many as go into one batch of so many bytes. */
 export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES): readonly Unsent[] {
   let bytes = 0

@@ -27,7 +27,7 @@ function unsent(from: RawTab): Promise<number> {
   return from.evaluate(
     () =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open('help')
+        const opening = indexedDB.open('help.unsent')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const counting = opening.result.transaction('unsent').objectStore('unsent').count()
@@ -88,7 +88,7 @@ test('a refusal leaves no journal, also while another tab has it open', async ()
   const other = await stage.chromium.newTab(article('tabs'), { newWindow: true })
   await sessionIn(other)
   await settled(other)
-  expect(await databases(tab)).toEqual(['help'])
+  expect(await databases(tab)).toEqual(['help.unsent'])
   await vote(other)
   await tab.evaluate(() => {
     const engine = (globalThis as never as Record<symbol, { setConsent(choice: string): void }>)[

@@ -59,18 +59,21 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     const others = writers()
     await others?.closeSegments((await openSegments(logFolder)).filter(({ boot }) => boot !== log.boot))
     const isHere = (boot: string): boolean => boot === log.boot || others?.isHere(boot) === true
-    await drainReadable(await closedSegments(logFolder, isHere)).catch((error: unknown) => {
+    await drainReadable(() => closedSegments(logFolder, isHere)).catch((error: unknown) => {
       throw understood(error) ?? cannotDrain(folder, error)
     })
   }
 
-  async function drainReadable(closed: readonly string[]): Promise<void> {
+  async function drainReadable(findClosed: () => Promise<readonly string[]>): Promise<void> {
     try {
-      await drain(engine, logFolder, closed, now())
+      await drain(engine, logFolder, await findClosed(), now())
     } catch (error) {
       if (!isUnreadable(error)) throw error
-      const found = await Promise.all(closed.map((segment) => setDamageAside(join(logFolder, segment))))
-      if (!found.includes(true)) throw error
+      // Those before the damaged one may have been taken in, and removed.
+      const closed = await findClosed()
+      let found = false
+      for (const segment of closed) found = (await setDamageAside(join(logFolder, segment))) || found
+      if (!found) throw error
       say(someDamaged(folder))
       await drain(engine, logFolder, closed, now())
     }

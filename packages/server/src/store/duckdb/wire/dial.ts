@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import { lstat } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { dirname } from 'node:path'
 
-/** A connection to whoever listens at the address; null when nobody does. */
+/** A connection to the process of this user that listens at the address; null when none does. */
 export async function dial(address: string): Promise<Socket | null> {
+  if (process.platform !== 'win32' && !(await isOurs(dirname(address)))) return null
   const socket = connect(address)
   try {
     await once(socket, 'connect')
@@ -11,4 +14,10 @@ export async function dial(address: string): Promise<Socket | null> {
     socket.destroy()
     return null
   }
+}
+
+/** Below a folder for temporary files anybody may have made it, and listen there. */
+async function isOurs(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null)
+  return found !== null && found.isDirectory() && found.uid === process.getuid!() && (found.mode & 0o077) === 0
 }

@@ -103,7 +103,8 @@ function onLines(socket: Socket, take: (line: string) => void): void {
 
 function parse(line: string): Message | null {
   try {
-    return JSON.parse(line) as Message
+    const message: unknown = JSON.parse(line)
+    return typeof message === 'object' ? (message as Message | null) : null
   } catch {
     return null
   }
