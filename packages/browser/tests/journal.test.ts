@@ -285,3 +285,18 @@ test('a batch that the collector cannot take is counted as lost', async () => {
   expect([browser.received.length, browser.dropped, browser.journal!.size]).toEqual([1, 1, 0])
   told.mockRestore()
 })
+
+test('a refusal while the mark is asked for lets go of the lock at once', async () => {
+  const browser = grantedBrowser()
+  await crashedUnsent(browser)
+  const usual = browser.answer
+  browser.answer = () => browser.wait(5_000).then(usual)
+  const tab = browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(600)
+  expect(browser.locks!.has('help:leftovers')).toBe(true)
+  tab.engine.setConsent('refused')
+  await browser.advance(0)
+  expect([...browser.locks!]).toEqual([])
+  await browser.advance(10_000)
+  expect([browser.received.length, browser.journal!.size]).toEqual([0, 0])
+})

@@ -31,14 +31,17 @@ export function createRecovery(
   sender: Sender,
 ): Recovery {
   let cancel: (() => void) | undefined
+  let stopLeading: (() => void) | null = null
   let runs = 0
 
   const recover = async (own: OwnTab) => {
     if (!mayPost()) return
     const run = ++runs
-    const letOthers = await lead()
+    const letGo = await lead()
+    if (run !== runs) return letGo?.()
+    stopLeading = letGo
     try {
-      const left = await findLeft(own.tabId, letOthers !== null)
+      const left = await findLeft(own.tabId, letGo !== null)
       const marks = new Map<string, number>()
       for (const { tabId } of left.flatMap(({ unsent }) => unsent)) {
         if (run !== runs) return
@@ -56,7 +59,7 @@ export function createRecovery(
       journal.settle(kept.filter(isThere))
       sender.addLeft(kept.filter((one) => !isThere(one)))
     } finally {
-      letOthers?.()
+      letGo?.()
     }
   }
   const findLeft = async (ownId: string, isLeader: boolean) => {
@@ -70,6 +73,8 @@ export function createRecovery(
   const stop = () => {
     runs++
     cancel?.()
+    stopLeading?.()
+    stopLeading = null
   }
   return {
     start(own) {
