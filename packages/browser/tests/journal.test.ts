@@ -300,3 +300,22 @@ test('a refusal while the mark is asked for lets go of the lock at once', async 
   await browser.advance(10_000)
   expect([browser.received.length, browser.journal!.size]).toEqual([0, 0])
 })
+
+test('an answer that comes when the page is left opens no journal, and is not forgotten when the page comes back', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(100)
+  const usual = browser.answer
+  browser.answer = () => browser.wait(50).then(usual)
+  let used = 0
+  tab.leave()
+  await browser.advance(0)
+  browser.journalAnswer = async () => {
+    used++
+  }
+  await browser.advance(1_000)
+  expect([browser.received.length, browser.journal!.size, used]).toEqual([1, 1, 0])
+  tab.back()
+  await browser.advance(1_000)
+  expect([...browser.journal!.keys()]).not.toContain(browser.received[0]!.id)
+})

@@ -19,10 +19,16 @@ export function keepJournal(journal: Journal | null): OwnJournal {
   /** By the id of each event that is not delivered yet. */
   const entryOf = new Map<string, { readonly key: string; left: number }>()
   let isResting = false
+  /** Keys of entries that are delivered, and not removed yet. */
+  let done: string[] = []
 
   const adopt = ({ key, unsent }: JournalEntry) => {
     const entry = { key, left: unsent.length }
     for (const { id } of unsent) entryOf.set(id, entry)
+  }
+  const remove = () => {
+    if (done.length > 0) journal?.remove(done).catch(() => {})
+    done = []
   }
   return {
     write(unsent) {
@@ -38,13 +44,12 @@ export function keepJournal(journal: Journal | null): OwnJournal {
     },
     adopt,
     settle(unsent) {
-      const done: string[] = []
       for (const { id } of unsent) {
         const entry = entryOf.get(id)
         if (entry && entryOf.delete(id) && --entry.left === 0) done.push(entry.key)
       }
-      if (done.length > 0) journal?.remove(done).catch(() => {})
-      if (isResting) journal?.close()
+      // Opened again by a page that is about to sleep it would keep the page from coming back.
+      if (!isResting) remove()
     },
     rest() {
       isResting = true
@@ -52,6 +57,7 @@ export function keepJournal(journal: Journal | null): OwnJournal {
     },
     wake() {
       isResting = false
+      remove()
     },
   }
 }
