@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { countFromNow } from '../support/counted.js'
 import { documentIn, followPlainLink, travel } from '../support/history.js'
+import { loseJournal } from '../support/loseJournal.js'
 import { engineOf, sessionIn, whenReady } from '../support/rawSession.js'
 import { onRawStage, type RawStage } from '../support/rawStage.js'
 import type { RawTab } from '../support/rawTab.js'
@@ -100,6 +101,7 @@ test('case 85: a page that was in the bfcache during the refusal reads the cooki
   const counted = await countFromNow(stage.center)
   await tab.activate()
   const left = await documentIn(tab)
+  await tab.evaluate(loseJournal)
   await watchUse(tab)
   await followPlainLink(tab, `${stage.url}/en`)
   await whenReady(tab)

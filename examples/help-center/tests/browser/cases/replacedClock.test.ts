@@ -1,4 +1,5 @@
 import type { HelpEvent } from '@helptally/core'
+import { type Batch as CoreBatch, parseBatch } from '@helptally/core/schema'
 import { expect, test } from '@jest/globals'
 import { currentSession, nextSession } from '../support/session.js'
 import { onStage, type Stage } from '../support/stage.js'
@@ -34,7 +35,14 @@ const step = (ms: number) => page.evaluate((by) => (globalThis as never as { ste
 
 interface Batch {
   readonly sentAt: number
-  readonly events: HelpEvent[]
+  readonly events: readonly HelpEvent[]
+}
+
+/** As the collector reads it. */
+function batchIn(body: unknown): Batch {
+  const parsed = parseBatch(body)
+  if (!parsed.ok) throw new Error(parsed.reason)
+  return parsed.batch as CoreBatch & Batch
 }
 
 /** The time in a UUIDv7. */
@@ -43,7 +51,7 @@ const bornAt = (id: string) => Number.parseInt(id.replace('-', '').slice(0, 12),
 test('case 76: every time that is decided by, stored or sent comes from the clocks that the page was given', async () => {
   const batches: Batch[] = []
   page.on('request', (request) => {
-    if (request.url().endsWith('/api/help/events')) batches.push(request.postDataJSON() as Batch)
+    if (request.url().endsWith('/api/help/events')) batches.push(batchIn(request.postDataJSON()))
   })
   const told = () => batches.flatMap(({ events }) => events).filter(({ name }) => name === 'help.article.open')
   await stopClocks()

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals'
 import { countFromNow } from '../support/counted.js'
+import { loseJournal } from '../support/loseJournal.js'
 import { explained, opens } from '../support/session.js'
 import { articlePath, goBack, leave, leaveFor, letPass, nextSession, refuse, stateOf } from './acts.js'
 import { holdsRefusal } from './consent.js'
@@ -79,6 +80,7 @@ export function returnCases(check: Declare, { keepsPages }: Engine): void {
       await tab.goto(door.url + FIRST)
       await nextSession(tab)
       await mark(tab)
+      await tab.evaluate(loseJournal)
       await leaveFor(tab, BLANK)
       const other = await reader.newTab()
       await other.goto(door.url + SECOND)
