@@ -44,10 +44,10 @@ globalThis.bench = {
   },
   /** How many entries the journal holds; null while there is no journal. */
   async unsent() {
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'help')) return null
-    const database = await answerOf(indexedDB.open('help'))
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'help.unsent')) return null
+    const database = await answerOf(indexedDB.open('help.unsent'))
     try {
-      return await answerOf(database.transaction('unsent').objectStore('unsent').count())
+      return await answerOf(database.transaction('ticks').objectStore('ticks').count())
     } finally {
       database.close()
     }

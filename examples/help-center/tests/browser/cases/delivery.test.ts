@@ -30,7 +30,7 @@ function unsent(from: RawTab): Promise<number> {
         const opening = indexedDB.open('help.unsent')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('unsent').objectStore('unsent').count()
+          const counting = opening.result.transaction('ticks').objectStore('ticks').count()
           counting.onsuccess = () => {
             opening.result.close()
             resolve(counting.result)

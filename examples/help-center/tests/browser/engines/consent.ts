@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { expect } from '@jest/globals'
 import { until } from '../support/until.js'
 import { articlePath, CHOICES, nextSession, REFUSE, refuse, SUGGESTION, stateOf } from './acts.js'
@@ -15,12 +14,11 @@ export function kept(tab: Tab) {
     locks: ((await navigator.locks.query()).held ?? []).map(({ name }) => name),
   }))
 }
-const NOTHING = { session: [], local: [], databases: [], locks: [] }
 /** A database is gone only when all tabs have let go of it. */
 export const keepsNothing = (tab: Tab) =>
   until(
     () => kept(tab),
-    (all) => isDeepStrictEqual(all, NOTHING),
+    (all) => Object.values(all).every((names) => names.length === 0),
   )
 
 const channelsOpened = (tab: Tab) => tab.evaluate(() => (globalThis as { channelsOpened?: number }).channelsOpened)

@@ -19,5 +19,6 @@ export async function dial(address: string): Promise<Socket | null> {
 /** Below a folder for temporary files anybody may have made it, and listen there. */
 async function isOurs(folder: string): Promise<boolean> {
   const found = await lstat(folder).catch(() => null)
-  return found !== null && found.isDirectory() && found.uid === process.getuid!() && (found.mode & 0o077) === 0
+  if (!found?.isDirectory()) return false
+  return found.uid === process.getuid!() && (found.mode & 0o077) === 0
 }
