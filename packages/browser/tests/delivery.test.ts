@@ -1,7 +1,22 @@
 import { MAX_BATCH_BYTES, parseBatch, parseEvent } from '@helptally/core/schema'
 import { expect, jest, test } from '@jest/globals'
-import { MINUTE } from './support/fakeBrowser.js'
+import { type FakeBrowser, MINUTE } from './support/fakeBrowser.js'
 import { grantedBrowser } from './support/granted.js'
+
+/** A tab with an article, and the bodies of all its requests. */
+function overheard(browser: FakeBrowser) {
+  const bodies: string[] = []
+  const tab = browser.openTab('/en/articles/idle', {
+    ports: (usual) => ({
+      ...usual,
+      send(url, body) {
+        bodies.push(body)
+        return usual.send(url, body)
+      },
+    }),
+  })
+  return { tab, bodies }
+}
 
 test('events travel together, one to two seconds after the first', async () => {
   const browser = grantedBrowser()
@@ -100,16 +115,7 @@ test('a batch that the collector cannot take as a whole is not sent for ever', a
 
 test('many events go one batch after the other, each small enough for the collector', async () => {
   const browser = grantedBrowser()
-  const bodies: string[] = []
-  const tab = browser.openTab('/en/articles/idle', {
-    ports: (usual) => ({
-      ...usual,
-      send(url, body) {
-        bodies.push(body)
-        return usual.send(url, body)
-      },
-    }),
-  })
+  const { tab, bodies } = overheard(browser)
   await browser.advance(500)
   for (let i = 0; i < 500; i++) tab.engine.vote(1)
   await browser.advance(1_000)
@@ -123,16 +129,7 @@ test('many events go one batch after the other, each small enough for the collec
 
 test('what the events of a batch have in common is sent once', async () => {
   const browser = grantedBrowser()
-  const bodies: string[] = []
-  const tab = browser.openTab('/en/articles/idle', {
-    ports: (usual) => ({
-      ...usual,
-      send(url, body) {
-        bodies.push(body)
-        return usual.send(url, body)
-      },
-    }),
-  })
+  const { tab, bodies } = overheard(browser)
   await browser.advance(500)
   for (let i = 0; i < 9; i++) tab.engine.vote(1)
   await browser.advance(1_000)

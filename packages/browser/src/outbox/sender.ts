@@ -1,4 +1,4 @@
-import type { Ports, Reply, Unsent } from '../ports/ports.js'
+import type { Ports, Unsent } from '../ports/ports.js'
 import { createRetry } from './retry.js'
 import { bodyOf, bytesOf, draftOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
 
@@ -79,14 +79,11 @@ export function createSender(
     const reply = await sending.catch(() => undefined)
     // After a refusal the answer is nobody's.
     if (!underWay.delete(mine) || !mayPost()) return
-    if (reply?.status === ACCEPTED || isHopeless(reply)) {
-      retry.succeeded()
-      if (reply?.status === ACCEPTED) onSettled(batch)
-      else giveUp(batch)
-      if (isDue) flush()
-      return
-    }
+    const status = reply?.status
+    if (status === ACCEPTED) return goOn(onSettled, batch)
     dropped += told.dropped ?? 0
+    if (status !== undefined && status < SERVER_FAULT && status !== TOO_MANY) complain(status)
+    if (status !== undefined && HOPELESS.includes(status)) return goOn(giveUp, batch)
     const limited = withinLimits([...batch, ...waiting], clock.now())
     waiting = [...limited.kept]
     giveUp(limited.dropped)
@@ -98,10 +95,10 @@ export function createSender(
     dropped += unsent.length
     onSettled(unsent)
   }
-  const isHopeless = (reply: Reply | undefined) => {
-    if (!reply) return false
-    if (reply.status < SERVER_FAULT && reply.status !== TOO_MANY) complain(reply.status)
-    return HOPELESS.includes(reply.status)
+  const goOn = (end: (batch: readonly Unsent[]) => void, batch: readonly Unsent[]) => {
+    retry.succeeded()
+    end(batch)
+    if (isDue) flush()
   }
   const complain = (status: number) => {
     if (complained) return
