@@ -81,17 +81,24 @@ export function startCounting({
   let isStored = true
   let storedActivityAt = 0
   let isOver = false
+  let isToWrite = false
   const passing = createPassing(clock)
   let cancelIdle: (() => void) | undefined
   let cancelProgress: (() => void) | undefined
 
   const write = () => {
+    isToWrite = false
     if (isOver || !mayStore()) return
     record = { ...record, writtenAt: clock.now(), aheadMs: clock.ahead() }
     const wasStored = isStored
     storedActivityAt = record.thread.open?.lastAt ?? 0
     isStored = writeRecord(sessionStore, record)
     if (isStored !== wasStored) onStored(isStored)
+  }
+  /** Once a tick: in a burst of events, writing would cost more than all the rest. */
+  const writeSoon = () => {
+    if (!isToWrite) queueMicrotask(() => isToWrite && write())
+    isToWrite = true
   }
   const take = ({ state, effects }: Step, changes: Partial<TabRecord> = {}) => {
     record = { ...record, thread: state, activeAt: state.open?.lastAt ?? record.activeAt, ...changes }
@@ -100,7 +107,7 @@ export function startCounting({
   /** What the machine makes of something that is no event. */
   const goOn = (type: 'activity' | 'tick', at: number) => {
     if (!take(advanceTab(help, record.thread, { type }, at)).isNews) return
-    write()
+    writeSoon()
     showSession()
   }
   const showSession = () => {
@@ -140,7 +147,7 @@ export function startCounting({
       provedAt: lastActivityOf(event) ?? record.provedAt,
       ...(event.id === event.sessionId && event.name === 'help.article.open' && { entry: event.entry }),
     })
-    write()
+    writeSoon()
     if (isNews) showSession()
     onEvent(event)
   }

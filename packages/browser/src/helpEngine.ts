@@ -46,7 +46,10 @@ export interface HelpOptions {
    * `granted`: the site has a legal ground of its own; a refusal still wins.
    */
   readonly consent?: 'ask' | 'granted'
-  /** How long events wait for others, to be sent together, ms; the first of a page wait a second at most. Default 5000. */
+  /**
+   * How long events wait for others at most, to be sent together, ms; the first of a page wait two seconds at most, and
+   * all go when a second has brought none. Default 5000.
+   */
   readonly flushMs?: number
   readonly beforeSend?: BeforeSend
 }

@@ -2,6 +2,7 @@ import { MAX_BATCH_BYTES, parseBatch, parseEvent } from '@helptally/core/schema'
 import { expect, jest, test } from '@jest/globals'
 import { type FakeBrowser, MINUTE } from './support/fakeBrowser.js'
 import { grantedBrowser } from './support/granted.js'
+import { FROM_ELSEWHERE } from './support/unsent.js'
 
 /** A tab with an article, and the bodies of all its requests. */
 function overheard(browser: FakeBrowser) {
@@ -27,6 +28,26 @@ test('events travel together, one to two seconds after the first', async () => {
   await browser.advance(1_000)
   expect(browser.requests).toBe(1)
   expect(browser.received.map((event) => event.name)).toEqual(['help.article.open', 'help.feedback.vote'])
+})
+
+test('events wait for each other while they come, and no longer than five seconds', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  const voteEach600Ms = async (times: number) => {
+    for (let i = 0; i < times; i++) {
+      await browser.advance(600)
+      tab.engine.vote(1)
+    }
+    return browser.requests
+  }
+  expect(await voteEach600Ms(3)).toBe(0)
+  await browser.advance(300)
+  expect(browser.requests).toBe(1)
+  // The first that waits now came 600 ms later.
+  expect(await voteEach600Ms(9)).toBe(1)
+  expect(await voteEach600Ms(1)).toBe(2)
+  await browser.advance(1_000)
+  expect([browser.requests, browser.received.length]).toEqual([3, 14])
 })
 
 test('leaving sends what waits', async () => {
@@ -134,7 +155,12 @@ test('what the events of a batch have in common is sent once', async () => {
   for (let i = 0; i < 9; i++) tab.engine.vote(1)
   await browser.advance(1_000)
   const [batch] = bodies.map((body) => JSON.parse(body) as { common: object; events: object[] })
-  expect(batch!.common).toMatchObject({ site: 'docs', visitorId: expect.any(String), tabId: tab.state.tabId })
+  expect(batch!.common).toMatchObject({
+    site: 'docs',
+    visitorId: expect.any(String),
+    tabId: tab.state.tabId,
+    article: { id: 'idle' },
+  })
   expect(batch!.events.map((event) => Object.hasOwn(event, 'visitorId'))).not.toContain(true)
   expect(browser.received).toMatchObject(Array.from({ length: 10 }, (_, i) => ({ seq: i + 1, tabId: tab.state.tabId })))
   expect(bodies[0]!.length).toBeLessThan(JSON.stringify(browser.received).length / 1.5)

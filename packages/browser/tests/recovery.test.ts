@@ -56,6 +56,24 @@ test('what the collector has got is not sent again, though the page never heard 
   expect(browser.journal!.size).toBe(0)
 })
 
+test('what got through before events that were sent earlier is not sent again', async () => {
+  const browser = grantedBrowser()
+  const usual = browser.answer
+  browser.answer = () => new Promise(() => {})
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(2_500)
+  browser.answer = usual
+  tab.engine.vote(1)
+  tab.leave()
+  tab.vanish()
+  await browser.advance(10)
+  expect(browser.received.map(({ seq }) => seq)).toEqual([2])
+  browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  expect(browser.received.map(({ seq }) => seq)).toEqual([2, 1])
+  expect(browser.copies).toBe(0)
+})
+
 test.each([
   ['older than a day', 25 * HOUR, 0],
   ['a day old', 23 * HOUR, 1],

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { collect, type TestCollector } from './helpers/collect.js'
-import { NOON, opening, rowsOf, SITE } from './helpers/events.js'
+import { NOON, opening, rowsOf } from './helpers/events.js'
 import { tempStore } from './helpers/temp.js'
-
-const _sessions = `reports/sessions?site=${SITE}&from=2026-03-10&to=2026-03-11`
 
 describe('the mark of a tab', () => {
   test('is the number up to which nothing is missing', async () => {
@@ -50,16 +48,16 @@ describe('the mark of a tab', () => {
     expect((await one.events(opening({ seq: 5 }))).body.mark).toBe(6)
   })
 
-  test('is told to a page that asks before it sends', async () => {
+  test('is told to a page that asks before it sends, with the numbers beyond it', async () => {
     const store = await tempStore()
     const tabId = randomUUID()
     const ask = async (collector: TestCollector) =>
       (await collector.post({ sentAt: NOON, tabId, events: [] })) as { status: number; body: unknown }
     const before = await collect({ store })
-    expect(await ask(before)).toMatchObject({ status: 202, body: { received: 0, rejected: [], mark: 0 } })
-    await before.events(opening({ tabId, seq: 1 }), opening({ tabId, seq: 2 }), opening({ tabId, seq: 9 }))
-    expect(await ask(before)).toMatchObject({ body: { mark: 2 } })
-    expect(await ask(await collect({ store }))).toMatchObject({ status: 202, body: { mark: 2 } })
+    expect(await ask(before)).toMatchObject({ status: 202, body: { received: 0, rejected: [], mark: 0, ahead: [] } })
+    await before.events(opening({ tabId, seq: 9 }), ...[1, 2, 4].map((seq) => opening({ tabId, seq })))
+    expect(await ask(before)).toMatchObject({ body: { mark: 2, ahead: [4, 9] } })
+    expect(await ask(await collect({ store }))).toMatchObject({ status: 202, body: { mark: 2, ahead: [4, 9] } })
   })
 
   test('is right for a page that asks after its first events came again to a collector started anew', async () => {

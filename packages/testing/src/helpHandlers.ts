@@ -52,6 +52,7 @@ export function helpHandlers({ base = DEFAULT_BASE }: HelpHandlersOptions = {}):
         received: sent.length,
         rejected: sorted.rejected.map(({ id, reason }) => ({ id, reason })),
         mark: marks.markOf(tabId ?? sorted.accepted[0]?.tabId),
+        ...(tabId !== undefined && sent.length === 0 && { ahead: marks.aheadOf(tabId) }),
       },
       { status: 202 },
     )

@@ -75,11 +75,11 @@ describe('the mark', () => {
     expect(await markOf(event(1, OPEN, { id: uuid(9), tabId: uuid(0xc) }))).toBe(1)
   })
 
-  test('is told to a page that asks for it without sending anything', async () => {
-    await send(event(1, OPEN), event(2, VOTE))
+  test('is told to a page that asks for it without sending anything, with the numbers beyond it', async () => {
+    await send(event(1, OPEN), event(2, VOTE), event(4, VOTE))
     const ask = async (tabId: string) => (await post(JSON.stringify({ sentAt: Date.now(), tabId, events: [] }))).json()
-    expect(await ask(TAB)).toEqual({ received: 0, rejected: [], mark: 2 })
-    expect(await ask(uuid(0xd))).toEqual({ received: 0, rejected: [], mark: 0 })
+    expect(await ask(TAB)).toEqual({ received: 0, rejected: [], mark: 2, ahead: [4] })
+    expect(await ask(uuid(0xd))).toEqual({ received: 0, rejected: [], mark: 0, ahead: [] })
   })
 
   test('is null when no event was good', async () => {

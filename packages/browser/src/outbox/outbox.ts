@@ -3,7 +3,7 @@ import type { Ports, Unsent } from '../ports/ports.js'
 import { keepJournal } from './journal.js'
 import { createRecovery, type OwnTab } from './recovery.js'
 import { createSender, type Destination } from './sender.js'
-import { isTooBig, seal } from './unsent.js'
+import { MOST_BYTES, seal } from './unsent.js'
 
 export interface Outbox {
   add(event: HelpEvent): void
@@ -30,11 +30,11 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
   let tick: Unsent[] = []
   let isToBeHidden = false
 
-  /** A page that is left is hidden right after, and is told its vitals then: they go together, not one by one. */
-  const leaveAgainOnceHidden = () => {
-    // Where nothing stands by, what comes after is better sent at once.
+  /** A page that is left is hidden right after, and is told its vitals then: all goes together. */
+  const leaveOnceHidden = () => {
+    // Where nothing stands by, what is here is better sent at once.
     isToBeHidden = ports.sendLater !== null && !ports.lifecycle.hidden
-    if (!isToBeHidden) return
+    if (!isToBeHidden) return sender.leave()
     const stop = ports.lifecycle.onVisibility(() => {
       stop()
       isToBeHidden = false
@@ -49,7 +49,8 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
   return {
     add(event) {
       const unsent = seal(event)
-      if (isTooBig(unsent)) return sender.giveUp([unsent])
+      // A `beforeSend` has made it so: no request takes it.
+      if (unsent.bytes >= MOST_BYTES) return sender.giveUp([unsent])
       tick.push(unsent)
       if (tick.length === 1) queueMicrotask(endTick)
       sender.add(unsent)
@@ -59,9 +60,8 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
     },
     park() {
       recovery.stop()
-      sender.leave()
-      leaveAgainOnceHidden()
       endTick()
+      leaveOnceHidden()
       journal.rest()
     },
     probe: sender.probe,

@@ -1,7 +1,7 @@
 import { lockName } from '../claimTab.js'
 import type { Ports, Unsent } from '../ports/ports.js'
 import type { OwnJournal } from './journal.js'
-import type { Destination, Sender } from './sender.js'
+import type { Arrived, Destination, Sender } from './sender.js'
 import { withinLimits } from './unsent.js'
 
 /** What the page before has sent on its way out has arrived by then. */
@@ -42,10 +42,10 @@ export function createRecovery(
     stopLeading = letGo
     try {
       const left = await findLeft(own.tabId, letGo !== null)
-      const marks = new Map<string, number>()
+      const arrived = new Map<string, Arrived>()
       for (const { tabId } of left.flatMap(({ unsent }) => unsent)) {
         if (run !== runs) return
-        if (!marks.has(tabId)) marks.set(tabId, await sender.markOf(tabId))
+        if (!arrived.has(tabId)) arrived.set(tabId, await sender.arrivedOf(tabId))
       }
       if (run !== runs) return
       for (const entry of left) journal.adopt(entry)
@@ -53,8 +53,8 @@ export function createRecovery(
         left.flatMap(({ unsent }) => unsent),
         clock.now(),
       )
-      // A storage older than the journal makes a tab give numbers again: then the mark says nothing of the old ones.
-      const isThere = ({ tabId, seq }: Unsent) => seq <= marks.get(tabId)! && (tabId !== own.tabId || seq <= own.seq)
+      // A storage older than the journal makes a tab give numbers again: then the answer says nothing of the old ones.
+      const isThere = ({ tabId, seq }: Unsent) => arrived.get(tabId)!(seq) && (tabId !== own.tabId || seq <= own.seq)
       sender.giveUp(dropped)
       journal.settle(kept.filter(isThere))
       sender.addLeft(kept.filter((one) => !isThere(one)))

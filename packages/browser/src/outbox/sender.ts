@@ -2,8 +2,10 @@ import type { Ports, Unsent } from '../ports/ports.js'
 import { createRetry } from './retry.js'
 import { bodyOf, bytesOf, draftOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
 
-/** The first events wait no longer than this, so that a session is soon known of. */
-const FIRST_FLUSH_MS = 1_000
+/** Events wait for others until so long none has come, */
+const QUIET_MS = 1_000
+/** the first of a page no longer than this, so that a session is soon known of. */
+const FIRST_FLUSH_MS = 2_000
 
 /** Durable. Anything else with a 2xx is somebody's login page. */
 const ACCEPTED = 202
@@ -21,14 +23,16 @@ export interface Destination {
   flushMs(): number
 }
 
+export type Arrived = (seq: number) => boolean
+
 export interface Sender {
   add(unsent: Unsent): void
   /** What another page has left goes first. */
   addLeft(unsent: readonly Unsent[]): void
   /** These are not sent any more, and counted as lost. */
   giveUp(unsent: readonly Unsent[]): void
-  /** Up to which sequence number the collector has all events of the tab; 0 when it does not say. */
-  markOf(tabId: string): Promise<number>
+  /** Which sequence numbers of the tab the collector has: none when it does not say. */
+  arrivedOf(tabId: string): Promise<Arrived>
   /** Has the browser send what waits should the page die, where it offers that. */
   standBy(): void
   leave(): void
@@ -51,6 +55,8 @@ export function createSender(
   let hasPosted = false
   let complained = false
   let cancelFlush: (() => void) | undefined
+  /** When the last event was added and when the oldest cannot wait any longer, epoch ms. */
+  let [addedAt, flushBy] = [0, 0]
   let takeBack: (() => void) | undefined
 
   const flush = () => {
@@ -59,8 +65,12 @@ export function createSender(
     isDue = waiting.length > 0
     if (isDue && underWay.size === 0 && mayPost()) void post(firstBatch(waiting))
   }
-  const flushIn = (ms: number) => {
-    cancelFlush ??= clock.after(ms, flush)
+  const wait = () => {
+    cancelFlush = clock.after(Math.min(addedAt + QUIET_MS, flushBy) - clock.now(), flushIfQuiet)
+  }
+  const flushIfQuiet = () => {
+    if (clock.now() < Math.min(addedAt + QUIET_MS, flushBy)) wait()
+    else flush()
   }
   const heading = (): Heading => ({
     sentAt: clock.now(),
@@ -120,7 +130,11 @@ export function createSender(
   return {
     add(unsent) {
       waiting.push(unsent)
-      flushIn(hasPosted ? flushMs() : Math.min(FIRST_FLUSH_MS, flushMs()))
+      addedAt = clock.now()
+      if (!cancelFlush) {
+        flushBy = addedAt + (hasPosted ? flushMs() : Math.min(FIRST_FLUSH_MS, flushMs()))
+        wait()
+      }
       probe()
     },
     addLeft(unsent) {
@@ -129,10 +143,10 @@ export function createSender(
       flush()
     },
     giveUp,
-    async markOf(tabId) {
-      if (!mayPost()) return 0
+    async arrivedOf(tabId) {
       const question = bodyOf([], { sentAt: clock.now(), tabId })
-      return (await send(url(), question).catch(() => undefined))?.mark ?? 0
+      const { mark = 0, ahead = [] } = (mayPost() && (await send(url(), question).catch(() => undefined))) || {}
+      return (seq) => seq <= mark || ahead.includes(seq)
     },
     standBy,
     leave() {

@@ -6,30 +6,27 @@ import type { Unsent } from '../ports/ports.js'
 export const MOST_BYTES = 60_000
 /** What waits for longer, or beyond this, is given up, oldest first. */
 const LONGEST_WAIT_MS = 86_400_000
-const MOST_CHARACTERS = 1_000_000
+const MOST_KEPT_BYTES = 1_000_000
 /** What the collector takes at once. */
 const MOST_EVENTS = 200
 
 export function seal(event: HelpEvent): Unsent {
   const { id, tabId, seq, ts } = event
-  return { id, tabId, seq, ts, text: JSON.stringify(event) }
+  const text = JSON.stringify(event)
+  return { id, tabId, seq, ts, text, bytes: new TextEncoder().encode(text).length }
 }
 
-export function bytesOf(texts: readonly { readonly text: string }[]): number {
-  return new TextEncoder().encode(texts.map(({ text }) => text).join()).length
-}
-
-/** No request takes it: a `beforeSend` has made it so. */
-export function isTooBig(unsent: Unsent): boolean {
-  return unsent.text.length * 3 > MOST_BYTES && bytesOf([unsent]) >= MOST_BYTES
+/** What they take as a list in JSON. */
+export function bytesOf(unsent: readonly Unsent[]): number {
+  return unsent.reduce((sum, { bytes }) => sum + bytes + 1, 0)
 }
 
 /** The first of them, as many as go into one batch of so many bytes. */
 export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES): readonly Unsent[] {
-  let bytes = 0
-  const tooMany = unsent.findIndex((one, index) => {
-    bytes += bytesOf([one]) + 1
-    return bytes > room || index === MOST_EVENTS
+  let left = room
+  const tooMany = unsent.findIndex(({ bytes }, index) => {
+    left -= bytes + 1
+    return left < 0 || index === MOST_EVENTS
   })
   return unsent.slice(0, tooMany < 0 ? undefined : tooMany)
 }
@@ -39,19 +36,29 @@ export type Heading = Pick<Batch, 'sentAt' | 'later' | 'dropped' | 'webdriver' |
 
 /** The body of a request. What is the same in all events is said once. */
 export function bodyOf(batch: readonly Unsent[], heading: Heading): string {
-  const events = batch.map(({ text }) => Object.entries<unknown>(JSON.parse(text)))
-  const [first = [], ...others] = events
-  if (others.length === 0) return JSON.stringify({ ...heading, events: events.map(Object.fromEntries) })
-  const isCommon = ([key, value]: [string, unknown]) =>
-    events.every((event) => event.some(([otherKey, other]) => otherKey === key && other === value))
-  const common = new Map(first.filter(isCommon))
-  const rest = events.map((event) => Object.fromEntries(event.filter(([key]) => !common.has(key))))
-  return JSON.stringify({ ...heading, common: Object.fromEntries(common), events: rest })
+  const [first, ...others] = batch.map(({ text }) => fieldsOf(text))
+  if (!first || others.length === 0) return draftOf(batch, heading)
+  const common = new Map([...first].filter(([name, json]) => others.every((event) => event.get(name) === json)))
+  const events = [first, ...others].map((event) => textOf([...event].filter(([name]) => !common.has(name))))
+  return `${opened(heading)},"common":${textOf([...common])},"events":[${events.join()}]}`
 }
 
 /** The same, made anew with each event while it waits: longer, and cheap to make. */
 export function draftOf(batch: readonly Unsent[], heading: Heading): string {
-  return `${JSON.stringify(heading).slice(0, -1)},"events":[${batch.map(({ text }) => text).join()}]}`
+  return `${opened(heading)},"events":[${batch.map(({ text }) => text).join()}]}`
+}
+
+function opened(heading: Heading): string {
+  return JSON.stringify(heading).slice(0, -1)
+}
+
+/** The JSON of each field, by its name. */
+function fieldsOf(text: string): ReadonlyMap<string, string> {
+  return new Map(Object.entries(JSON.parse(text)).map(([name, value]) => [name, JSON.stringify(value)]))
+}
+
+function textOf(fields: readonly (readonly [name: string, json: string])[]): string {
+  return `{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join()}}`
 }
 
 /** Which of them are not given up; both in the order of their time. */
@@ -60,10 +67,10 @@ export function withinLimits(
   now: number,
 ): { readonly kept: readonly Unsent[]; readonly dropped: readonly Unsent[] } {
   const sorted = unsent.toSorted((a, b) => a.ts - b.ts)
-  let characters = 0
-  const end = sorted.findLastIndex(({ ts, text }) => {
-    characters += text.length
-    return characters > MOST_CHARACTERS || now - ts > LONGEST_WAIT_MS
+  let kept = 0
+  const end = sorted.findLastIndex(({ ts, bytes }) => {
+    kept += bytes
+    return kept > MOST_KEPT_BYTES || now - ts > LONGEST_WAIT_MS
   })
   return { kept: sorted.slice(end + 1), dropped: sorted.slice(0, end + 1) }
 }

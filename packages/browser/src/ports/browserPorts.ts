@@ -1,4 +1,5 @@
 import { openBrowserChannel } from './channel.js'
+import { browserCookies } from './cookies.js'
 import { browserJournal } from './journal.js'
 import { browserLifecycle } from './lifecycle.js'
 import { browserLocks } from './locks.js'
@@ -21,13 +22,7 @@ export function browserPorts(): Ports {
     random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     sessionStore: allowed(() => sessionStorage),
     localStore: allowed(() => localStorage),
-    cookies: {
-      read: () => document.cookie,
-      write(cookie) {
-        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous, and missing over plain http
-        document.cookie = cookie
-      },
-    },
+    cookies: browserCookies(),
     locks: browserLocks(),
     openChannel: openBrowserChannel,
     lifecycle: browserLifecycle(),

@@ -6,9 +6,13 @@ export function browserPage(): Page {
   // Missing under a faked clock, and in jsdom.
   const entry = performance.getEntriesByType?.('navigation')[0] as PerformanceNavigationTiming | undefined
   const loadedPath = location.pathname
+  let url = new URL(location.href)
   const isAsLoaded = () => location.pathname === loadedPath
   return {
-    url: () => new URL(location.href),
+    url() {
+      if (url.href !== location.href) url = new URL(location.href)
+      return url
+    },
     get loadedBy() {
       return isAsLoaded() ? loadedBy(entry?.type) : 'soft'
     },

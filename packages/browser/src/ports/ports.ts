@@ -65,6 +65,8 @@ export interface Unsent {
   readonly ts: number
   /** JSON. */
   readonly text: string
+  /** Of the text, in UTF-8. */
+  readonly bytes: number
 }
 
 /** What happened in one tick of a page. */
@@ -125,6 +127,8 @@ export interface Reply {
   readonly retryAfterMs?: number
   /** The highest sequence number up to which the collector has all events of the tab. */
   readonly mark?: number
+  /** Numbers beyond it that the collector has, too; told to a page that asks. */
+  readonly ahead?: readonly number[]
 }
 
 /** Posts a batch; survives the page. Rejects when no answer came. */

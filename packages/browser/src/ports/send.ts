@@ -1,4 +1,4 @@
-import type { Send, SendLater } from './ports.js'
+import type { Reply, Send, SendLater } from './ports.js'
 
 const TYPE = 'text/plain'
 /** An answer that takes longer than this does not come. */
@@ -22,13 +22,13 @@ export const sendByFetch: Send = async (url, body) => {
   return {
     status: response.status,
     ...(seconds > 0 && { retryAfterMs: seconds * 1000 }),
-    ...(response.status === 202 && (await markIn(response))),
+    ...(response.status === 202 && (await numbersIn(response))),
   }
 }
 
-async function markIn(response: Response): Promise<{ mark?: number }> {
-  const { mark } = (await response.json().catch(() => null)) ?? {}
-  return typeof mark === 'number' ? { mark } : {}
+async function numbersIn(response: Response): Promise<Pick<Reply, 'mark' | 'ahead'>> {
+  const { mark, ahead } = (await response.json().catch(() => null)) ?? {}
+  return { ...(typeof mark === 'number' && { mark }), ...(Array.isArray(ahead) && { ahead }) }
 }
 
 type FetchLater = (url: string, init: RequestInit) => unknown

@@ -49,6 +49,7 @@ test('case 78: with both storages full from the start a session lives in memory,
   expect(tab.session.items.size).toBe(0)
   tab.session.setItem = setItem
   tab.engine.vote(1)
+  await browser.advance(0)
   expect(tab.session.items.size).toBe(1)
   tab.crash()
   tab.load('/en/articles/tabs', 'reload')

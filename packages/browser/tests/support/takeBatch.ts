@@ -11,8 +11,8 @@ export interface Log {
   dropped: number
 }
 
-/** Takes what a page posts, and answers the mark of the tab that it is about. */
-export function takeBatch(log: Log, body: string): { readonly mark: number } {
+/** Takes what a page posts, and answers which numbers of the tab that it is about are here. */
+export function takeBatch(log: Log, body: string): { readonly mark: number; readonly ahead: readonly number[] } {
   const { events, dropped = 0, tabId = events[0]?.tabId } = batchOf(body)
   log.dropped += dropped
   for (const event of events) {
@@ -24,7 +24,7 @@ export function takeBatch(log: Log, body: string): { readonly mark: number } {
   const seqs = new Set(log.received.filter((event) => event.tabId === tabId).map(({ seq }) => seq))
   let mark = 0
   while (seqs.has(mark + 1)) mark++
-  return { mark }
+  return { mark, ahead: [...seqs].filter((seq) => seq > mark) }
 }
 
 interface PostedBatch {

@@ -14,8 +14,14 @@ export interface Marks {
   settle(tabId: string, seqs: readonly number[]): void
   /** The tab's mark; null when it is not known and the store cannot say now. */
   markOf(tabId: string): Promise<number | null>
-  /** The same for a page that has sent nothing, and goes by the answer: the store is asked if it was not before. */
-  lookUpMarkOf(tabId: string): Promise<number | null>
+  /** All that is here, for a page that has sent nothing and goes by the answer: the store is asked if it was not before. */
+  numbersOf(tabId: string): Promise<Numbers | null>
+}
+
+/** Which of a tab's sequence numbers are here: all up to the mark, and those ahead of it. */
+export interface Numbers {
+  readonly mark: number
+  readonly ahead: readonly number[]
 }
 
 interface Tab {
@@ -37,14 +43,14 @@ export function createMarks(store: Store, now: () => number): Marks {
     return tab
   }
 
-  async function askStore(tabId: string): Promise<number | null> {
+  async function askStore(tabId: string): Promise<Tab | null> {
     const stored = await lookUp(tabId).catch(() => null)
     const known = tabs.get(tabId)
-    if (!stored) return known?.mark ?? null
+    if (!stored) return known ?? null
     const tab = known ?? newTab()
     tab.mark = Math.max(tab.mark, stored.mark)
     tab.lookedUpAt = now()
-    return remember(tabId, add(tab, stored.ahead)).mark
+    return remember(tabId, add(tab, stored.ahead))
   }
 
   const isFresh = ({ lookedUpAt }: Tab): boolean => lookedUpAt !== null && now() - lookedUpAt < LOOK_AGAIN_MS
@@ -55,11 +61,13 @@ export function createMarks(store: Store, now: () => number): Marks {
     },
     async markOf(tabId) {
       const tab = tabs.get(tabId)
-      return tab && (tab.ahead.size === 0 || isFresh(tab)) ? tab.mark : askStore(tabId)
+      const known = tab && (tab.ahead.size === 0 || isFresh(tab)) ? tab : await askStore(tabId)
+      return known?.mark ?? null
     },
-    async lookUpMarkOf(tabId) {
+    async numbersOf(tabId) {
       const tab = tabs.get(tabId)
-      return tab && isFresh(tab) ? tab.mark : askStore(tabId)
+      const known = tab && isFresh(tab) ? tab : await askStore(tabId)
+      return known && { mark: known.mark, ahead: [...known.ahead].sort((a, b) => a - b) }
     },
   }
 }

@@ -26,6 +26,8 @@ export interface Receipt {
    * batch's `tabId`, else that of its first good event.
    */
   readonly mark: number | null
+  /** Numbers beyond the mark that are here, too, ascending: only in the answer to a batch of no events that names its tab. */
+  readonly ahead?: readonly number[]
 }
 
 export interface Receiving {
@@ -79,8 +81,8 @@ async function receiveBatch(request: Request, batch: Batch, receiving: Receiving
   const clockReadAt = batch.later ? receivedAt : sentAt
   await appendAll(linesOf(judged, { sentAt: clockReadAt, receivedAt, label, dropped, site }), receiving)
   settle(marks, judged)
-  const mark = await markOf(marks, judged, batch.tabId)
-  return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), mark } satisfies Receipt)
+  const numbers = await numbersOf(marks, judged, batch.tabId)
+  return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), ...numbers } satisfies Receipt)
 }
 
 /** With what was turned away since the last time. */
@@ -119,8 +121,12 @@ function settle(marks: Marks, judged: readonly Judged[]): void {
   for (const [tabId, seqs] of settled) marks.settle(tabId, seqs)
 }
 
-async function markOf(marks: Marks, judged: readonly Judged[], asked: string | undefined): Promise<number | null> {
-  if (asked !== undefined && judged.length === 0) return marks.lookUpMarkOf(asked)
+async function numbersOf(
+  marks: Marks,
+  judged: readonly Judged[],
+  asked: string | undefined,
+): Promise<Pick<Receipt, 'mark' | 'ahead'>> {
+  if (asked !== undefined && judged.length === 0) return (await marks.numbersOf(asked)) ?? { mark: null }
   const tabId = asked ?? judged.find((one) => 'event' in one)?.event.tabId
-  return tabId === undefined ? null : marks.markOf(tabId)
+  return { mark: tabId === undefined ? null : await marks.markOf(tabId) }
 }

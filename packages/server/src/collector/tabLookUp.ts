@@ -1,22 +1,17 @@
 import type { Store } from '../store/store.js'
+import type { Numbers } from './marks.js'
 import { tabMarksSql } from './tabMarks.sql.js'
 
-/** What the store holds of a tab's numbers. */
-export interface StoredNumbers {
-  readonly mark: number
-  readonly ahead: readonly number[]
-}
-
-const NONE: StoredNumbers = { mark: 0, ahead: [] }
+const NONE: Numbers = { mark: 0, ahead: [] }
 
 /** One statement at a time, for all the tabs that wait for it: after a restart every open page asks at once. */
-export function createTabLookUp(store: Store, mostAhead: number): (tabId: string) => Promise<StoredNumbers> {
+export function createTabLookUp(store: Store, mostAhead: number): (tabId: string) => Promise<Numbers> {
   let running: Promise<unknown> = Promise.resolve()
-  let waiting: { tabs: Set<string>; answer: Promise<Map<string, StoredNumbers>> } | null = null
+  let waiting: { tabs: Set<string>; answer: Promise<Map<string, Numbers>> } | null = null
 
-  async function ask(tabs: Set<string>): Promise<Map<string, StoredNumbers>> {
+  async function ask(tabs: Set<string>): Promise<Map<string, Numbers>> {
     const params = { tabs: [...tabs], most_ahead: mostAhead + 1 }
-    const rows = await store.query<StoredNumbers & { tab_id: string }>(tabMarksSql, params)
+    const rows = await store.query<Numbers & { tab_id: string }>(tabMarksSql, params)
     return new Map(rows.map((row) => [row.tab_id, row]))
   }
 
