@@ -1,30 +1,36 @@
 // Events as pages send them, about 10 to a session, made so that a load generator spends little on each.
-/** Overwritten before each sending. Articles have an `id`, too. */
-const NO_ID = '00000000-0000-7000-8000-000000000000'
-const ID_AT = '"id":"'
+/** Overwritten before each sending. */
+const NO_EVENT = '00000000-0000-7000-8000-000000000000'
+const NO_TAB = '00000000-0000-7000-9000-000000000000'
 
-/** A request whose events get new ids, and nothing else, each time it is sent. */
+/** A request whose events get new ids, and a new tab, each time it is sent: no tab may send so much. */
 export function template(batch, connection) {
   const sentAt = Date.now()
-  const tabId = uuid(connection, 0)
-  const events = Array.from({ length: batch }, (_, i) =>
-    eventOf(i, { tabId, ts: sentAt - (batch - i) * 1_000, sentAt }),
-  )
+  const events = eventsOf(batch, sentAt, uuid(connection, 0))
   const body = Buffer.from(JSON.stringify({ sentAt, events }))
   const head = Buffer.from(
     'POST /events HTTP/1.1\r\nhost: localhost\r\ncontent-type: text/plain;charset=UTF-8\r\n' +
       `content-length: ${body.length}\r\n\r\n`,
   )
   const bytes = Buffer.concat([head, body])
+  return { bytes, events: placesOf(NO_EVENT, bytes), tab: placesOf(NO_TAB, bytes), bytesPerEvent: body.length / batch }
+}
+
+/** So many events of a reader, a second apart, the last a second before `sentAt`. */
+export function eventsOf(count, sentAt, visitorId = NO_EVENT) {
+  return Array.from({ length: count }, (_, i) => eventOf(i, { visitorId, ts: sentAt - (count - i) * 1_000, sentAt }))
+}
+
+function placesOf(id, bytes) {
   const places = []
-  for (let at = bytes.indexOf(ID_AT + NO_ID); at >= 0; at = bytes.indexOf(ID_AT + NO_ID, at + 1))
-    places.push(at + ID_AT.length)
-  return { bytes, places, bytesPerEvent: body.length / batch }
+  for (let at = bytes.indexOf(id); at >= 0; at = bytes.indexOf(id, at + id.length)) places.push(at)
+  return places
 }
 
 /** Writes new ids over the old ones: the connection, and a number that only grows. */
-export function renew({ bytes, places }, connection, from) {
-  for (let i = 0; i < places.length; i++) bytes.write(uuid(connection, from + i), places[i], 'latin1')
+export function renew({ bytes, events, tab }, connection, from) {
+  for (let i = 0; i < events.length; i++) bytes.write(uuid(connection, from + i), events[i], 'latin1')
+  for (const place of tab) bytes.write(uuid(connection, from), place, 'latin1')
 }
 
 /** Version 7, of this minute. */
@@ -38,17 +44,17 @@ function uuid(connection, n) {
 const ARTICLES = ['install', 'what-is-a-session', 'entries', 'tabs', 'idle', 'consent', 'dashboard', 'deploy']
 const QUERIES = ['install on windows', 'refund', 'dark mode', 'factura', 'api token', 'two sessions']
 
-function eventOf(i, { tabId, ts, sentAt }) {
+function eventOf(i, { visitorId, ts, sentAt }) {
   const article = { id: ARTICLES[i % ARTICLES.length], rev: '7', section: 'counting', lang: 'en' }
   const envelope = {
-    id: NO_ID,
+    id: NO_EVENT,
     v: 1,
     site: 'docs',
     channel: 'help',
-    tabId,
+    tabId: NO_TAB,
     seq: i + 1,
     sessionId: uuid(0xfff, Math.floor(ts / 10_000) & 0xffffff),
-    visitorId: tabId,
+    visitorId,
     ts,
     activeAt: Math.min(ts, sentAt),
     page: `/en/articles/${article.id}`,
@@ -68,7 +74,7 @@ function eventOf(i, { tabId, ts, sentAt }) {
       }
     case 3: {
       const query = QUERIES[i % QUERIES.length]
-      return { ...envelope, name: 'help.search.submit', queryId: tabId, query, trigger: 'typing_pause', results: 4 }
+      return { ...envelope, name: 'help.search.submit', queryId: visitorId, query, trigger: 'typing_pause', results: 4 }
     }
     case 4:
     case 5:

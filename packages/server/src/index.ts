@@ -5,8 +5,8 @@ export type { Receipt, Rejected } from './collector/receiveEvents.js'
 export type { LogLine, RejectedLine, TurnedAwayLine } from './ledger/ledgerLine.js'
 export { type Arrival, type LedgerEntry, lookUp } from './ledger/lookUp.js'
 export { fromRow } from './log/fromRow.js'
-export type { Label, StoredEvent } from './log/storedEvent.js'
-export { toRow } from './log/toRow.js'
+export type { EventLine, Label, StoredEvent } from './log/storedEvent.js'
+export { toLine } from './log/toLine.js'
 export { explainSession, type SessionAnswer } from './reports/explainSession.js'
 export {
   type ParsedReportQuery,

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { fromRow } from '../src/log/fromRow.js'
-import { toRow } from '../src/log/toRow.js'
+import type { StoredEvent } from '../src/log/storedEvent.js'
+import { toLine } from '../src/log/toLine.js'
 import { NOON, opening, progress, search, vital, vote } from './helpers/events.js'
 import { tempStore } from './helpers/temp.js'
 
@@ -20,14 +21,19 @@ const events = [
 
 test.each(events)('an event comes back from the store as the page sent it: %#', async (event) => {
   const store = await tempStore()
-  await store.append([toRow(event, NOON + 5, NOON + 3)])
-  const [row] = await store.query<ReturnType<typeof toRow>>('select * from events')
-  expect(row).toEqual(toRow(event, NOON + 5, NOON + 3))
+  await store.append([toLine(event, NOON + 5, NOON + 3)])
+  const [row] = await store.query<StoredEvent>('select * from events')
+  expect(row).toMatchObject({ at: NOON + 3, received_at: NOON + 5, label: '' })
   expect(fromRow(row!)).toEqual(event)
 })
 
 test('the last activity is dated by the same clock as the event', () => {
-  expect(toRow(progress({ cause: 'hidden', activeAt: NOON - 40 }), NOON, NOON + 1000).last_at).toBe(NOON + 960)
-  expect(toRow(progress({ cause: 'hidden', activeAt: null }), NOON, NOON + 1000).last_at).toBeNull()
-  expect(toRow(progress({ cause: 'input', activeAt: NOON - 40 }), NOON, NOON + 1000).last_at).toBe(NOON + 1000)
+  expect(toLine(progress({ cause: 'hidden', activeAt: NOON - 40 }), NOON, NOON + 1000).last_at).toBe(NOON + 960)
+  expect(toLine(progress({ cause: 'hidden', activeAt: null }), NOON, NOON + 1000).last_at).toBeUndefined()
+  expect(toLine(progress({ cause: 'input', activeAt: NOON - 40 }), NOON, NOON + 1000).last_at).toBe(NOON + 1000)
+})
+
+test('a line names only what its event has', () => {
+  const line = JSON.parse(JSON.stringify(toLine(progress({ cause: 'input', activeAt: null }), NOON, NOON)))
+  expect(Object.values(line).filter((value) => value === '' || value === null || value === false)).toEqual([])
 })

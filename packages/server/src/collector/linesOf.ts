@@ -2,7 +2,7 @@ import { redact } from '@helptally/core/redact'
 import { isUuid } from '../isUuid.js'
 import type { LogLine, RejectedLine } from '../ledger/ledgerLine.js'
 import type { Label } from '../log/storedEvent.js'
-import { toRow } from '../log/toRow.js'
+import { toLine } from '../log/toLine.js'
 import { correctedTime } from './eventTime.js'
 import { redactEvent } from './redactEvent.js'
 import { type Judged, readableOf } from './sortEvents.js'
@@ -29,7 +29,7 @@ export function linesOf(judged: readonly Judged[], batch: Circumstances): LogLin
 
 function lineOf(one: Judged, { sentAt, receivedAt, label, site }: Circumstances): LogLine {
   if ('event' in one) {
-    return toRow(redactEvent(one.event), receivedAt, correctedTime(one.event.ts, sentAt, receivedAt), label)
+    return toLine(redactEvent(one.event), receivedAt, correctedTime(one.event.ts, sentAt, receivedAt), label)
   }
   const readable = readableOf(one.input)
   return {

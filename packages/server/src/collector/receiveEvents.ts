@@ -104,8 +104,13 @@ function tooMuch(waitMs: number, whence: string): NoBatch {
 }
 
 /** The first site or tab that an event of a batch names. */
-const firstOf = (events: readonly unknown[], field: 'site' | 'tabId'): string | null =>
-  events.map((event) => readableOf(event)[field]).find((value) => value !== null) ?? null
+function firstOf(events: readonly unknown[], field: 'site' | 'tabId'): string | null {
+  for (const event of events) {
+    const value = readableOf(event)[field]
+    if (value !== null) return value
+  }
+  return null
+}
 
 function rejectedOf(one: Judged): Rejected[] {
   return 'event' in one ? [] : [{ id: readableOf(one.input).id, reason: one.reason }]
@@ -116,7 +121,10 @@ function settle(marks: Marks, judged: readonly Judged[]): void {
   const settled = new Map<string, number[]>()
   for (const one of judged) {
     const { tabId, seq } = 'event' in one ? one.event : readableOf(one.input)
-    if (tabId !== null && seq !== null) settled.set(tabId, [...(settled.get(tabId) ?? []), seq])
+    if (tabId === null || seq === null) continue
+    const seqs = settled.get(tabId)
+    if (seqs) seqs.push(seq)
+    else settled.set(tabId, [seq])
   }
   for (const [tabId, seqs] of settled) marks.settle(tabId, seqs)
 }

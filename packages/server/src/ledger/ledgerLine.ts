@@ -1,5 +1,5 @@
 import type { Outcome } from '@helptally/core'
-import type { StoredEvent } from '../log/storedEvent.js'
+import type { EventLine } from '../log/storedEvent.js'
 
 /** An event that is not kept, as a line in the log: what became of it, and as much as is needed to find it again. */
 export interface RejectedLine {
@@ -24,7 +24,7 @@ export interface TurnedAwayLine {
 }
 
 /** One line of the log. All but those of `refused` are events that were received. */
-export type LogLine = (StoredEvent | RejectedLine | TurnedAwayLine) & {
+export type LogLine = (EventLine | RejectedLine | TurnedAwayLine) & {
   /** Events that the page had to give up before it sent this one's batch. */
   readonly dropped?: number
 }

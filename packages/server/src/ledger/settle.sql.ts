@@ -4,7 +4,7 @@ create or replace temp table received as
 select
   a.rowid as line,
   a.event_id,
-  coalesce(a.event_id::varchar, a.rejected_id, '') as id,
+  a.rejected_id,
   a.site,
   a.tab_id,
   a.seq,
@@ -92,7 +92,7 @@ from folded f`
 /** Those that were taken in stand in `events` themselves. */
 export const insertOthersSql = `
 insert into ledger_events
-select r.id, r.outcome, r.reason, r.site, r.tab_id, r.seq, r.received_at
+select coalesce(r.event_id::varchar, r.rejected_id, ''), r.outcome, r.reason, r.site, r.tab_id, r.seq, r.received_at
 from received r
 where r.outcome in ('duplicate', 'late', 'consent_missing', 'invalid')`
 

@@ -3,10 +3,7 @@ import type { Channel, Entry, EventName, Nav, SearchSubmit, Via, VitalName } fro
 /** A site that tries itself out, or a robot. */
 export type Label = '' | 'test' | 'bot'
 
-/**
- * One event as it lies in the log and in the table `events`: flat, one field a column.
- * Absent text is '', absent numbers and ids are null. Times are epoch ms.
- */
+/** One event as it lies in the table `events`. Absent text is '', absent numbers and ids are null. Times are epoch ms. */
 export interface StoredEvent {
   readonly event_id: string
   readonly name: EventName
@@ -54,3 +51,22 @@ export interface StoredEvent {
   /** Whose doing it is when it is not a reader's. What has a label is kept, and counts in no report but the ledger. */
   readonly label: Label
 }
+
+/** One event as it lies in the log: what is absent is left out. */
+export type EventLine = Pick<StoredEvent, Always> & {
+  readonly [K in Exclude<keyof StoredEvent, Always>]?: StoredEvent[K] | undefined
+}
+
+type Always =
+  | 'event_id'
+  | 'name'
+  | 'v'
+  | 'site'
+  | 'channel'
+  | 'tab_id'
+  | 'seq'
+  | 'visitor_id'
+  | 'ts'
+  | 'at'
+  | 'received_at'
+  | 'page'

@@ -1,6 +1,6 @@
 import type { HelpEvent } from '@helptally/core'
-import type { StoredEvent } from '../log/storedEvent.js'
-import { toRow } from '../log/toRow.js'
+import type { EventLine } from '../log/storedEvent.js'
+import { toLine } from '../log/toLine.js'
 import { startOfDay, wallTimeAt } from '../reports/zonedTime.js'
 import type { Store } from '../store/store.js'
 import { openNow } from './openNow.js'
@@ -37,13 +37,13 @@ export async function seedStore(store: Store, options: SeedOptions): Promise<See
   const { site, now, days = 30, seed = 1, articles, queries = articles.map(asWords), timeZone = 'UTC' } = options
   if (articles.length === 0) throw new Error('[helptally] Seeding needs at least one article id, got none.')
   const readership: Readership = { site, seed, shelf: { articles, queries, missing: MISSING } }
-  let rows: StoredEvent[] = []
+  let rows: EventLine[] = []
   let events = 0
   let sessions = 0
   for (const tab of tabsOf(readership, daysUntil(now, days, timeZone), now)) {
     for (const event of tab) {
       if (event.ts > now) break
-      rows.push(toRow(event, event.ts + SENDING_MS, event.ts))
+      rows.push(toLine(event, event.ts + SENDING_MS, event.ts))
       events++
       if (event.sessionId === event.id) sessions++
     }

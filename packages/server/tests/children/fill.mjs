@@ -1,10 +1,10 @@
 // fill.mjs <folder>: appends and reads on a disk that takes no large files; writes what was acknowledged and refused.
-import { openStore, toRow } from '@helptally/server'
+import { openStore, toLine } from '@helptally/server'
 import { eventOf } from './numberedEvents.mjs'
 
 const NOW = Date.UTC(2026, 2, 10)
 const store = openStore(`duckdb:${process.argv[2]}`, { log: () => undefined })
-const rows = (from, count) => Array.from({ length: count }, (_, i) => toRow(eventOf(from + i, NOW), NOW, NOW))
+const rows = (from, count) => Array.from({ length: count }, (_, i) => toLine(eventOf(from + i, NOW), NOW, NOW))
 const told = { acknowledged: 0, refusedReads: [], refusedAppends: [] }
 
 for (let i = 0; i < 12; i++) {

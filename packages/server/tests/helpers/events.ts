@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { HelpEvent } from '@helptally/core'
-import type { StoredEvent } from '../../src/log/storedEvent.js'
-import { toRow } from '../../src/log/toRow.js'
+import type { EventLine } from '../../src/log/storedEvent.js'
+import { toLine } from '../../src/log/toLine.js'
 
 export const SITE = 'docs'
 /** 2026-03-10T12:00:00Z, a Tuesday. */
@@ -60,6 +60,6 @@ export function vital(change: Partial<Named<'browser.web_vital'>> = {}): Named<'
 }
 
 /** Rows of events whose page has the right time. */
-export function rowsOf(...events: readonly HelpEvent[]): StoredEvent[] {
-  return events.map((event) => toRow(event, event.ts, event.ts))
+export function rowsOf(...events: readonly HelpEvent[]): EventLine[] {
+  return events.map((event) => toLine(event, event.ts, event.ts))
 }

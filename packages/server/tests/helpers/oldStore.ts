@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
-import type { StoredEvent } from '../../src/log/storedEvent.js'
+import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import type { EventLine } from '../../src/log/storedEvent.js'
 
 /** Makes a store file as Helptally did before it wrote down which version its tables have. */
 export async function oldStore(
   folder: string,
-  rows: readonly StoredEvent[],
+  lines: readonly EventLine[],
   options: OldStoreOptions = {},
 ): Promise<void> {
   const { without = [], also = [] } = options
@@ -16,7 +16,8 @@ export async function oldStore(
   const connection = await instance.connect()
   for (const statement of [events, sessions, drained]) await connection.run(statement)
   for (const column of without) await connection.run(`alter table events drop column ${column}`)
-  for (const row of rows) {
+  for (const line of lines) {
+    const row = { ...blank, ...JSON.parse(JSON.stringify(line)) } as Record<string, DuckDBValue>
     const columns = Object.entries(row).filter(([column]) => !unknown.includes(column))
     const names = columns.map(([column]) => `"${column}"`).join(', ')
     const places = columns.map((_, i) => `$${i + 1}`).join(', ')
@@ -24,12 +25,12 @@ export async function oldStore(
       `insert into events (${names}) values (${places})`,
       columns.map(([, value]) => value),
     )
-    if (row.event_id !== row.session_id) continue
+    if (line.event_id !== line.session_id) continue
     await connection.run(
       `insert into sessions
        select event_id, site, channel, tab_id, visitor_id, entry, via, article_id, "at", last_at, previous_id, 1, 0, 1, synthetic
        from events where event_id = $1`,
-      [row.event_id],
+      [line.event_id],
     )
   }
   for (const statement of also) await connection.run(statement)
@@ -42,6 +43,26 @@ interface OldStoreOptions {
   readonly without?: readonly string[]
   /** Statements at the end. */
   readonly also?: readonly string[]
+}
+
+/** What its rows said of what an event did not have. */
+const blank = {
+  locale: '',
+  article_id: '',
+  article_rev: '',
+  article_section: '',
+  article_lang: '',
+  entry: '',
+  via: '',
+  nav: '',
+  query: '',
+  trigger: '',
+  list_id: '',
+  cause: '',
+  metric: '',
+  metric_id: '',
+  navigation: '',
+  synthetic: false,
 }
 
 const events = `

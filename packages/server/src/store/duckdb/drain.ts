@@ -33,8 +33,7 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
 async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<void> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
   await listLines(run)
-  await dropErased(run, now)
-  await markErased(run)
+  if (await dropErased(run, now)) await markErased(run)
   const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
   if (range?.first) {
     await run(sql.dropKnownSql, range)

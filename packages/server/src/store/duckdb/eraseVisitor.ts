@@ -49,10 +49,11 @@ export function eraseVisitor(engine: Engine, visitor: string, now: number): Prom
   })
 }
 
-/** Takes what has arrived of erased visitors out again. */
-export async function dropErased(run: Run, now: number): Promise<void> {
+/** Takes what has arrived of erased visitors out again; false when nobody was erased of late. */
+export async function dropErased(run: Run, now: number): Promise<boolean> {
   const [found] = await run<{ visitors: number }>(anyErasedSql)
-  if (found!.visitors === 0) return
+  if (found!.visitors === 0) return false
   await run(forgetErasedSql, { until: now - ERASED_FOR_MS })
   await run(dropErasedSql)
+  return true
 }
