@@ -9,6 +9,7 @@ import type { InsightsView } from './insightsView.js'
 import { dashboardLocale } from './locale.js'
 import { overviewPage } from './overviewPage.js'
 import { sessionPage } from './sessionPage.js'
+import { styleNonce } from './styleNonce.js'
 
 export interface HelpInsightsOptions extends HelpHandlersOptions {
   /** Where this page lives, without Next's `basePath`. Default `/help-insights`. */
@@ -27,16 +28,25 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
   // It depends on the request; with `cacheComponents` Next wants to be told where that begins.
   return function HelpInsights(props) {
     return (
-      <>
-        <style href="helptally-insights" precedence="default">
-          {dashboardCss}
-        </style>
-        <Suspense fallback={null}>
+      <Suspense fallback={null}>
+        <Styled>
           <Drawing {...props} options={options} />
-        </Suspense>
-      </>
+        </Styled>
+      </Suspense>
     )
   }
+}
+
+/** No style with a precedence: React gives that one no nonce. A browser hides a nonce, so there is nothing to compare. */
+async function Styled({ children }: { children: ReactElement }): Promise<ReactElement> {
+  return (
+    <>
+      <style nonce={styleNonce(await headers())} suppressHydrationWarning>
+        {dashboardCss}
+      </style>
+      {children}
+    </>
+  )
 }
 
 async function Drawing({
