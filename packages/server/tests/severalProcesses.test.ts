@@ -57,6 +57,20 @@ describe('of several processes on one store', () => {
     expect(await count(owner)).toBe(0)
   })
 
+  onPosix('those that ask one that is stopped hear so, and are answered when it goes on', async () => {
+    const folder = await tempFolder()
+    const owner = storeProcess(folder)
+    await owner.health()
+    const guest = await tempStore({ folder })
+    expect(await count(guest)).toBe(0)
+    owner.signal('SIGSTOP')
+    await guest.append(rowsOf(opening()))
+    const refused = await guest.query('select 1').catch((error: unknown) => error)
+    expect(isUnavailable(refused) && refused.message).toMatch(/has not answered for 3 s/)
+    owner.signal('SIGCONT')
+    expect(await count(guest)).toBe(1)
+  })
+
   test('one that is stopped holds back only what it acknowledged itself', async () => {
     const folder = await tempFolder()
     const [owner, stopped] = [storeProcess(folder), storeProcess(folder)]

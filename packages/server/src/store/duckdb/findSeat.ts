@@ -8,7 +8,8 @@ import { createOwner, type Owner } from './owner.js'
 import { addressOf } from './wire/address.js'
 import { dial } from './wire/dial.js'
 import { listen } from './wire/listen.js'
-import { PeerGone, talk } from './wire/talk.js'
+import { orSilence, SILENT_MS } from './wire/orSilence.js'
+import { PeerGone, type Talk, talk } from './wire/talk.js'
 import { createWriters, type Writers } from './writers.js'
 
 /** Where a process sits at a store: it owns it, or asks the one that does. */
@@ -29,7 +30,7 @@ export interface Sitter {
   readonly keepDays: number | null
 }
 
-/** Of an owner that lives: to begin to listen, or to say hello. */
+/** An owner that lives begins to listen in that time. */
 const FIND_WITHIN_MS = 3_000
 /** Doubled at random, so that those who have lost their owner do not try in step. */
 const RETRY_MS = 40
@@ -56,33 +57,34 @@ export async function findSeat(sitter: Sitter): Promise<Seat> {
 /** null when the owner went away meanwhile. */
 async function guestSeat(socket: Socket, { folder, log }: Sitter): Promise<Seat | null> {
   const owner = talk(socket, { rotate: () => log.rotate() })
-  const cancel = new AbortController()
-  const hello = owner.ask('hello', log.boot).then(
-    () => 'hello',
-    (error: unknown) => {
-      if (error instanceof PeerGone) return 'gone'
-      throw error
-    },
-  )
-  const tooLate = delay(FIND_WITHIN_MS, 'silent', { signal: cancel.signal }).catch(() => 'cancelled')
-  const heard = await Promise.race([hello, tooLate]).finally(() => cancel.abort())
-  if (heard === 'hello') return { answers: asking(owner), lost: owner.ended, leave: async () => owner.end() }
-  owner.end()
-  if (heard === 'gone') return null
-  throw new StoreUnavailable(
-    `[helptally] The process that answers for the store ${folder} has not answered for ${FIND_WITHIN_MS / 1000} s. ` +
-      'Events are taken and safe; reports wait for it. Expected a process that runs: start it again if it does not.',
-  )
+  try {
+    await orSilence(owner, owner.ask('hello', log.boot), () => isSilent(folder))
+    return { answers: asking(owner, folder), lost: owner.ended, leave: async () => owner.end() }
+  } catch (error) {
+    owner.end()
+    if (error instanceof PeerGone) return null
+    throw error
+  }
 }
 
-const asking = ({ ask }: ReturnType<typeof talk>): Answers => ({
-  query: (sql, params = {}) => ask('query', sql, params),
-  eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
-  forgetBefore: (moment) => ask('forgetBefore', moment),
-  backup: (to) => ask('backup', to),
-  health: () => ask('health'),
-  drain: () => ask('drain'),
-})
+function asking(owner: Talk, folder: string): Answers {
+  const ask = <Answer>(service: string, ...args: readonly unknown[]): Promise<Answer> =>
+    orSilence(owner, owner.ask<Answer>(service, ...args), () => isSilent(folder))
+  return {
+    query: (sql, params = {}) => ask('query', sql, params),
+    eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
+    forgetBefore: (moment) => ask('forgetBefore', moment),
+    backup: (to) => ask('backup', to),
+    health: () => ask('health'),
+    drain: () => ask('drain'),
+  }
+}
+
+const isSilent = (folder: string): StoreUnavailable =>
+  new StoreUnavailable(
+    `[helptally] The process that answers for the store ${folder} has not answered for ${SILENT_MS / 1000} s. ` +
+      'Events are taken and safe; reports wait for it. Expected a process that runs: start it again if it does not.',
+  )
 
 async function ownerSeat(address: string, sitter: Sitter): Promise<Seat> {
   const { folder, say } = sitter

@@ -36,7 +36,7 @@ export function createWriters(answers: Answers, onGone: () => void): Writers {
         onGone()
       })
     }
-    const peer = talk(socket, { ...answers, hello }, () => silent.delete(name))
+    const peer = talk(socket, { ...answers, hello, ping: async () => true }, () => silent.delete(name))
   }
 
   /** One that lives and is not here looks for the owner at this moment: its former one may just have died. */

@@ -1,0 +1,26 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Talk } from './talk.js'
+
+/** A process that runs says within this time that it is there, however long its answer takes. */
+export const SILENT_MS = 3_000
+
+/** The answer, or `silence()` when the other end is connected and does not even say that it is there: it was stopped. */
+export async function orSilence<Answer>(peer: Talk, answer: Promise<Answer>, silence: () => Error): Promise<Answer> {
+  const answered = new AbortController()
+  const wait = () => delay(SILENT_MS, false, { signal: answered.signal, ref: false })
+  const isThere = () =>
+    peer.ask('ping').then(
+      () => true,
+      () => true,
+    )
+  const watch = async (): Promise<never> => {
+    do await wait()
+    while (await Promise.race([isThere(), wait()]))
+    throw silence()
+  }
+  try {
+    return await Promise.race([answer, watch()])
+  } finally {
+    answered.abort()
+  }
+}
