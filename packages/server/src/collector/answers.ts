@@ -3,6 +3,12 @@ export function answer(status: number, body: unknown, headers: Readonly<Record<s
   return Response.json(body, { status, headers: { ...SAFE, ...headers } })
 }
 
+/** A file to be kept. */
+export function download(name: string, type: string, text: string): Response {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }
+  return new Response(text, { headers: { ...SAFE, ...headers } })
+}
+
 /** A refusal says what was expected, what came and how to mend it. */
 export function refuse(status: number, error: string, headers?: Readonly<Record<string, string>>): Response {
   return answer(status, { error }, headers)

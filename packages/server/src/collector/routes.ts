@@ -3,8 +3,9 @@ import { lookUp } from '../ledger/lookUp.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
+import { toCsv } from '../reports/toCsv.js'
 import type { Access } from './access.js'
-import { answer, refuse } from './answers.js'
+import { answer, download, refuse } from './answers.js'
 import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
 
 export interface Context extends Receiving {
@@ -73,11 +74,15 @@ async function getReport(request: Request, context: Context, path: readonly stri
   const { store, now, defaults } = context
   const name = path[1]!
   const at = now()
-  const parsed = parseReportQuery(new URL(request.url).searchParams, at, defaults)
+  const params = new URL(request.url).searchParams
+  const format = params.get('format') ?? 'json'
+  if (format !== 'json' && format !== 'csv') return refuse(400, `format: expected json or csv, got "${format}"`)
+  const parsed = parseReportQuery(params, at, defaults)
   if (!parsed.ok) return refuse(400, parsed.reason)
   // What was turned away shows now; if the disk refuses, with the next batch.
   if (name === 'ledger') await appendAll([], context).catch(() => undefined)
-  return answer(200, await readReport(store, name as (typeof REPORT_NAMES)[number], parsed.query, at))
+  const report = await readReport(store, name as (typeof REPORT_NAMES)[number], parsed.query, at)
+  return format === 'csv' ? download(`${name}.csv`, 'text/csv; charset=utf-8', toCsv(report.rows)) : answer(200, report)
 }
 
 async function getSession(_: Request, { store, now }: Context, path: readonly string[]): Promise<Response> {
