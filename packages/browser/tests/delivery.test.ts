@@ -76,6 +76,19 @@ test('an unreachable or busy collector is asked again, under the same ids, until
   expect(browser.received).toHaveLength(1)
 })
 
+test('who refuses while the collector is away, and consents again, is heard of as soon as anybody', async () => {
+  const browser = grantedBrowser()
+  const usual = browser.answer
+  browser.answer = async () => ({ status: 429, retryAfterMs: MINUTE })
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(3_000)
+  browser.answer = usual
+  tab.engine.setConsent('refused')
+  tab.engine.setConsent('granted')
+  await browser.advance(3_000)
+  expect(browser.received).toHaveLength(1)
+})
+
 test('every event the engine makes is one that the collector takes', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab(`/en/articles/${'x'.repeat(100)}`)

@@ -12,6 +12,7 @@ export interface Retry {
   /** No answer, or none that helps; the answer is how long to wait, ms. */
   failed(reply: Reply | undefined): number
   succeeded(): void
+  isFailing(): boolean
   /** Something has happened that makes a try worth while before its time: the network is back, say. */
   mayProbe(): boolean
 }
@@ -34,6 +35,7 @@ export function createRetry({ clock, random }: Pick<Ports, 'clock' | 'random'>):
     succeeded() {
       failingSince = null
     },
+    isFailing: () => failingSince !== null,
     mayProbe: () => failingSince !== null && clock.now() >= probeFrom,
   }
 }

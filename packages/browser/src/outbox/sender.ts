@@ -55,22 +55,26 @@ export function createSender(
   let hasPosted = false
   let complained = false
   let cancelFlush: (() => void) | undefined
-  /** When the last event was added and when the oldest cannot wait any longer, epoch ms. */
-  let [addedAt, flushBy] = [0, 0]
+  let cancelQuiet: (() => void) | undefined
   let takeBack: (() => void) | undefined
 
-  const flush = () => {
+  const stopWaiting = () => {
     cancelFlush?.()
+    cancelQuiet?.()
     cancelFlush = undefined
+    cancelQuiet = undefined
+  }
+  const flush = () => {
+    stopWaiting()
     isDue = waiting.length > 0
     if (isDue && underWay.size === 0 && mayPost()) void post(firstBatch(waiting))
   }
-  const wait = () => {
-    cancelFlush = clock.after(Math.min(addedAt + QUIET_MS, flushBy) - clock.now(), flushIfQuiet)
-  }
-  const flushIfQuiet = () => {
-    if (clock.now() < Math.min(addedAt + QUIET_MS, flushBy)) wait()
-    else flush()
+  // By timers alone: a page may have stopped its clocks.
+  const waitForOthers = () => {
+    const longest = hasPosted ? flushMs() : Math.min(FIRST_FLUSH_MS, flushMs())
+    cancelFlush ??= clock.after(longest, flush)
+    cancelQuiet?.()
+    cancelQuiet = clock.after(Math.min(QUIET_MS, longest), flush)
   }
   const heading = (): Heading => ({
     sentAt: clock.now(),
@@ -97,7 +101,7 @@ export function createSender(
     const limited = withinLimits([...batch, ...waiting], clock.now())
     waiting = [...limited.kept]
     giveUp(limited.dropped)
-    cancelFlush?.()
+    stopWaiting()
     cancelFlush = clock.after(retry.failed(reply), flush)
     standBy()
   }
@@ -130,11 +134,7 @@ export function createSender(
   return {
     add(unsent) {
       waiting.push(unsent)
-      addedAt = clock.now()
-      if (!cancelFlush) {
-        flushBy = addedAt + (hasPosted ? flushMs() : Math.min(FIRST_FLUSH_MS, flushMs()))
-        wait()
-      }
+      if (!retry.isFailing()) waitForOthers()
       probe()
     },
     addLeft(unsent) {
@@ -159,8 +159,8 @@ export function createSender(
     clear() {
       waiting = []
       underWay.clear()
-      cancelFlush?.()
-      cancelFlush = undefined
+      stopWaiting()
+      retry.succeeded()
       takeBack?.()
       takeBack = undefined
     },
