@@ -89,6 +89,25 @@ test('who refuses while the collector is away, and consents again, is heard of a
   expect(browser.received).toHaveLength(1)
 })
 
+test('what happens between a failure and the answer to what was sent on the way out is sent, too', async () => {
+  const browser = grantedBrowser()
+  const usual = browser.answer
+  browser.answer = () => Promise.reject(new TypeError('Failed to fetch'))
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  while (browser.requests === 0) await browser.advance(10)
+  let accept = () => {}
+  browser.answer = () => new Promise((resolve) => (accept = () => resolve({ status: 202 })))
+  tab.setHidden(true)
+  // The time of the next try has passed, and nothing was left to try.
+  await browser.advance(225)
+  tab.setHidden(false)
+  tab.engine.vote(1)
+  browser.answer = usual
+  accept()
+  await browser.advance(6_000)
+  expect(browser.received.map(({ seq }) => seq)).toEqual([1, 2])
+})
+
 test('every event the engine makes is one that the collector takes', async () => {
   const browser = grantedBrowser()
   const tab = browser.openTab(`/en/articles/${'x'.repeat(100)}`)

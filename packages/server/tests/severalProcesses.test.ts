@@ -66,7 +66,7 @@ describe('of several processes on one store', () => {
     owner.signal('SIGSTOP')
     await guest.append(rowsOf(opening()))
     const refused = await guest.query('select 1').catch((error: unknown) => error)
-    expect(isUnavailable(refused) && refused.message).toMatch(/has not answered for 3 s/)
+    expect(isUnavailable(refused) && refused.message).toMatch(/has been silent for 6 s/)
     owner.signal('SIGCONT')
     expect(await count(guest)).toBe(1)
   })

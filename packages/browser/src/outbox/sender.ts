@@ -134,7 +134,8 @@ export function createSender(
   return {
     add(unsent) {
       waiting.push(unsent)
-      if (!retry.isFailing()) waitForOthers()
+      // After a failure the next try takes it along, if one is to come: a page that was left has sent all at once.
+      if (!retry.isFailing() || !cancelFlush) waitForOthers()
       probe()
     },
     addLeft(unsent) {

@@ -49,7 +49,7 @@ export function eraseVisitor(engine: Engine, visitor: string, now: number): Prom
   })
 }
 
-/** Takes what has arrived of erased visitors out again; false when nobody was erased of late. */
+/** Takes what has arrived of erased visitors out again; false when nobody was erased. */
 export async function dropErased(run: Run, now: number): Promise<boolean> {
   const [found] = await run<{ visitors: number }>(anyErasedSql)
   if (found!.visitors === 0) return false

@@ -58,7 +58,7 @@ export async function findSeat(sitter: Sitter): Promise<Seat> {
 async function guestSeat(socket: Socket, { folder, log }: Sitter): Promise<Seat | null> {
   const owner = talk(socket, { rotate: () => log.rotate() })
   try {
-    await orSilence(owner, owner.ask('hello', log.boot), () => isSilent(folder))
+    await orSilence(owner, owner.ask('hello', log.boot), () => silent(folder))
     return { answers: asking(owner, folder), lost: owner.ended, leave: async () => owner.end() }
   } catch (error) {
     owner.end()
@@ -69,7 +69,11 @@ async function guestSeat(socket: Socket, { folder, log }: Sitter): Promise<Seat 
 
 function asking(owner: Talk, folder: string): Answers {
   const ask = <Answer>(service: string, ...args: readonly unknown[]): Promise<Answer> =>
-    orSilence(owner, owner.ask<Answer>(service, ...args), () => isSilent(folder))
+    orSilence(owner, owner.ask<Answer>(service, ...args), () => {
+      // What it was asked is waited for no longer.
+      owner.end()
+      return silent(folder)
+    })
   return {
     query: (sql, params = {}) => ask('query', sql, params),
     eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
@@ -80,10 +84,10 @@ function asking(owner: Talk, folder: string): Answers {
   }
 }
 
-const isSilent = (folder: string): StoreUnavailable =>
+const silent = (folder: string): StoreUnavailable =>
   new StoreUnavailable(
-    `[helptally] The process that answers for the store ${folder} has not answered for ${SILENT_MS / 1000} s. ` +
-      'Events are taken and safe; reports wait for it. Expected a process that runs: start it again if it does not.',
+    `[helptally] The process that answers for the store ${folder} has been silent for ${(2 * SILENT_MS) / 1000} s. ` +
+      'Events are taken and safe; reports fail until it goes on. Expected a process that runs: start it again if it does not.',
   )
 
 async function ownerSeat(address: string, sitter: Sitter): Promise<Seat> {
