@@ -12,7 +12,7 @@ interface Weight {
 }
 
 /** All our JavaScript that a consenting reader's page loads until its session is counted and delivered. */
-const COUNTING: Weight = { goal: 2_300, reached: 12_420 }
+const COUNTING: Weight = { goal: 2_300, reached: 12_473 }
 const TOLERANCE = 1.02
 
 const SITE = `
