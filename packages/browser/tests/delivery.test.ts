@@ -123,25 +123,6 @@ test('every event the engine makes is one that the collector takes', async () =>
   expect(browser.received.map((event) => event.seq)).toEqual(browser.received.map((_, index) => index + 1))
 })
 
-test('beforeSend may change or drop an event, never its identity', async () => {
-  const browser = grantedBrowser()
-  const tab = browser.openTab('/en/articles/idle', {
-    options: {
-      beforeSend: (event) =>
-        event.name === 'help.feedback.vote' ? null : { ...event, id: 'forged', seq: 99, page: '/hidden' },
-    },
-  })
-  await browser.advance(500)
-  tab.engine.vote(1)
-  await tab.route('/en/articles/tabs')
-  await browser.advance(6_000)
-  expect(browser.received.map((event) => [event.name, event.seq, event.page])).toEqual([
-    ['help.article.open', 1, '/hidden'],
-    ['help.article.open', 2, '/hidden'],
-  ])
-  expect(browser.received[0]!.id).toBe(browser.received[0]!.sessionId)
-})
-
 test('a page that is no collector is complained of once, and loses no event', async () => {
   const told = jest.spyOn(console, 'error').mockImplementation(() => {})
   const browser = grantedBrowser()
@@ -196,30 +177,6 @@ test('what the events of a batch have in common is sent once', async () => {
   expect(batch!.events.map((event) => Object.hasOwn(event, 'visitorId'))).not.toContain(true)
   expect(browser.received).toMatchObject(Array.from({ length: 10 }, (_, i) => ({ seq: i + 1, tabId: tab.state.tabId })))
   expect(bodies[0]!.length).toBeLessThan(JSON.stringify(browser.received).length / 1.5)
-})
-
-test('beforeSend may also come later', async () => {
-  const browser = grantedBrowser()
-  const tab = browser.openTab('/en/articles/idle')
-  await browser.advance(500)
-  tab.engine.configure({ beforeSend: () => null })
-  tab.engine.vote(1)
-  await browser.advance(6_000)
-  expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
-})
-
-test('dropping progress events drops no session: they are its proof, and not for the site to drop', async () => {
-  const browser = grantedBrowser()
-  const tab = browser.openTab('/en/articles/idle', {
-    options: { beforeSend: (event) => (event.name === 'help.article.progress' ? null : event) },
-  })
-  await browser.advance(1_000)
-  const id = tab.state.session!.id
-  for (let i = 0; i < 20; i++) {
-    await browser.advance(MINUTE / 2)
-    tab.scroll()
-  }
-  expect(tab.state.session?.id).toBe(id)
 })
 
 test('what a site writes into its attributes and addresses never makes an event that is refused', async () => {

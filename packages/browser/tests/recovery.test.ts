@@ -1,10 +1,20 @@
 import { expect, test } from '@jest/globals'
-import { MINUTE } from './support/fakeBrowser.js'
+import { type FakeBrowser, MINUTE } from './support/fakeBrowser.js'
 import { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
 import { articles, collectorIsAway, crashedUnsent, FROM_ELSEWHERE } from './support/unsent.js'
 
 const HOUR = 60 * MINUTE
+
+/** Has found what a crashed tab left, and waits for an answer that takes five seconds. */
+async function askingTab(browser: FakeBrowser): Promise<FakeTab> {
+  await crashedUnsent(browser)
+  const usual = browser.answer
+  browser.answer = () => browser.wait(5_000).then(usual)
+  const tab = browser.openTab('/en', FROM_ELSEWHERE)
+  await browser.advance(600)
+  return tab
+}
 
 test('what a crash left unsent is delivered by the next page of its tab', async () => {
   const browser = grantedBrowser()
@@ -148,11 +158,7 @@ test('a page that has looked once leaves it to the next to deliver for a tab tha
 
 test('a page that is left while it asks for the mark leaves everything to the next', async () => {
   const browser = grantedBrowser()
-  await crashedUnsent(browser)
-  const usual = browser.answer
-  browser.answer = () => browser.wait(5_000).then(usual)
-  const tab = browser.openTab('/en', FROM_ELSEWHERE)
-  await browser.advance(600)
+  const tab = await askingTab(browser)
   tab.leave()
   await browser.advance(6_000)
   tab.back()
@@ -182,11 +188,7 @@ test('a tab that came back with an older memory delivers what it left under numb
 
 test('a refusal while the mark is asked for lets go of the lock at once', async () => {
   const browser = grantedBrowser()
-  await crashedUnsent(browser)
-  const usual = browser.answer
-  browser.answer = () => browser.wait(5_000).then(usual)
-  const tab = browser.openTab('/en', FROM_ELSEWHERE)
-  await browser.advance(600)
+  const tab = await askingTab(browser)
   expect(browser.locks!.has('help:leftovers')).toBe(true)
   tab.engine.setConsent('refused')
   await browser.advance(0)

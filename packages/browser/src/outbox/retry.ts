@@ -11,7 +11,8 @@ const SHARE = 1 / 6
 export interface Retry {
   /** No answer, or none that helps; the answer is how long to wait, ms. */
   failed(reply: Reply | undefined): number
-  succeeded(): void
+  /** The outage is over, or there is nothing left to try. */
+  end(): void
   isFailing(): boolean
   /** Something has happened that makes a try worth while before its time: the network is back, say. */
   mayProbe(): boolean
@@ -32,7 +33,7 @@ export function createRetry({ clock, random }: Pick<Ports, 'clock' | 'random'>):
       probeFrom = now + Math.max(SHORTEST_MS, asked)
       return asked || Math.round(share * jitter())
     },
-    succeeded() {
+    end() {
       failingSince = null
     },
     isFailing: () => failingSince !== null,

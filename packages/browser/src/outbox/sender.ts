@@ -110,7 +110,7 @@ export function createSender(
     onSettled(unsent)
   }
   const goOn = (end: (batch: readonly Unsent[]) => void, batch: readonly Unsent[]) => {
-    retry.succeeded()
+    retry.end()
     end(batch)
     if (isDue) flush()
   }
@@ -161,7 +161,7 @@ export function createSender(
       waiting = []
       underWay.clear()
       stopWaiting()
-      retry.succeeded()
+      retry.end()
       takeBack?.()
       takeBack = undefined
     },
