@@ -1,4 +1,5 @@
-import { type ArticleRef, isLanguageTag, LIMITS } from '@helptally/core'
+import type { ArticleRef } from '@helptally/core'
+import { ARTICLE_ID_LIMIT, isLanguageTag } from '@helptally/core/page'
 
 const LOCALE_PARAMETER = 'locale'
 
@@ -23,7 +24,7 @@ export function articlePattern(pattern: string): FindArticle {
   return (pathname) => {
     const found = path.exec(pathname)
     if (!found) return null
-    const id = decode(found[idIndex + 1] ?? pathname).slice(0, LIMITS.articleId)
+    const id = decode(found[idIndex + 1] ?? pathname).slice(0, ARTICLE_ID_LIMIT)
     // Folders such as en_US are common; the tag is en-US.
     const lang = names.includes(LOCALE_PARAMETER) && found[names.indexOf(LOCALE_PARAMETER) + 1]!.replaceAll('_', '-')
     return lang && isLanguageTag(lang) ? { id, lang } : { id }

@@ -1,7 +1,7 @@
-import { createEngine, type RunningEngine } from './engine.js'
 import type { HelpEngine, HelpOptions } from './helpEngine.js'
-import { browserPorts } from './ports/browserPorts.js'
+import { firstPorts } from './ports/firstPorts.js'
 import type { Ports } from './ports/ports.js'
+import { type RunningEngine, startPage } from './startPage.js'
 
 /** Shared by all copies of this module in a page, so that a second copy, or a hot reload, joins the first. */
 const SLOT = Symbol.for('helptally')
@@ -12,11 +12,19 @@ const page = globalThis as { [SLOT]?: RunningEngine }
 export function startHelp(options: HelpOptions, ports?: Ports): HelpEngine | undefined {
   if (typeof window === 'undefined' || window.top !== window) return undefined
   try {
-    page[SLOT] ??= createEngine(options, ports ?? browserPorts())
+    page[SLOT] ??= start(options, ports)
   } catch (error) {
     console.error('[helptally] Counting did not start; the site is not affected.', error)
   }
   return page[SLOT]
+}
+
+function start(options: HelpOptions, ports: Ports | undefined): RunningEngine {
+  const first = ports ?? firstPorts()
+  return startPage(options, first, async () => {
+    const { browserPorts, createEngine } = await import('./engine.js')
+    return (head) => createEngine(ports ?? { ...browserPorts(), clock: first.clock }, head)
+  })
 }
 
 /** The engine of this page, when it runs. */

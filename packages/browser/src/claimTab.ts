@@ -1,5 +1,7 @@
+import { lockName } from './lockName.js'
 import type { Ports } from './ports/ports.js'
-import { newRecord, readRecord, type TabRecord } from './tabRecord.js'
+import { readRecord } from './readRecord.js'
+import { newRecord, type TabRecord } from './tabRecord.js'
 import type { TabTalk } from './tabTalk.js'
 
 /** A tab id that no other living tab shares, with what that tab remembers. */
@@ -25,7 +27,6 @@ export interface ClaimParts {
 /** After a refusal, a document that overlaps with the one before it asks again: that one may be slow to let go. */
 const ASK_AGAIN_MS = 450
 
-export const lockName = (tabId: string) => `help:tab:${tabId}`
 const nothing = () => {}
 
 /**

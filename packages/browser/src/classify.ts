@@ -1,13 +1,8 @@
-import type { ArticleOpen, ArticleRef, Nav } from '@helptally/core'
+import type { ArticleRef, Nav } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
+import { classifyByAddress, isSameOrigin, type Opening } from './classifyByAddress.js'
 import { INTENT_LIFE_MS, type Intent, isFresh } from './page/intent.js'
 import type { Page } from './ports/ports.js'
-
-/** Why an article is shown, as its opening event says it. */
-export type Opening = Pick<
-  ArticleOpen,
-  'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId' | 'openedFrom' | 'forkedFrom'
->
 
 export interface Circumstances {
   readonly article: ArticleRef
@@ -30,15 +25,7 @@ export function classify({ article, nav, now, intent, actedAt, page, find }: Cir
   }
   // A script showed it; if the reader had just acted, in answer to that.
   if (nav === 'soft' && now - actedAt < INTENT_LIFE_MS) return { entry: 'article_click', via: 'nav', nav }
-  // A link of this site led here from another tab, or from a page that could leave no word.
-  if (nav === 'load' && isSameOrigin(page)) {
-    return { entry: 'article_click', via: find(new URL(page.referrer).pathname) ? 'in_article' : 'nav', nav }
-  }
-  return { entry: 'direct_link', via: 'external', nav }
-}
-
-function isSameOrigin({ referrer, url }: Page): boolean {
-  return URL.canParse(referrer) && new URL(referrer).origin === url().origin
+  return classifyByAddress(nav, page, find)
 }
 
 function leadsTo(intent: Intent, article: ArticleRef): boolean {

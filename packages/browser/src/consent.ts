@@ -1,5 +1,8 @@
-import type { Consent } from './helpEngine.js'
-import type { Ports } from './ports/ports.js'
+import type { Chosen } from './head.js'
+import type { Consent, HelpOptions } from './helpEngine.js'
+import type { FirstPorts } from './ports/ports.js'
+
+type ConsentPorts = Pick<FirstPorts, 'cookies' | 'refusesBySignal'>
 
 export const CHOICE_COOKIE = 'help_choice'
 
@@ -7,7 +10,7 @@ export const CHOICE_COOKIE = 'help_choice'
 const CHOICE_DAYS = 180
 
 /** What the reader has chosen, in this tab or in another. Global Privacy Control counts as refusal, and needs no cookie. */
-export function readChoice({ cookies, refusesBySignal }: Ports): Consent {
+export function readChoice({ cookies, refusesBySignal }: ConsentPorts): Consent {
   if (refusesBySignal) return 'refused'
   try {
     // Another path may have a cookie of the same name, which then comes twice: a refusal wins.
@@ -21,7 +24,17 @@ export function readChoice({ cookies, refusesBySignal }: Ports): Consent {
   }
 }
 
-export function writeChoice({ cookies, page }: Ports, choice: 'granted' | 'refused'): void {
+/** The reader's choice, or what the site says in its place. */
+export function choiceOf(ports: ConsentPorts, chosenHere: Chosen | null, { consent }: HelpOptions): Consent {
+  const chosen = readChoice(ports)
+  if (chosen !== 'unknown') return chosen
+  return chosenHere?.choice ?? (consent === 'granted' ? 'granted' : 'unknown')
+}
+
+export function writeChoice(
+  { cookies, page }: Pick<FirstPorts, 'cookies' | 'page'>,
+  choice: 'granted' | 'refused',
+): void {
   const secure = page.url().protocol === 'https:' ? '; Secure' : ''
   try {
     cookies.write(`${CHOICE_COOKIE}=${choice}; Path=/; Max-Age=${CHOICE_DAYS * 86_400}; SameSite=Lax${secure}`)

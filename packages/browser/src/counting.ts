@@ -3,23 +3,18 @@ import {
   type ArticleRef,
   advanceTab,
   type EventFields,
-  factOf,
   type HelpEvent,
   help,
   idleEndAt,
-  lastActivityOf,
-  type Step,
-  uuidv7,
 } from '@helptally/core'
-import { applyBeforeSend } from './applyBeforeSend.js'
-import type { Opening } from './classify.js'
+import type { Opening } from './classifyByAddress.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
-import { newEvent } from './newEvent.js'
 import type { Intent } from './page/intent.js'
 import type { Place } from './page/place.js'
 import { createPassing } from './passing.js'
 import type { Ports } from './ports/ports.js'
 import { newRecord, type TabRecord, writeRecord } from './tabRecord.js'
+import { afterStep, hasUnprovedActivity, isNews, sessionOf, tellNext } from './tellNext.js'
 
 /** An active reader's tab gives proof of it at least this often. */
 const PROGRESS_MS = 120_000
@@ -100,20 +95,17 @@ export function startCounting({
     if (!isToWrite) queueMicrotask(() => isToWrite && write())
     isToWrite = true
   }
-  const take = ({ state, effects }: Step, changes: Partial<TabRecord> = {}) => {
-    record = { ...record, thread: state, activeAt: state.open?.lastAt ?? record.activeAt, ...changes }
-    return { isNews: effects.some((effect) => effect.type !== 'continued') }
-  }
   /** What the machine makes of something that is no event. */
   const goOn = (type: 'activity' | 'tick', at: number) => {
-    if (!take(advanceTab(help, record.thread, { type }, at)).isNews) return
+    const step = advanceTab(help, record.thread, { type }, at)
+    record = afterStep(record, step)
+    if (!isNews(step)) return
     writeSoon()
     showSession()
   }
   const showSession = () => {
     if (isOver) return
-    const { open } = record.thread
-    onChange({ session: open && { id: open.id, startedAt: open.startedAt, entry: record.entry } })
+    onChange({ session: sessionOf(record) })
     armIdle()
   }
   // Decided at each event; the timer only makes the end prompt. It is not moved by input: it looks again when it is due.
@@ -136,28 +128,19 @@ export function startCounting({
   const noEarlier = (at: number) => Math.max(at, parts.record.writtenAt)
   const tell = (fields: EventFields, where: Place, happenedAt: number) => {
     const at = noEarlier(happenedAt)
-    const id = uuidv7(at, random)
-    const { site, beforeSend } = options()
-    const step = advanceTab(help, record.thread, factOf({ ...fields, id }), at)
-    const made = newEvent({ id, site, visitorId, fields, place: where, at, record, thread: step.state })
-    const event = applyBeforeSend(beforeSend, made)
-    if (!event) return
-    const { isNews } = take(step, {
-      seq: event.seq,
-      provedAt: lastActivityOf(event) ?? record.provedAt,
-      ...(event.id === event.sessionId && event.name === 'help.article.open' && { entry: event.entry }),
-    })
+    const next = tellNext(record, { fields, place: where, at, visitorId, random, options: options() })
+    if (!next) return
+    record = next.record
     writeSoon()
-    if (isNews) showSession()
-    onEvent(event)
+    if (next.isNews) showSession()
+    onEvent(next.event)
   }
-  const hasUnprovedActivity = () => record.thread.open !== null && record.thread.open.lastAt > record.provedAt
 
   const tellProgress = () => {
     cancelProgress = undefined
     if (passing.holds()) return
     tick(clock.now())
-    if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, place(), clock.now())
+    if (hasUnprovedActivity(record)) tell({ name: 'help.article.progress', cause: 'hidden' }, place(), clock.now())
   }
   // A copy must not keep the record of the tab it was copied from, nor a tab its hand-over.
   write()
@@ -200,7 +183,7 @@ export function startCounting({
     },
     settle(where, at) {
       tick(at)
-      if (hasUnprovedActivity()) tell({ name: 'help.article.progress', cause: 'hidden' }, where, at)
+      if (hasUnprovedActivity(record)) tell({ name: 'help.article.progress', cause: 'hidden' }, where, at)
       write()
       // A timer set by timers runs once a minute in a hidden tab; one set here is on time.
       armIdle()

@@ -1,69 +1,52 @@
 import { uuidv7 } from '@helptally/core'
-import { createStore } from 'zustand/vanilla'
 import { articlePattern } from './articlePattern.js'
-import { readChoice, writeChoice } from './consent.js'
-import type { Consent, HelpEngine, HelpOptions, HelpState } from './helpEngine.js'
+import { choiceOf, readChoice, writeChoice } from './consent.js'
+import { eventsUrl } from './eventsUrl.js'
+import type { Head, Seen, Taped, Told } from './head.js'
+import type { Consent, HelpEngine } from './helpEngine.js'
 import { createOutbox } from './outbox/outbox.js'
+import type { Moment } from './page/heard.js'
 import { placeAt } from './page/place.js'
 import type { Ports } from './ports/ports.js'
 import { type Input, type Reader, watchReader } from './reader.js'
+import { readRecord } from './readRecord.js'
 import { createTab } from './tab.js'
-import { readRecord } from './tabRecord.js'
+import type { TabRecord } from './tabRecord.js'
 import { watchVitals } from './watchVitals.js'
 import { type Waiting, whenSeen } from './whenSeen.js'
 import { wipe } from './wipe.js'
 
-export interface RunningEngine extends HelpEngine {
+export { browserPorts } from './ports/browserPorts.js'
+
+export interface WholeEngine extends HelpEngine {
   stop(): void
 }
 
-const DEFAULT_BASE = '/api/help'
 const FLUSH_MS = 5_000
 
-/** Joins the reader's consent, what the reader does and the count of this tab. */
-export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine {
-  const { clock, lifecycle, page, random } = ports
-  let options = initial
-  const wasPrerendered = lifecycle.prerendering
+/** Joins the reader's consent, what the reader does and the count of this tab, and goes on from what the page has done without it. */
+export function createEngine(ports: Ports, head: Head): WholeEngine {
+  const { clock, lifecycle, page } = ports
+  const { find, store, wasPrerendered, counted, isBack } = head
+  const { show } = store
+  let { options, chosen: chosenHere, countsFrom, before: past, tape, isSeen } = head
+  /** The article that is counted already, until the reader refuses. */
+  let known = isBack ? null : counted
   let reader: Reader | null = null
   let leaving = false
   /** From `pagehide` to the `pageshow` of a page that was in the bfcache, which turns visible before. */
   let isAway = false
   /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
-  let isSeen = false
   let waiting: Waiting | undefined
-  /** When the reader last chose on this page, epoch ms: an act, even when nobody was watching. */
-  let chosenAt = Number.NEGATIVE_INFINITY
-  /** What was chosen then: where cookies are blocked nothing else remembers it. */
-  let answered: 'granted' | 'refused' | null = null
+  /** When the page before this one was left, as far as anybody can tell, epoch ms. */
+  let shownAt = isBack ? clock.now() : head.bornAt
 
-  const find = articlePattern(initial.articles)
-  const isHome = isAt(initial.home ?? '/')
-  const newId = () => uuidv7(clock.now(), random)
-  const choice = (): Consent => {
-    const chosen = readChoice(ports)
-    if (chosen !== 'unknown') return chosen
-    return answered ?? (options.consent === 'granted' ? 'granted' : 'unknown')
-  }
-  const store = createStore<HelpState>(() => ({
-    consent: choice(),
-    refusedBySignal: ports.refusesBySignal,
-    status: 'off',
-    tabId: null,
-    session: null,
-    article: null,
-    degraded: [],
-  }))
-  const show = (change: Partial<HelpState>) => {
-    try {
-      store.setState(change)
-    } catch (error) {
-      console.error('[helptally] A subscriber of the store threw; counting goes on.', error)
-    }
-  }
+  const isHome = isAt(options.home ?? '/')
+  const newId = () => uuidv7(clock.now(), ports.random)
+  const choice = () => choiceOf(ports, chosenHere, options)
   const place = () => placeAt(page, store.getState().article)
   const outbox = createOutbox(ports, {
-    url: () => `${(options.base ?? DEFAULT_BASE).replace(/\/$/, '')}/events`,
+    url: () => eventsUrl(options),
     mayPost: stillConsents,
     flushMs: () => options.flushMs ?? FLUSH_MS,
   })
@@ -84,22 +67,28 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     onChange: show,
     onReady(record) {
       vitals.start()
-      outbox.recover(record)
+      outbox.recover(record, shownAt)
     },
     answers: {
       onRefusal: () => follow('refused'),
       give: (article, bornAt) => reader?.give(article, bornAt),
     },
+    bornAt: head.bornAt,
+    wasPrerendered,
+    counted: isBack ? null : counted,
+    remembered: isBack && counted ? counted.record : null,
   })
 
+  const moment = () => ({ at: clock.now(), url: page.url() })
   function watch(): Reader {
     const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock) : null
-    if (record) clock.goOnFrom(record.writtenAt, record.aheadMs)
+    if (record) goOnFrom(record)
     return watchReader({
       ports,
       find,
       isHome,
-      before: { intent: record?.intent ?? null, actedAt: chosenAt },
+      intentBefore: record?.intent ?? null,
+      counted: known,
       newId,
       sessionId() {
         tab.tick()
@@ -114,19 +103,66 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     })
   }
 
+  /** The page began to tell the time before anybody knew how far its tab is ahead of the wall clock. */
+  function goOnFrom({ writtenAt, aheadMs }: TabRecord): void {
+    const before = clock.ahead()
+    clock.goOnFrom(writtenAt, aheadMs)
+    const behindMs = clock.ahead() - before
+    past = past.map((taped) => ({ ...taped, at: taped.at + behindMs }))
+    tape = tape.map((taped) => ({ ...taped, at: taped.at + behindMs }))
+    if (countsFrom !== null) countsFrom += behindMs
+  }
+  /** What is on screen when somebody begins to watch. */
+  function present(): readonly Taped[] {
+    const seen: Seen = { ...moment(), nav: page.loadedBy, failed: page.failed, isFirst: true }
+    return chosenHere ? [{ ...moment(), at: chosenHere.at, chosen: true }, seen] : [seen]
+  }
   /** Does what the reader's choice asks for, made here or in another tab. */
   function follow(consent: Consent, { isBack } = { isBack: false }): void {
     show(consent === 'refused' ? { consent, article: null } : { consent })
     if (consent === 'refused') {
       reader?.stop()
       reader = null
+      past = []
+      tape = []
+      known = null
       tab.shut()
       outbox.clear()
       wipe(ports)
       return
     }
-    reader ??= watch()
-    if (consent === 'granted') tab.start({ isBack })
+    if (!reader) {
+      reader = watch()
+      if (![...past, ...tape].some(isFirstSeen)) past = present()
+    }
+    hear(past)
+    past = []
+    if (consent === 'granted') {
+      if (!stillConsents()) return
+      tab.start({ isBack, at: countsFrom ?? clock.now() })
+      countsFrom = null
+    }
+    hear(tape)
+    tape = []
+  }
+  function hear(taped: readonly Taped[]): void {
+    for (const each of taped) {
+      if ('event' in each) reader?.hear(each)
+      else if ('nav' in each) reader?.see(each)
+      else if ('hidden' in each) settle(each)
+      else if ('chosen' in each) reader?.answered(each.at)
+      else hearTold(each)
+    }
+  }
+  function hearTold(told: Told): void {
+    if ('shown' in told) {
+      reader?.showResults(told.shown, told)
+      return
+    }
+    const { article } = store.getState()
+    const where = placeAt(page, article, told.url)
+    const fields = { name: 'help.feedback.vote', article: article!, value: told.vote } as const
+    if (article) submit((counting) => counting.note(fields, where, told.at))
   }
   function begin(): void {
     isSeen = true
@@ -153,15 +189,19 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
 
   function hide(): void {
     heedRefusal()
-    reader?.leave()
-    tab.settle()
+    settle(moment())
     outbox.leave()
+  }
+  function settle(when: Moment): void {
+    reader?.leave(when)
+    tab.settle(when.at)
   }
 
   const stops: (() => void)[] = [
     lifecycle.onReturn(() => {
       leaving = false
       isAway = false
+      shownAt = clock.now()
       // The article was shown again, whether that counts yet or not.
       if (store.getState().status === 'off') reader?.lookAgain()
       followOthers({ isBack: true })
@@ -181,17 +221,13 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       isAway = true
       waiting?.hurry()
       heedRefusal()
-      reader?.leave()
+      reader?.leave(moment())
       tab.park(reader?.takeIntent() ?? null)
       outbox.park()
     }),
-    // The site may still configure: its own module runs after the one that started us.
-    clock.after(0, () => {
-      waiting = whenSeen(ports, { wasPrerendered }, begin)
-    }),
   ]
 
-  return {
+  const engine: WholeEngine = {
     store,
     configure(change) {
       options = { ...options, ...change }
@@ -199,22 +235,15 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
     },
     setConsent(chosen) {
       if (ports.refusesBySignal) return follow('refused')
-      chosenAt = clock.now()
-      answered = chosen
+      chosenHere = { choice: chosen, at: clock.now() }
       writeChoice(ports, chosen)
       if (chosen === 'refused') tab.tellRefusal()
       // A page that nobody has looked at yet begins when it is seen.
       if (chosen === 'granted' && !isSeen) return show({ consent: chosen })
       follow(chosen)
     },
-    showResults(shown) {
-      if (typeof shown.query === 'string') reader?.showResults(shown)
-    },
-    vote(value) {
-      const { article } = store.getState()
-      const [where, at] = [place(), clock.now()]
-      if (article) submit((counting) => counting.note({ name: 'help.feedback.vote', article, value }, where, at))
-    },
+    showResults: (shown) => hearTold({ shown, ...moment() }),
+    vote: (vote) => hearTold({ vote, ...moment() }),
     stop() {
       for (const stop of stops) stop()
       waiting?.stop()
@@ -223,9 +252,20 @@ export function createEngine(initial: HelpOptions, ports: Ports): RunningEngine 
       outbox.clear()
     },
   }
+  if (counted) outbox.inherit(counted)
+  if (isSeen) {
+    // What was chosen elsewhere waits until this page is looked at.
+    follow(store.getState().consent, { isBack })
+    heedRefusal()
+  } else waiting = whenSeen(ports, { wasPrerendered }, begin)
+  return engine
 }
 
 function isAt(pattern: string): (pathname: string) => boolean {
   const find = articlePattern(pattern)
   return (pathname) => find(pathname) !== null
+}
+
+function isFirstSeen(taped: Taped): boolean {
+  return 'isFirst' in taped
 }

@@ -1,4 +1,4 @@
-import type { Opening } from './classify.js'
+import type { Opening } from './classifyByAddress.js'
 import { INTENT_LIFE_MS } from './page/intent.js'
 
 /** What a tab tells another that its link opened: why the article there was opened. */

@@ -1,16 +1,20 @@
 import type { ArticleRef, Nav } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
-import { classify, type Opening } from './classify.js'
+import { classify } from './classify.js'
+import { mayComeFromTab, type Opening } from './classifyByAddress.js'
 import type { Counting } from './counting.js'
+import type { Counted, Seen } from './head.js'
 import type { ShownResults } from './helpEngine.js'
 import { createOffers, type Given } from './offers.js'
-import { watchActivity } from './page/activity.js'
+import { findActivity } from './page/activity.js'
+import { articleOn } from './page/articleOn.js'
+import { type Choice, findIntents } from './page/findIntents.js'
+import { type Heard, hearReader, type Moment } from './page/heard.js'
 import { type Intent, isFresh } from './page/intent.js'
 import { type Place, placeAt } from './page/place.js'
 import { watchArticles } from './page/watchArticles.js'
-import { type Choice, watchIntents } from './page/watchIntents.js'
 import { REDIRECT_MS } from './passing.js'
-import type { Ports } from './ports/ports.js'
+import type { Clock, Page, Ports } from './ports/ports.js'
 import { collectSearches } from './searches.js'
 
 /** Something that the reader did, told to the count of the tab. */
@@ -25,13 +29,19 @@ export interface Shown {
 }
 
 export interface Reader {
+  /** What the reader did, */
+  hear(heard: Heard): void
+  /** what was on screen, */
+  see(seen: Seen): void
+  /** and when the banner was answered, epoch ms: all before this watch began. */
+  answered(at: number): void
   /** The article on screen, to be counted as opened at `at` (epoch ms); undefined when none is shown. */
   openShown(at: number): Shown | undefined
   /** Why a tab that this one opened shows that article, once. `bornAt`: when its document began, epoch ms. */
   give(article: string, bornAt: number): Given | undefined
-  showResults(shown: ShownResults): void
+  showResults(shown: ShownResults, moment: Moment): void
   /** The reader goes: an article and a search on screen count as they stand. */
-  leave(): void
+  leave(moment: Moment): void
   /** The page is back from the bfcache: its article is on screen again. */
   lookAgain(): void
   /** A click or Enter on this page that no article has followed yet; the next page may ask for it. */
@@ -43,8 +53,10 @@ export interface ReaderParts {
   readonly ports: Ports
   readonly find: FindArticle
   readonly isHome: (pathname: string) => boolean
-  /** What the reader did before this watch began: a click that the document before left on its way, the last input here. */
-  readonly before: { readonly intent: Intent | null; readonly actedAt: number }
+  /** A click that the document before left on its way. */
+  readonly intentBefore: Intent | null
+  /** The article on screen, if it is counted already. */
+  readonly counted: Pick<Counted, 'article' | 'opening'> | null
   newId(): string
   /** The session that the tab surely has now; a tab back from the bfcache has to see first whether its own still lives. */
   sessionId(): string | null
@@ -57,21 +69,34 @@ export function watchReader({
   ports,
   find,
   isHome,
-  before,
+  intentBefore,
+  counted,
   newId,
   sessionId,
   onInput,
   onArticle,
 }: ReaderParts): Reader {
-  const { clock, page } = ports
-  let { intent, actedAt } = before
-  let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = null
+  /** What is heard late happened then, and there. */
+  let then: Moment | null = null
+  const clock: Clock = {
+    ...ports.clock,
+    now: () => then?.at ?? ports.clock.now(),
+    after: (ms, run) => ports.clock.after(Math.max(0, clock.now() + ms - ports.clock.now()), run),
+  }
+  const page: Page = Object.create(ports.page, { url: { value: () => then?.url ?? ports.page.url() } })
+  const within = (moment: Moment, act: () => void) => {
+    then = moment
+    act()
+    then = null
+  }
+  let intent = intentBefore
+  let actedAt = Number.NEGATIVE_INFINITY
+  let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = counted
   /** Why an article was shown that may only redirect, because nothing has happened since. */
   let passing: { readonly opening: Opening; readonly since: number } | null = null
 
   // Tabs have only the wall clock in common.
   const offers = createOffers()
-  const wall = () => clock.now() - clock.ahead()
 
   // A search belongs to the page it was made on, even when it is told on the next one.
   let searchPlace: Place
@@ -81,7 +106,7 @@ export function watchReader({
   })
   // The browser had put the tab to sleep. Waking it is no act: without a session its article waits for the first input.
   // Who answers the banner is awake, although nobody watched.
-  let asleep = page.wasDiscarded && before.actedAt === Number.NEGATIVE_INFINITY
+  let asleep = page.wasDiscarded
   const wake = (at: number) => {
     if (!asleep) return
     asleep = false
@@ -94,8 +119,7 @@ export function watchReader({
     const where = placeAt(page, article)
     return {
       article: article.id,
-      // Links may be told to leave no referrer.
-      mayBeOpened: opening.nav === 'load' && (opening.entry === 'article_click' || page.referrer === ''),
+      mayBeOpened: mayComeFromTab(opening, page),
       count: (learned) => (counting) => counting.open(article, { ...opening, ...learned }, where, at),
     }
   }
@@ -118,14 +142,15 @@ export function watchReader({
     if (shown && article) shown = { ...shown, article }
   }
   const onChoice = ({ via, href, elsewhere, ...choice }: Choice) => {
+    const at = clock.now()
     passing = null
     const queryId =
       via === 'search_result' ? searches.commit(choice.entry === 'search_enter' ? 'enter' : 'option') : undefined
     const article = href === null ? null : articleAt(href)
-    const [at, given] = [clock.now(), { ...choice, via: via ?? viaOfPage(), ...(queryId && { queryId }) }]
+    const given = { ...choice, via: via ?? viaOfPage(), ...(queryId && { queryId }) }
     if (elsewhere) {
       const openedFrom = sessionId()
-      if (article) offers.keep(article, { ...given, ...(openedFrom && { openedFrom }) }, wall())
+      if (article) offers.keep(article, { ...given, ...(openedFrom && { openedFrom }) }, at - clock.ahead())
       return
     }
     // A link to no article, or to the one on screen, opens none.
@@ -142,31 +167,55 @@ export function watchReader({
     if (shown) return 'in_article'
     return isHome(page.url().pathname) ? 'home' : 'nav'
   }
-  const articles = watchArticles(ports, find, onShown)
-  // What was on screen before anybody watched has stood there.
-  passing = null
-  const stops = [
-    watchActivity(ports, (at) => {
-      actedAt = at
-      passing = null
-      wake(at)
-      onInput((counting) => counting.act(at))
-    }),
-    watchIntents(ports, onChoice),
-    articles.stop,
-    searches.stop,
-  ]
+  const activity = findActivity((at) => {
+    actedAt = at
+    passing = null
+    wake(at)
+    onInput((counting) => counting.act(at))
+  })
+  const intents = findIntents(onChoice)
+  const hear = (heard: Heard) =>
+    within(heard, () => {
+      activity(heard)
+      intents(heard)
+    })
+  const articles = watchArticles({ ...ports, clock, page }, find, onShown)
+  const see = ({ nav, failed, isFirst, ...moment }: Seen) => {
+    if (isFirst && counted) return
+    const isOnScreen = moment.url.href === page.url().href
+    within(moment, () =>
+      articles.see(isOnScreen ? articleOn(page, find) : failed ? null : find(moment.url.pathname), nav),
+    )
+    // What was on screen before anybody watched has stood there.
+    if (isFirst) passing = null
+  }
+  if (counted) {
+    articles.know(counted.article)
+    onArticle(counted.article)
+  }
+  const stops = [hearReader(ports, hear), articles.stop, searches.stop]
   return {
+    hear,
+    see,
+    answered(at) {
+      actedAt = at
+      asleep = false
+    },
     openShown,
     give: (article, bornAt) => offers.give(article, bornAt),
-    showResults(results) {
-      searchPlace = placeAt(page, shown?.article ?? null)
-      searches.show(results)
+    showResults(results, moment) {
+      if (typeof results.query !== 'string') return
+      within(moment, () => {
+        searchPlace = placeAt(page, shown?.article ?? null)
+        searches.show(results)
+      })
     },
-    leave() {
-      articles.settle()
-      passing = null
-      searches.commit('leave')
+    leave(moment) {
+      within(moment, () => {
+        articles.settle()
+        passing = null
+        searches.commit('leave')
+      })
     },
     lookAgain() {
       // Back is an act.
@@ -175,7 +224,7 @@ export function watchReader({
     },
     takeIntent() {
       // What the page before left on its way was for this page, not for the next.
-      const taken = intent !== before.intent && isFresh(intent, clock.now()) ? intent : null
+      const taken = intent !== intentBefore && isFresh(intent, clock.now()) ? intent : null
       intent = null
       return taken
     },

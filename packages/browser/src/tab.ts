@@ -1,6 +1,7 @@
 import type { HelpEvent } from '@helptally/core'
 import { type Claim, claimInHaste, claimTab } from './claimTab.js'
 import { type Counting, startCounting } from './counting.js'
+import type { Counted } from './head.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
 import type { Given } from './offers.js'
 import type { Intent } from './page/intent.js'
@@ -18,12 +19,12 @@ const RECLAIM_MS = 50
 export interface Tab {
   /** Counts the input now, or once the tab id is proven; drops it while nothing may be counted. */
   submit(input: Input): void
-  /** The reader has consented, here or while the page was in the bfcache: from now on everything counts. */
-  start(how: { readonly isBack: boolean }): void
+  /** The reader has consented, here or while the page was in the bfcache: from `at` (epoch ms) on everything counts. */
+  start(how: { readonly isBack: boolean; readonly at: number }): void
   /** The page is looked at again. */
   tick(): void
-  /** The page is hidden and may not come back. */
-  settle(): void
+  /** The page was hidden at `at` (epoch ms), and may not come back. */
+  settle(at: number): void
   /** The page is left, perhaps for good. */
   park(intent: Intent | null): void
   /** The page is back from the bfcache. Whether it counts again. */
@@ -47,6 +48,13 @@ export interface TabParts {
   onReady(record: TabRecord): void
   /** What this tab knows of the click that opened another. */
   readonly answers: TabAnswers
+  /** When the document began, epoch ms. */
+  readonly bornAt: number
+  readonly wasPrerendered: boolean
+  /** What the document knew when it went into the bfcache; null when it was just loaded. */
+  readonly remembered: TabRecord | null
+  /** The tab is claimed and counts already. */
+  readonly counted: Pick<Counted, 'record' | 'visitorId' | 'release'> | null
 }
 
 export function createTab({
@@ -60,18 +68,21 @@ export function createTab({
   onChange,
   onReady,
   answers,
+  bornAt: documentBornAt,
+  wasPrerendered,
+  counted,
+  remembered: rememberedBefore,
 }: TabParts): Tab {
   const { clock, localStore, sessionStore } = ports
-  const wasPrerendered = ports.lifecycle.prerendering
-  let bornAt = clock.now() - clock.ahead()
-  let status: HelpState['status'] = 'off'
+  let bornAt = documentBornAt
+  let status: HelpState['status'] = counted ? 'ready' : 'off'
   let counting: Counting | null = null
   let release = () => {}
   let giveUp = () => {}
   let talk: TabTalk | null = null
   let first: Shown | undefined
   let early: Input[] = []
-  let remembered: TabRecord | null = null
+  let remembered = rememberedBefore
   let claims = 0
 
   const become = (next: HelpState['status'], change: Partial<HelpState> = {}) => {
@@ -83,12 +94,18 @@ export function createTab({
     const nth = ++claims
     become('claiming')
     if (nth !== claims) return
-    talk = openTalk()
+    talk ??= openTalk()
     void prove(talk, nth)
   }
   const reclaim = () => {
     become('claiming')
+    // A refusal is heard at once.
+    talk ??= openTalk()
     giveUp = clock.after(RECLAIM_MS, claim)
+  }
+  const goOn = () => {
+    talk = openTalk()
+    begin({ ...counted!, isNew: true, locked: true })
   }
   const prove = async (asked: TabTalk, nth: number) => {
     const overlaps = remembered !== null || wasPrerendered
@@ -108,7 +125,7 @@ export function createTab({
       ports,
       options,
       record,
-      visitorId: visitorId(localStore, clock.now(), newId),
+      visitorId: counted?.visitorId ?? visitorId(localStore, clock.now(), newId),
       place,
       onEvent,
       mayStore,
@@ -152,11 +169,12 @@ export function createTab({
       if (counting) input(counting)
       else if (status === 'claiming') early.push(input)
     },
-    start({ isBack }) {
+    start({ isBack, at }) {
+      if (status === 'ready' && !counting) return goOn()
       if (status !== 'off') return
       // A click may show what was prepared before it.
       if (wasPrerendered) bornAt = clock.now() - clock.ahead()
-      first = openShown(clock.now())
+      first = openShown(at)
       early = []
       if (isBack) reclaim()
       else claim()
@@ -164,8 +182,8 @@ export function createTab({
     tick() {
       if (status === 'ready') counting?.tick(clock.now())
     },
-    settle() {
-      if (status === 'ready') counting?.settle(place(), clock.now())
+    settle(at) {
+      if (status === 'ready') counting?.settle(place(), at)
     },
     park(intent) {
       if (status === 'claiming') begin(claimInHaste({ ports, newId, remembered }))

@@ -1,7 +1,8 @@
-import { EARLIEST_MS, type Entry, help, isIdle, newThread, type ThreadState } from '@helptally/core'
+import type { Entry, ThreadState } from '@helptally/core'
+import { newThread } from '@helptally/core/page'
 import type { Intent } from './page/intent.js'
-import type { Clock, KeyValueStore } from './ports/ports.js'
-import { sealed, unsealed } from './seal.js'
+import type { KeyValueStore } from './ports/ports.js'
+import { sealed } from './seal.js'
 import { drop, put } from './storing.js'
 
 /** What a tab remembers from one document to the next, in sessionStorage. Another shape is another version. */
@@ -42,22 +43,6 @@ export function newRecord(tabId: string): TabRecord {
     aheadMs: 0,
     intent: null,
     handedOver: false,
-  }
-}
-
-/**
- * The record of this tab, or null when there is none, it is not as it was written, or its times are wrong: from before any
- * that an event may have, or from so far in the future that its session would have ended. A wall clock that was set back
- * before the record was written is no such future.
- */
-export function readRecord(store: KeyValueStore | null, clock: Clock): TabRecord | null {
-  try {
-    const record = unsealed(store?.getItem(RECORD_KEY) ?? '') as TabRecord | null
-    if (record?.v !== 1 || Math.min(record.writtenAt, record.activeAt ?? record.writtenAt) < EARLIEST_MS) return null
-    const now = clock.now() + Math.max(0, record.aheadMs - clock.ahead())
-    return isIdle(help, now, record.writtenAt) ? null : record
-  } catch {
-    return null
   }
 }
 

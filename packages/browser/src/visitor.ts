@@ -1,4 +1,4 @@
-import { UUID } from '@helptally/core'
+import { UUID } from '@helptally/core/page'
 import type { KeyValueStore } from './ports/ports.js'
 import { put } from './storing.js'
 

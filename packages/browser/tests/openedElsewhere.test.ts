@@ -109,7 +109,7 @@ test('an opener that is gone, or silent, costs nothing but the provenance', asyn
 
 test('a new tab that is left while it asks is counted all the same', async () => {
   const { browser, tab } = await articleTab()
-  tab.close()
+  browser.messagesTakeMs = 1_000
   const opened = newTab(browser, tab)
   await browser.advance(50)
   expect(opened.state.status).toBe('claiming')

@@ -12,7 +12,7 @@ async function askingTab(browser: FakeBrowser): Promise<FakeTab> {
   const usual = browser.answer
   browser.answer = () => browser.wait(5_000).then(usual)
   const tab = browser.openTab('/en', FROM_ELSEWHERE)
-  await browser.advance(600)
+  await browser.advance(1_100)
   return tab
 }
 

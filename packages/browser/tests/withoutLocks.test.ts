@@ -1,6 +1,7 @@
 import { recount } from '@helptally/core'
 import { expect, test } from '@jest/globals'
-import { sealed, unsealed } from '../src/seal.js'
+import { sealed } from '../src/seal.js'
+import { unsealed } from '../src/unsealed.js'
 import { MINUTE } from './support/fakeBrowser.js'
 import type { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'

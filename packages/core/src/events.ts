@@ -1,7 +1,5 @@
 import type { Channel } from './channels.js'
-
-/** The version of the event schema that this code writes. */
-export const EVENT_VERSION = 1
+import type { EVENT_VERSION } from './eventVersion.js'
 
 /** Why a session started. */
 export const ENTRIES = ['article_click', 'direct_link', 'search_enter'] as const

@@ -9,9 +9,18 @@ export {
   SURVEY_ANSWER_MS,
 } from './channels.js'
 export * from './events.js'
+export { EVENT_VERSION } from './eventVersion.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
 export { idleEndAt, isIdle } from './idle.js'
-export { EARLIEST_MS, isLanguageTag, LATEST_MS, LIMITS, MOST_THINGS } from './limits.js'
+export {
+  ARTICLE_ID_LIMIT,
+  EARLIEST_MS,
+  isLanguageTag,
+  LATEST_MS,
+  LIMITS,
+  MOST_THINGS,
+  PAGE_LIMIT,
+} from './limits.js'
 export { OUTCOMES, type Outcome } from './outcomes.js'
 export { type CountedSession, recount } from './recount.js'
 export { type DatedFact, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'

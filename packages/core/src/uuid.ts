@@ -6,12 +6,11 @@ export const UUID: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f
 
 /** A UUIDv7 (RFC 9562, 5.7): 48 bits of `now` (epoch ms), then random bits. Ids sort by time of making. */
 export function uuidv7(now: number, random: RandomBytes): string {
-  const time = hex(Math.floor(now), 12)
-  const bits = Array.from(random(new Uint8Array(16)), (byte) => hex(byte, 2)).join('')
-  const variant = hex(0x8 | (Number.parseInt(bits[16]!, 16) & 0x3), 1)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${bits.slice(13, 16)}-${variant}${bits.slice(17, 20)}-${bits.slice(20)}`
-}
-
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0')
+  const bytes = random(new Uint8Array(16))
+  // An array of bytes keeps the lowest eight bits of what it is given.
+  for (let index = 0; index < 6; index++) bytes[index] = now / 2 ** (40 - 8 * index)
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
+  const hex = Array.from(bytes, (byte) => (0x100 + byte).toString(16).slice(1)).join('')
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

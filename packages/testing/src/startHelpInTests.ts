@@ -1,4 +1,5 @@
-import { browserPorts, type HelpEngine, type HelpOptions, startHelp } from '@helptally/browser'
+import { type HelpEngine, type HelpOptions, startHelp } from '@helptally/browser'
+import { browserPorts } from '@helptally/browser/ports'
 
 /**
  * Starts the engine as a page does, but lets it believe events that scripts make: in jsdom those of `user-event` and

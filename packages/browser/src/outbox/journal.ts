@@ -1,4 +1,5 @@
-import type { Journal, JournalEntry, Unsent } from '../ports/ports.js'
+import type { FirstEntry, Journal, JournalEntry, Unsent } from '../ports/ports.js'
+import { toUnsent } from './toUnsent.js'
 
 /** This page's part of the journal: an entry for all that happened in one tick, there until all of it is delivered. */
 export interface OwnJournal {
@@ -40,7 +41,7 @@ export function keepJournal(journal: Journal | null): OwnJournal {
     async readOthers() {
       const entries = (await journal?.read().catch(() => null)) ?? []
       const own = new Set([...entryOf.values()].map(({ key }) => key))
-      return entries.filter(({ key }) => !own.has(key))
+      return entries.filter(({ key }) => !own.has(key)).map(whole)
     },
     adopt,
     settle(unsent) {
@@ -60,4 +61,8 @@ export function keepJournal(journal: Journal | null): OwnJournal {
       remove()
     },
   }
+}
+
+function whole(entry: JournalEntry | FirstEntry): JournalEntry {
+  return 'event' in entry ? { key: entry.key, unsent: [toUnsent(entry.event)] } : entry
 }

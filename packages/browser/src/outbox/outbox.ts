@@ -1,9 +1,12 @@
 import type { HelpEvent } from '@helptally/core'
+import type { Counted } from '../head.js'
 import type { Ports, Unsent } from '../ports/ports.js'
+import { replyOf } from '../ports/replyOf.js'
 import { keepJournal } from './journal.js'
 import { createRecovery, type OwnTab } from './recovery.js'
 import { createSender, type Destination } from './sender.js'
-import { MOST_BYTES, seal } from './unsent.js'
+import { toUnsent } from './toUnsent.js'
+import { MOST_BYTES } from './unsent.js'
 
 export interface Outbox {
   add(event: HelpEvent): void
@@ -13,8 +16,10 @@ export interface Outbox {
   park(): void
   /** Something has happened after which a collector that was away may answer. */
   probe(): void
-  /** Looks for what pages that are gone could not deliver. */
-  recover(own: OwnTab): void
+  /** Looks for what pages that are gone could not deliver. `shownAt`: since when this one is here, epoch ms. */
+  recover(own: OwnTab, shownAt: number): void
+  /** Goes on with what the page has counted before. */
+  inherit(counted: Pick<Counted, 'waiting' | 'sent' | 'takeBack'>): void
   /** Forgets all that waits in this page. */
   clear(): void
 }
@@ -48,7 +53,7 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
   }
   return {
     add(event) {
-      const unsent = seal(event)
+      const unsent = toUnsent(event)
       // A `beforeSend` has made it so: no request takes it.
       if (unsent.bytes >= MOST_BYTES) return sender.giveUp([unsent])
       tick.push(unsent)
@@ -65,9 +70,18 @@ export function createOutbox(ports: Ports, destination: Destination): Outbox {
       journal.rest()
     },
     probe: sender.probe,
-    recover(own) {
+    inherit({ waiting, sent, takeBack }) {
+      const own = (events: readonly HelpEvent[]) => {
+        const batch = events.map(toUnsent)
+        for (const each of batch) journal.adopt({ key: each.id, unsent: [each] })
+        return batch
+      }
+      const underWay = sent.map(({ events, answer }) => ({ batch: own(events), reply: answer.then(replyOf) }))
+      sender.inherit({ underWay, waiting: own(waiting), takeBack })
+    },
+    recover(own, shownAt) {
       journal.wake()
-      recovery.start(own)
+      recovery.start(own, shownAt)
     },
     clear() {
       tick = []

@@ -1,4 +1,4 @@
-import { lockName } from '../claimTab.js'
+import { lockName } from '../lockName.js'
 import type { Ports, Unsent } from '../ports/ports.js'
 import type { OwnJournal } from './journal.js'
 import type { Arrived, Destination, Sender } from './sender.js'
@@ -12,8 +12,8 @@ const LEADER_LOCK = 'help:leftovers'
 const SURELY_GONE_MS = 60_000
 
 export interface Recovery {
-  /** `tab` is this page's own. */
-  start(tab: OwnTab): void
+  /** `tab` is this page's own, and it is here since `shownAt` (epoch ms). */
+  start(tab: OwnTab, shownAt: number): void
   stop(): void
 }
 
@@ -77,9 +77,9 @@ export function createRecovery(
     stopLeading = null
   }
   return {
-    start(own) {
+    start(own, shownAt) {
       stop()
-      cancel = clock.after(RECOVER_MS, () => void recover(own))
+      cancel = clock.after(Math.max(0, shownAt + RECOVER_MS - clock.now()), () => void recover(own))
     },
     stop,
   }

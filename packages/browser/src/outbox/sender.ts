@@ -1,6 +1,7 @@
-import type { Ports, Unsent } from '../ports/ports.js'
+import type { Ports, Reply, Unsent } from '../ports/ports.js'
+import { draftOf, type Heading } from './draftOf.js'
 import { createRetry } from './retry.js'
-import { bodyOf, bytesOf, draftOf, firstBatch, type Heading, MOST_BYTES, withinLimits } from './unsent.js'
+import { bodyOf, bytesOf, firstBatch, MOST_BYTES, withinLimits } from './unsent.js'
 
 /** Events wait for others until so long none has come, */
 const QUIET_MS = 1_000
@@ -23,10 +24,19 @@ export interface Destination {
   flushMs(): number
 }
 
+export interface Inherited {
+  readonly underWay: readonly { readonly batch: readonly Unsent[]; readonly reply: Promise<Reply> }[]
+  readonly waiting: readonly Unsent[]
+  /** Takes back what stands by with the browser. */
+  takeBack(): void
+}
+
 export type Arrived = (seq: number) => boolean
 
 export interface Sender {
   add(unsent: Unsent): void
+  /** Goes on with what was sent, and what waits, before this sender was here. */
+  inherit(before: Inherited): void
   /** What another page has left goes first. */
   addLeft(unsent: readonly Unsent[]): void
   /** These are not sent any more, and counted as lost. */
@@ -81,15 +91,18 @@ export function createSender(
     ...(dropped > 0 && { dropped }),
     ...(isDriven && { webdriver: true }),
   })
-  const post = async (batch: readonly Unsent[]) => {
+  const post = (batch: readonly Unsent[]) => {
     waiting = waiting.slice(batch.length)
-    hasPosted = true
-    const mine = { bytes: bytesOf(batch) }
     const told = heading()
     if (told.dropped) dropped = 0
-    underWay.add(mine)
     const sending = send(url(), bodyOf(batch, told))
     standBy()
+    return hearOf(sending, batch, told)
+  }
+  const hearOf = async (sending: Promise<Reply>, batch: readonly Unsent[], told: Pick<Heading, 'dropped'>) => {
+    const mine = { bytes: bytesOf(batch) }
+    hasPosted = true
+    underWay.add(mine)
     const reply = await sending.catch(() => undefined)
     // After a refusal the answer is nobody's.
     if (!underWay.delete(mine) || !mayPost()) return
@@ -137,6 +150,13 @@ export function createSender(
       // After a failure the next try takes it along, if one is to come: a page that was left has sent all at once.
       if (!retry.isFailing() || !cancelFlush) waitForOthers()
       probe()
+    },
+    inherit(before) {
+      for (const { reply, batch } of before.underWay) void hearOf(reply, batch, {})
+      takeBack = before.takeBack
+      waiting = [...before.waiting]
+      if (waiting.length > 0) waitForOthers()
+      standBy()
     },
     addLeft(unsent) {
       if (unsent.length === 0) return

@@ -1,6 +1,5 @@
-import type { HelpEvent } from '@helptally/core'
-import type { Batch } from '@helptally/core/schema'
 import type { Unsent } from '../ports/ports.js'
+import { draftOf, type Heading, opened } from './draftOf.js'
 
 /** Below the 64 KiB that browsers let pages keep alive, and that the collector takes. */
 export const MOST_BYTES = 60_000
@@ -9,12 +8,6 @@ const LONGEST_WAIT_MS = 86_400_000
 const MOST_KEPT_BYTES = 1_000_000
 /** What the collector takes at once. */
 const MOST_EVENTS = 200
-
-export function seal(event: HelpEvent): Unsent {
-  const { id, tabId, seq, ts } = event
-  const text = JSON.stringify(event)
-  return { id, tabId, seq, ts, text, bytes: new TextEncoder().encode(text).length }
-}
 
 /** What they take as a list in JSON. */
 export function bytesOf(unsent: readonly Unsent[]): number {
@@ -31,9 +24,6 @@ export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES)
   return unsent.slice(0, tooMany < 0 ? undefined : tooMany)
 }
 
-/** What a page says of a batch as a whole. */
-export type Heading = Pick<Batch, 'sentAt' | 'later' | 'dropped' | 'webdriver' | 'tabId'>
-
 /** The body of a request. What is the same in all events is said once. */
 export function bodyOf(batch: readonly Unsent[], heading: Heading): string {
   const [first, ...others] = batch.map(({ text }) => fieldsOf(text))
@@ -41,15 +31,6 @@ export function bodyOf(batch: readonly Unsent[], heading: Heading): string {
   const common = new Map([...first].filter(([name, json]) => others.every((event) => event.get(name) === json)))
   const events = [first, ...others].map((event) => textOf([...event].filter(([name]) => !common.has(name))))
   return `${opened(heading)},"common":${textOf([...common])},"events":[${events.join()}]}`
-}
-
-/** The same, made anew with each event while it waits: longer, and cheap to make. */
-export function draftOf(batch: readonly Unsent[], heading: Heading): string {
-  return `${opened(heading)},"events":[${batch.map(({ text }) => text).join()}]}`
-}
-
-function opened(heading: Heading): string {
-  return JSON.stringify(heading).slice(0, -1)
 }
 
 /** The JSON of each field, by its name. */

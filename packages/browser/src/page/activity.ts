@@ -1,32 +1,23 @@
-import type { Ports } from '../ports/ports.js'
-import { listen } from './listen.js'
+import type { Heard } from './heard.js'
 
 /** Scrolling counts only as the outcome of an input this recent, */
 const SCROLL_FOLLOWS_MS = 1_000
 /** and no longer than this: momentum ends, a page that scrolls itself does not. */
 const SCROLL_LASTS_MS = 10_000
 
+const INPUTS = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'touchmove']
+
 /**
  * Calls back for each act of the reader: pointer down, key, wheel, touch, and the scrolling that follows them.
- * Events made by scripts are not trusted, and scripts scroll too.
+ * Scripts scroll too, and browsers trust them.
  */
-export function watchActivity({ clock, trusts }: Ports, onAct: (at: number) => void): () => void {
+export function findActivity(onAct: (at: number) => void): (heard: Heard) => void {
   let inputAt = Number.NEGATIVE_INFINITY
   let scrolledAt = inputAt
-  const stopInput = listen(window, ['pointerdown', 'keydown', 'wheel', 'touchstart', 'touchmove'], (event) => {
-    if (!trusts(event)) return
-    inputAt = clock.now()
-    scrolledAt = inputAt
-    onAct(inputAt)
-  })
-  const stopScroll = listen(window, ['scroll'], (event) => {
-    const at = clock.now()
-    if (!trusts(event) || at - scrolledAt > SCROLL_FOLLOWS_MS || at - inputAt > SCROLL_LASTS_MS) return
+  return ({ event: { type }, at }) => {
+    if (INPUTS.includes(type)) inputAt = at
+    else if (type !== 'scroll' || at - scrolledAt > SCROLL_FOLLOWS_MS || at - inputAt > SCROLL_LASTS_MS) return
     scrolledAt = at
     onAct(at)
-  })
-  return () => {
-    stopInput()
-    stopScroll()
   }
 }

@@ -1,5 +1,6 @@
-import { type ArticleRef, isLanguageTag, LIMITS } from '@helptally/core'
-import type { Page } from '../ports/ports.js'
+import type { ArticleRef } from '@helptally/core'
+import { isLanguageTag, PAGE_LIMIT } from '@helptally/core/page'
+import type { PageSeen } from '../ports/ports.js'
 
 /** Where an event happened. */
 export interface Place {
@@ -11,6 +12,6 @@ export interface Place {
 }
 
 /** The page on screen, or the one at `url`, showing that article. */
-export function placeAt({ locale, url: here }: Page, article: ArticleRef | null, url: URL = here()): Place {
-  return { page: url.pathname.slice(0, LIMITS.page), article, ...(isLanguageTag(locale) && { locale }) }
+export function placeAt({ locale, url: here }: PageSeen, article: ArticleRef | null, url: URL = here()): Place {
+  return { page: url.pathname.slice(0, PAGE_LIMIT), article, ...(isLanguageTag(locale) && { locale }) }
 }

@@ -1,4 +1,5 @@
 import { LIMITS, MOST_THINGS, VIAS, type Via } from '@helptally/core'
+import { closestOn } from './heard.js'
 
 /** Where a link stands. */
 export interface Provenance {
@@ -9,27 +10,30 @@ export interface Provenance {
   readonly listId?: string
 }
 
-/** Reads `data-help-via`, `data-help-list` and `data-help-position` at and above a link or an option. */
-export function provenanceOf(chosen: Element): Provenance {
-  const given = Number(attribute(chosen, 'data-help-position'))
-  const position = given > 0 ? Math.min(Math.ceil(given), MOST_THINGS) : optionRank(chosen)
-  const listId = attribute(chosen, 'data-help-list')?.slice(0, LIMITS.listId)
-  return { via: viaOf(chosen), ...(position > 0 && { position }), ...(listId && { listId }) }
+const SEARCH = '[data-help-search]'
+const OPTION = '[role=option]'
+
+/** Reads `data-help-via`, `data-help-list` and `data-help-position` at and above a link or an option, whose path this is. */
+export function provenanceOf(path: readonly EventTarget[]): Provenance {
+  const given = Number(attribute(path, 'data-help-position'))
+  const position = given > 0 ? Math.min(Math.ceil(given), MOST_THINGS) : optionRank(path)
+  const listId = attribute(path, 'data-help-list')?.slice(0, LIMITS.listId)
+  return { via: viaOf(path), ...(position > 0 && { position }), ...(listId && { listId }) }
 }
 
-function viaOf(chosen: Element): Via | null {
-  const named = attribute(chosen, 'data-help-via')
+function viaOf(path: readonly EventTarget[]): Via | null {
+  const named = attribute(path, 'data-help-via')
   if (VIAS.includes(named as Via)) return named as Via
-  if (chosen.closest('[data-help-search]')) return 'search_result'
-  return chosen.closest('nav, header, footer') ? 'nav' : null
+  if (closestOn(path, SEARCH)) return 'search_result'
+  return closestOn(path, 'nav, header, footer') ? 'nav' : null
 }
 
-function optionRank(chosen: Element): number {
-  const option = chosen.closest('[role=option]')
-  const options = option?.closest('[data-help-search]')?.querySelectorAll('[role=option]')
-  return options ? [...options].indexOf(option!) + 1 : 0
+function optionRank(path: readonly EventTarget[]): number {
+  const option = closestOn(path, OPTION)
+  const options = option && closestOn(path, SEARCH)?.querySelectorAll(OPTION)
+  return options ? [...options].indexOf(option) + 1 : 0
 }
 
-function attribute(chosen: Element, name: string): string | undefined {
-  return chosen.closest(`[${name}]`)?.getAttribute(name) ?? undefined
+function attribute(path: readonly EventTarget[], name: string): string | undefined {
+  return closestOn(path, `[${name}]`)?.getAttribute(name) ?? undefined
 }

@@ -1,9 +1,13 @@
 import type { ArticleRef, Nav } from '@helptally/core'
 import type { FindArticle } from '../articlePattern.js'
 import type { Ports } from '../ports/ports.js'
-import { saysMissing } from './saysMissing.js'
+import { articleOn } from './articleOn.js'
 
 export interface ArticleWatch {
+  /** This article is on screen now. */
+  see(article: ArticleRef | null, nav: Nav): void
+  /** The article on screen is known already. */
+  know(article: ArticleRef): void
   /** Looks now at what was about to be looked at: the page is left. */
   settle(): void
   /** The page is back from the bfcache: its article is on screen again. */
@@ -15,20 +19,26 @@ export interface ArticleWatch {
 export type OnArticle = (article: ArticleRef | null, nav: Nav | null) => void
 
 /**
- * Tells which article is shown, at the load and after each navigation within the document.
+ * Tells which article is shown after each navigation within the document.
  * The same article under another query or fragment is no change.
  */
-export function watchArticles({ clock, page }: Ports, find: FindArticle, onArticle: OnArticle): ArticleWatch {
+export function watchArticles(
+  { clock, page }: Pick<Ports, 'clock' | 'page'>,
+  find: FindArticle,
+  onArticle: OnArticle,
+): ArticleWatch {
   let shown: ArticleRef | null = null
   let pending: { readonly nav: Nav; cancel(): void } | undefined
 
-  const look = (nav: Nav) => {
-    pending = undefined
-    const article = page.failed || saysMissing() ? null : find(page.url().pathname)
+  const see = (article: ArticleRef | null, nav: Nav) => {
     const isSame = article?.id === shown?.id
     if (isSame && article?.lang === shown?.lang) return
     shown = article
     onArticle(article, isSame ? null : nav)
+  }
+  const look = (nav: Nav) => {
+    pending = undefined
+    see(articleOn(page, find), nav)
   }
   // The address changes before the new page is drawn, and a redirect changes it twice. After Back, routers rewrite the
   // entry they came to: that is still Back.
@@ -38,8 +48,11 @@ export function watchArticles({ clock, page }: Ports, find: FindArticle, onArtic
     pending = { nav, cancel: clock.after(0, () => look(nav)) }
   }
   const stopNavigate = page.onNavigate(lookSoon)
-  look(page.loadedBy)
   return {
+    see,
+    know(article) {
+      shown = article
+    },
     settle() {
       if (!pending) return
       pending.cancel()

@@ -1,24 +1,19 @@
+import { allowed } from './allowed.js'
+import { browserClock } from './browserClock.js'
 import { openBrowserChannel } from './channel.js'
 import { browserCookies } from './cookies.js'
 import { browserJournal } from './journal.js'
 import { browserLifecycle } from './lifecycle.js'
 import { browserLocks } from './locks.js'
+import { onNavigate } from './onNavigate.js'
 import { browserPage } from './page.js'
-import type { KeyValueStore, Ports } from './ports.js'
+import type { Ports } from './ports.js'
 import { browserSendLater, sendByFetch } from './send.js'
-import { steadyClock } from './steadyClock.js'
 
 /** The browser that this code runs in. */
 export function browserPorts(): Ports {
   return {
-    clock: steadyClock({
-      wall: () => Date.now(),
-      mono: () => performance.now(),
-      after(ms, run) {
-        const timer = setTimeout(run, ms)
-        return () => clearTimeout(timer)
-      },
-    }),
+    clock: browserClock(),
     random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     sessionStore: allowed(() => sessionStorage),
     localStore: allowed(() => localStorage),
@@ -26,7 +21,7 @@ export function browserPorts(): Ports {
     locks: browserLocks(),
     openChannel: openBrowserChannel,
     lifecycle: browserLifecycle(),
-    page: browserPage(),
+    page: browserPage(onNavigate),
     send: sendByFetch,
     sendLater: browserSendLater(),
     journal: browserJournal(),
@@ -34,14 +29,5 @@ export function browserPorts(): Ports {
     whenIdle: (run) => (globalThis.requestIdleCallback ?? setTimeout)(run),
     isDriven: navigator.webdriver === true,
     refusesBySignal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
-  }
-}
-
-/** With all cookies blocked, the getters of both storages throw. */
-function allowed(get: () => KeyValueStore): KeyValueStore | null {
-  try {
-    return get()
-  } catch {
-    return null
   }
 }

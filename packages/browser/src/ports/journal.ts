@@ -1,7 +1,5 @@
+import { DATABASE, STORE } from './database.js'
 import type { Journal, JournalEntry } from './ports.js'
-
-const DATABASE = 'help.unsent'
-const STORE = 'ticks'
 
 /** The journal in IndexedDB, opened when it is first used; null where that is missing. */
 export function browserJournal(): Journal | null {

@@ -1,8 +1,8 @@
 import type { Nav } from '@helptally/core'
-import { onNavigate } from './onNavigate.js'
-import type { Page } from './ports.js'
 
-export function browserPage(): Page {
+import type { PageSeen } from './ports.js'
+
+export function browserPage<T>(onNavigate: T): PageSeen & { readonly onNavigate: T } {
   // Missing under a faked clock, and in jsdom.
   const entry = performance.getEntriesByType?.('navigation')[0] as PerformanceNavigationTiming | undefined
   const loadedPath = location.pathname

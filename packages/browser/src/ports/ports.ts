@@ -1,4 +1,4 @@
-import type { Nav, RandomBytes } from '@helptally/core'
+import type { HelpEvent, Nav, RandomBytes } from '@helptally/core'
 
 /** Everything the engine needs of a browser. Tests drive these; `browserPorts` is the real thing. */
 export interface Ports {
@@ -28,6 +28,24 @@ export interface Ports {
   readonly isDriven: boolean
   /** Global Privacy Control is on. */
   readonly refusesBySignal: boolean
+}
+
+/** What a page needs until the engine comes; the engine gets the same, and more. */
+export interface FirstPorts
+  extends Pick<
+    Ports,
+    'clock' | 'random' | 'sessionStore' | 'localStore' | 'cookies' | 'locks' | 'trusts' | 'isDriven' | 'refusesBySignal'
+  > {
+  openChannel: Ports['openChannel']
+  readonly page: PageSeen & {
+    /** null where only the engine can tell. */
+    readonly onNavigate: Page['onNavigate'] | null
+  }
+  readonly lifecycle: Omit<Lifecycle, 'onOnline'>
+  /** As `Send`, but hands over the answer unread. */
+  readonly send: (url: string, body: string) => Promise<Answer>
+  readonly sendLater: SendLater | null
+  readonly journal: Pick<Journal, 'put' | 'destroy'> | null
 }
 
 export interface Clock {
@@ -76,11 +94,18 @@ export interface JournalEntry {
   readonly unsent: readonly Unsent[]
 }
 
+/** What happened before the engine came, as it is. */
+export interface FirstEntry {
+  /** The id of the event. */
+  readonly key: string
+  readonly event: HelpEvent
+}
+
 /** What survives the page, and a kill of the browser; shared by all tabs of the site. Everything may reject. */
 export interface Journal {
-  put(entry: JournalEntry): Promise<void>
+  put(entry: JournalEntry | FirstEntry): Promise<void>
   remove(keys: readonly string[]): Promise<void>
-  read(): Promise<readonly JournalEntry[]>
+  read(): Promise<readonly (JournalEntry | FirstEntry)[]>
   /** Lets go of it until it is used again: a page that sleeps with it open cannot come back once another deletes it. */
   close(): void
   /** Leaves no trace of it. */
@@ -105,7 +130,8 @@ export interface Lifecycle {
   onOnline(run: () => void): () => void
 }
 
-export interface Page {
+/** What the page on screen says of itself. */
+export interface PageSeen {
   url(): URL
   /** How the page on screen came about: as the document was loaded, or `soft` when the address has changed since. */
   readonly loadedBy: Nav
@@ -116,9 +142,15 @@ export interface Page {
   /** The page on screen is the one that the server answered with an error status. */
   readonly failed: boolean
   readonly locale: string
+}
+
+export interface Page extends PageSeen {
   /** Calls back after the address has changed without a load. */
   onNavigate(run: (nav: Nav) => void): () => void
 }
+
+/** An answer, read or as it came. */
+export type Answer = Reply | Response
 
 export interface Reply {
   /** HTTP. */

@@ -1,4 +1,5 @@
 import type { Reply, Send, SendLater } from './ports.js'
+import { replyOf } from './replyOf.js'
 
 const TYPE = 'text/plain'
 /** An answer that takes longer than this does not come. */
@@ -18,12 +19,7 @@ export const sendByFetch: Send = async (url, body) => {
     headers: { 'content-type': TYPE },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
-  const seconds = Number(response.headers.get('retry-after'))
-  return {
-    status: response.status,
-    ...(seconds > 0 && { retryAfterMs: seconds * 1000 }),
-    ...(response.status === 202 && (await numbersIn(response))),
-  }
+  return { ...replyOf(response), ...(response.status === 202 && (await numbersIn(response))) }
 }
 
 async function numbersIn(response: Response): Promise<Pick<Reply, 'mark' | 'ahead'>> {

@@ -110,6 +110,7 @@ const world: Arbitrary<World> = fc.record({
     { weight: 1, arbitrary: fc.array(fc.constantFrom(...FAULTS), { maxLength: 12 }) },
   ),
   busyMs: fc.constantFrom(0, 2, 2, 20),
+  loadMs: fc.constantFrom(0, 0, 5, 50, 600),
 })
 
 export interface Story {

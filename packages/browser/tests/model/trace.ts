@@ -73,6 +73,8 @@ export interface World {
   readonly faults: readonly Fault[]
   /** How long the browser takes to answer a request for a lock, or to bring a message. */
   readonly busyMs: number
+  /** How long the code of the engine takes to come, once a page asks for it. */
+  readonly loadMs: number
 }
 
 export type Fault =

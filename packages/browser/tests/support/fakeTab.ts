@@ -1,9 +1,11 @@
 import { randomFillSync } from 'node:crypto'
 import type { Nav } from '@helptally/core'
-import { createEngine, type RunningEngine } from '../../src/engine.js'
+import { createEngine, type WholeEngine } from '../../src/engine.js'
+import type { Head } from '../../src/head.js'
 import type { HelpOptions } from '../../src/helpEngine.js'
 import type { Ports } from '../../src/ports/ports.js'
 import { steadyClock } from '../../src/ports/steadyClock.js'
+import { type RunningEngine, startPage } from '../../src/startPage.js'
 import type { FakeBrowser } from './fakeBrowser.js'
 import { fakeJournal } from './fakeJournal.js'
 import { fakeLocks, openFakeChannel } from './fakeLocksAndChannel.js'
@@ -27,7 +29,11 @@ export interface OpenHow {
   readonly wasDiscarded?: boolean
   /** What the browser offers here beyond, or short of, the usual. */
   ports?(usual: Ports): Ports
+  /** How the code of the engine comes; at once when not said. */
+  readonly loads?: Loads
 }
+
+export type Loads = <T>(code: T) => PromiseLike<T>
 
 /** One tab of a fake browser, with the real engine in it. */
 export class FakeTab {
@@ -163,7 +169,9 @@ export class FakeTab {
     }
     this.#listening = true
     const usual = this.browser.offers(this.#ports(nav, referrer, wasDiscarded))
-    this.engine = createEngine(options, this.how.ports?.(usual) ?? usual)
+    const ports = this.how.ports?.(usual) ?? usual
+    const create = (head: Head): WholeEngine => createEngine(ports, head)
+    this.engine = startPage(options, ports, () => (this.how.loads ?? atOnce)(create))
   }
 
   #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
@@ -235,3 +243,6 @@ export class FakeTab {
 }
 
 let hearing: FakeTab | null = null
+
+// biome-ignore lint/suspicious/noThenProperty: a promise would never be there at once
+const atOnce: Loads = (code) => ({ then: (use) => use!(code) as never })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { ENTRIES, EVENT_VERSION, type EventName, type HelpEvent, NAVS, VIAS, VITALS } from '../events.js'
+import { ENTRIES, type EventName, type HelpEvent, NAVS, VIAS, VITALS } from '../events.js'
+import { EVENT_VERSION } from '../eventVersion.js'
 import { LIMITS } from '../limits.js'
 import { article, count, instant, languageTag, path, text, uuid } from './fields.js'
 import { kindOf, quote, reasonOf } from './reason.js'

@@ -1,4 +1,5 @@
-import { browserPorts, type HelpEngine, type HelpOptions, type Ports, startHelp, stopHelp } from '@helptally/browser'
+import { type HelpEngine, type HelpOptions, type Ports, startHelp, stopHelp } from '@helptally/browser'
+import { browserPorts } from '@helptally/browser/ports'
 import type { HelpEvent } from '@helptally/core'
 import { parseBatch } from '@helptally/core/schema'
 

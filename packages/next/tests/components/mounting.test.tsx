@@ -140,7 +140,8 @@ test('case 33: links that Next prefetches open nothing', async () => {
   render(<ArticleLink href="/en/articles/idle">Idle time</ArticleLink>, {
     wrapper: withRouter({ visited: [], prefetched }),
   })
-  await waitFor(() => expect(engine.store.getState().status).toBe('ready'))
+  // On a page without an article the engine takes its time.
+  await waitFor(() => expect(engine.store.getState().status).toBe('ready'), { timeout: 5_000 })
   fireEvent.mouseEnter(screen.getByRole('link'))
   expect(prefetched).toEqual(['/en/articles/idle'])
   engine.showResults({ query: 'idle', results: 1 })

@@ -1,6 +1,6 @@
 import type { Ports } from '../../../src/ports/ports.js'
 import type { FakeBrowser } from '../../support/fakeBrowser.js'
-import { FakeTab, type OpenHow } from '../../support/fakeTab.js'
+import { FakeTab, type Loads, type OpenHow } from '../../support/fakeTab.js'
 import type { PageShown, World } from '../trace.js'
 import type { Collector } from './collector.js'
 
@@ -17,6 +17,8 @@ export class Document {
   life: 'living' | 'kept' | 'gone' = 'living'
   /** Locks that were asked for and not answered: such a page is not kept. */
   waitsForLocks = 0
+  /** Its engine is asked for, and not here yet. */
+  waitsForEngine = false
   /** The article that it may ask the other tabs about, having no referrer. */
   asksFor: PageShown = null
   /** When it was first looked at, or came back, by the monotonic clock. */
@@ -33,6 +35,7 @@ export class Document {
       ...how,
       options,
       ports: (usual) => this.#asBrowsersDo(usual, around),
+      ...(around.world.loadMs > 0 && { loads: this.#loadsFor(around) }),
     })
   }
 
@@ -50,6 +53,19 @@ export class Document {
     for (const free of [...this.locks]) free()
   }
 
+  #loadsFor({ browser, world }: Surroundings): Loads {
+    return (code) => {
+      this.waitsForEngine = true
+      return new Promise((resolve) =>
+        browser.timer(world.loadMs, () =>
+          this.#whenAwake(() => {
+            this.waitsForEngine = false
+            resolve(code)
+          }),
+        ),
+      )
+    }
+  }
   #whenAwake(run: () => void): void {
     if (this.life === 'living') run()
     if (this.life === 'kept') this.#frozen.push(run)

@@ -75,11 +75,12 @@ export class ModelBrowser extends Stage {
     this.tabs.push(tab)
     await this.load(tab, { to, by }, { seen, referrer })
   }
-  openElsewhere(tab: ModelTab, to: Article, way: number): Promise<void> {
-    if (this.tabs.length >= MOST_TABS || this.#mayBeAskedFor(to)) return Promise.resolve()
+  async openElsewhere(tab: ModelTab, to: Article, way: number): Promise<void> {
+    if (this.tabs.length >= MOST_TABS || this.#mayBeAskedFor(to)) return
     const id = way % 4 === 3 ? `option-${to}` : way % 4 === 2 ? `blank-${to}` : `link-${to}`
     const how = way % 4 === 2 ? 'plain' : (['ctrl', 'middle', 'shift'] as const)[way % 3]!
     this.#choose(tab, { id, to, entry: 'article_click' }, 'elsewhere', how)
+    await this.hasEngine(tab.document!)
     return this.openTab({ to, by: 'link', seen: way > 5 }, tab.document!.page.url.href)
   }
   /** A window that knows its opener starts with a copy of its storage. */
@@ -88,6 +89,7 @@ export class ModelBrowser extends Stage {
     await this.#proven(tab)
     if (how === 'script') this.touch(tab, 'pointer')
     else this.#choose(tab, { id: `named-${to}`, to, entry: 'article_click' }, 'elsewhere')
+    await this.hasEngine(tab.document!)
     await this.#openCopy(tab, { to, by: 'link' }, tab.document!.page.url.href)
   }
   /** Each copy is in front for a moment. */
@@ -123,13 +125,13 @@ export class ModelBrowser extends Stage {
     await this.pass(SENT_MS)
     this.touch(tab, 'key')
     await this.#allSent()
-    this.vanish(tab)
+    await this.vanish(tab)
   }
   async discard(tab: ModelTab): Promise<void> {
     if (this.world.clock !== 'right' && this.world.clock !== 'set forward') return
     if (tab === this.front || !tab.document || !this.wasSeen(tab) || this.world.sideBySide) return
     await this.#allSent()
-    this.vanish(tab)
+    await this.vanish(tab)
     tab.wasDiscarded = true
   }
 
@@ -160,6 +162,7 @@ export class ModelBrowser extends Stage {
       await this.leave(tab, before!, { kept })
       return this.load(tab, { to: entry.shows, by: 'history' }, { seen: true, referrer: '' })
     }
+    await this.hasEngine(before!)
     // One act of the reader: what the page that goes had to say belongs before it.
     this.note(tab, { what: 'leave', kept }, before!, SHOWN_BEFORE_GONE_MS)
     tab.document = entry.kept

@@ -12,6 +12,9 @@ export const SENT_MS = 5_100
 /** A page that was not handed over needs this long to prove its tab; a busy browser without locks asks around. */
 export const PROVEN_MS = 1_000
 
+/** By then a page on which nothing happens has asked for its engine. */
+const ENGINE_MS = 1_000
+
 /** Where a tab goes. */
 export interface Going {
   readonly to: PageShown
@@ -130,6 +133,7 @@ export class Stage {
     return isWaitedFor || this.documents.length % 2 ? 'https://search.example/' : ''
   }
   protected async leave(tab: ModelTab, which: Document, { kept }: { kept: boolean }): Promise<void> {
+    await this.hasEngine(which)
     this.note(tab, { what: 'leave', kept }, which)
     await this.go(which, { kept })
   }
@@ -142,7 +146,15 @@ export class Stage {
     await this.pass(0)
     this.collector.isKind = false
   }
-  protected vanish(tab: ModelTab): void {
+  /** A page that is left before the engine has come that it waits for loses what only the engine can count: see the docs. */
+  protected async hasEngine(document: Document): Promise<void> {
+    // Nor does it hand on how far its clock is ahead, which shows where one was set back.
+    const mustWait = this.world.clock.startsWith('set b') ? document.appearedAt + ENGINE_MS - this.fake.mono : 0
+    await this.pass(Math.max(0, mustWait))
+    if (document.waitsForEngine) await this.pass(this.world.loadMs)
+  }
+  protected async vanish(tab: ModelTab): Promise<void> {
+    await this.hasEngine(tab.document!)
     this.note(tab, { what: 'vanish' })
     tab.document!.vanish()
     tab.document = null

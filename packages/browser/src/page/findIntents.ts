@@ -1,6 +1,5 @@
 import type { Entry } from '@helptally/core'
-import type { Ports } from '../ports/ports.js'
-import { listen } from './listen.js'
+import { closestOn, type Heard } from './heard.js'
 import { type Provenance, provenanceOf } from './provenance.js'
 
 /** What the reader chose, and how. */
@@ -15,6 +14,7 @@ export interface Choice extends Provenance {
 const SEARCH = '[data-help-search]'
 const OPTION = '[role=option]'
 const LINK = 'a[href]'
+const CHOSEN = `${LINK}, [data-help-article]`
 const MIDDLE_BUTTON = 1
 
 /** Safari ends a composition before the Enter that confirms it; its key code still tells. */
@@ -22,32 +22,41 @@ const KEY_CODE_COMPOSING = 229
 /** Between the keydown of Enter and the click that the browser makes of it. */
 const CLICK_FOLLOWS_MS = 1_000
 
+type Path = readonly EventTarget[]
+
 /**
  * Notes the clicks and the Enter that may open an article, here or in another tab. Whether one is shown is seen later.
  */
-export function watchIntents({ trusts }: Ports, onChoice: (choice: Choice) => void): () => void {
+export function findIntents(onChoice: (choice: Choice) => void): (heard: Heard) => void {
   let enteredAt = Number.NEGATIVE_INFINITY
-  const stopClicks = listen(window, ['click', 'auxclick'], (event) => {
-    if (!trusts(event) || !(event instanceof MouseEvent)) return
-    const chosen = closest(event, `${SEARCH} ${OPTION}, ${LINK}, [data-help-article]`)
+  const onClick = (event: MouseEvent, path: Path) => {
+    const chosen = chosenOn(path)
     if (!chosen || event.button > MIDDLE_BUTTON) return
-    const link = linkOf(chosen)
+    const link = linkOn(chosen)
     // Enter on a focused link of the search box is followed by a click; it was noted by its keydown.
     if (event.detail === 0 && event.timeStamp - enteredAt < CLICK_FOLLOWS_MS) return
     const elsewhere = opensElsewhere(event, link)
     onChoice({ entry: 'article_click', href: link?.href ?? null, elsewhere, ...provenanceOf(chosen) })
-  })
-  const stopKeys = listen(window, ['keydown'], (event) => {
-    if (!trusts(event) || !isPlainEnter(event as KeyboardEvent)) return
-    const option = activeOption(event)
+  }
+  const onKey = (event: KeyboardEvent, heard: Heard) => {
+    const option = isPlainEnter(event) && activeOption(heard)
     if (!option) return
     enteredAt = event.timeStamp
-    onChoice({ entry: 'search_enter', href: linkOf(option)?.href ?? null, elsewhere: false, ...provenanceOf(option) })
-  })
-  return () => {
-    stopClicks()
-    stopKeys()
+    const href = linkOn(option)?.href ?? null
+    onChoice({ entry: 'search_enter', href, elsewhere: false, ...provenanceOf(option) })
   }
+  return (heard) => {
+    const { event, path } = heard
+    if (event.type === 'keydown') onKey(event as KeyboardEvent, heard)
+    else if (event instanceof MouseEvent && event.type.endsWith('click')) onClick(event, path)
+  }
+}
+
+/** The path from the link or option that was clicked. */
+function chosenOn(path: Path): Path | undefined {
+  const found = [closestOn(path, CHOSEN), closestOn(path, SEARCH) && closestOn(path, OPTION)]
+  const index = path.findIndex((one) => found.includes(one as Element))
+  return index < 0 ? undefined : path.slice(index)
 }
 
 function isPlainEnter({ key, isComposing, keyCode, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
@@ -56,15 +65,22 @@ function isPlainEnter({ key, isComposing, keyCode, ctrlKey, metaKey, shiftKey, a
 }
 
 /** The option of a search bar that Enter would choose: the one that the field points to, or the focused one. */
-function activeOption(event: Event): Element | null {
-  const field = closest(event, `${SEARCH} *`)
-  if (!field) return null
-  const id = field.getAttribute('aria-activedescendant')
-  return id ? document.getElementById(id) : field.closest(`${OPTION}, ${LINK}`)
+function activeOption({ path, active }: Heard): Path | undefined {
+  const [field] = path
+  if (!(field instanceof Element) || !closestOn(path.slice(1), SEARCH)) return undefined
+  const option = active ?? closestOn(path, `${OPTION}, ${LINK}`)
+  return option ? pathFrom(option) : undefined
 }
 
-function linkOf(chosen: Element): HTMLAnchorElement | null {
-  return chosen.closest<HTMLAnchorElement>(LINK) ?? chosen.querySelector<HTMLAnchorElement>(LINK)
+function pathFrom(element: Element): Path {
+  const path: Element[] = []
+  for (let one: Element | null = element; one; one = one.parentElement) path.push(one)
+  return path
+}
+
+function linkOn(path: Path): HTMLAnchorElement | null {
+  const [chosen] = path as readonly Element[]
+  return (closestOn(path, LINK) ?? chosen!.querySelector(LINK)) as HTMLAnchorElement | null
 }
 
 function opensElsewhere(event: MouseEvent, link: HTMLAnchorElement | null): boolean {
@@ -73,10 +89,4 @@ function opensElsewhere(event: MouseEvent, link: HTMLAnchorElement | null): bool
   return Boolean(
     event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || otherTarget || link?.hasAttribute('download'),
   )
-}
-
-/** Sees through open shadow roots. */
-function closest(event: Event, selector: string): Element | null {
-  const [target] = event.composedPath()
-  return target instanceof Element ? target.closest(selector) : null
 }

@@ -1,0 +1,8 @@
+import type { HelpOptions } from './helpEngine.js'
+
+const DEFAULT_BASE = '/api/help'
+
+/** Where events are posted to. */
+export function eventsUrl({ base = DEFAULT_BASE }: HelpOptions): string {
+  return `${base.replace(/\/$/, '')}/events`
+}

@@ -1,0 +1,261 @@
+import { uuidv7 } from '@helptally/core/page'
+import { articlePattern } from './articlePattern.js'
+import { classifyByAddress, mayComeFromTab } from './classifyByAddress.js'
+import { choiceOf, writeChoice } from './consent.js'
+import type { WholeEngine } from './engine.js'
+import { eventsUrl } from './eventsUrl.js'
+import { countFirst, type FirstCount } from './firstCount.js'
+import type { Head, Taped } from './head.js'
+import type { Consent, HelpEngine, HelpOptions } from './helpEngine.js'
+import { createHelpStore } from './helpStore.js'
+import { lockName, TAB_LOCK } from './lockName.js'
+import { articleOn } from './page/articleOn.js'
+import { closestOn, type Heard, hearReader } from './page/heard.js'
+import type { Channel, FirstPorts } from './ports/ports.js'
+import { RECORD_KEY } from './tabRecord.js'
+import { wipe } from './wipe.js'
+
+export interface RunningEngine extends HelpEngine {
+  stop(): void
+}
+
+/** Loads the code of the engine; the answer starts it. */
+export type LoadEngine = () => PromiseLike<(head: Head) => WholeEngine>
+
+/** Events wait for others until so long none has come, and no longer than this. Once they have arrived the engine is loaded. */
+const QUIET_MS = 1_000
+const LONGEST_WAIT_MS = 2_000
+/** Acts are kept until the engine comes, the latest of them. */
+const LONGEST_TAPE = 50
+/** What a click or a key on it may lead to needs the engine. */
+const LEADS_ON = 'a[href], [data-help-article], [data-help-search]'
+
+/**
+ * The page before its engine: follows the reader's choice, and counts the first article of a new tab by itself. Whatever
+ * else happens calls the engine, which hears of it from the tape.
+ */
+export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: LoadEngine): RunningEngine {
+  const { clock, lifecycle, locks, page, refusesBySignal } = ports
+  const find = articlePattern(options.articles)
+  /** All that the engine gets to know, as it stands. */
+  const head: { -readonly [K in keyof Head]: Head[K] } = {
+    options,
+    store: createHelpStore({ consent: choiceOf(ports, null, options), refusedBySignal: refusesBySignal }),
+    find,
+    bornAt: clock.now(),
+    wasPrerendered: lifecycle.prerendering,
+    isSeen: false,
+    isBack: false,
+    chosen: null,
+    countsFrom: null,
+    counted: null,
+    before: [],
+    tape: [],
+  }
+  const { store } = head
+  let engine: WholeEngine | undefined
+  let first: FirstCount | undefined
+  let channel: Channel | null = null
+  let isLoading = false
+  let isAway = false
+  /** Counts at once what waits for an answer, from the locks or from the engine. */
+  let hurry = () => {}
+  /** Lets go of a tab id that nothing was counted under. */
+  let letGo = () => {}
+  let cancelFlush = () => {}
+
+  const isRefused = () => store.getState().consent === 'refused'
+  const keep = (taped: object) => {
+    head.tape = [...head.tape, { at: clock.now(), url: page.url(), ...taped } as Taped]
+  }
+  /** Something has happened that only the engine can tell: so is all that follows. */
+  const isForEngine = () => head.tape.some((taped) => 'nav' in taped || 'shown' in taped || 'vote' in taped)
+  const see = (nav = page.loadedBy) => keep({ nav, failed: page.failed, isFirst: true })
+
+  const load = () => {
+    if (engine || isLoading || isAway || isRefused()) return
+    isLoading = true
+    loadEngine().then(
+      (create) => {
+        isLoading = false
+        if (isAway || isRefused() || stops.length === 0) return
+        stop()
+        letGo()
+        engine = create({ ...head, counted: first?.soFar() ?? head.counted })
+      },
+      () => {
+        isLoading = false
+      },
+    )
+  }
+  const call = (taped: object) => {
+    if (isRefused()) return
+    keep(taped)
+    load()
+  }
+  const act = (taped: Taped) => {
+    if ('event' in taped && !taped.event.type.endsWith('click')) first?.act(taped.at)
+  }
+  const hear = (heard: Heard) => {
+    if (isRefused()) return
+    keep(heard)
+    const acts = head.tape.filter((taped) => 'event' in taped)
+    if (acts.length > LONGEST_TAPE) head.tape = head.tape.filter((taped) => taped !== acts[0])
+    act(heard)
+    if (first?.isOver() || (/click|key/.test(heard.event.type) && closestOn(heard.path, LEADS_ON))) load()
+  }
+  /** Only a refusal concerns a page that has no engine yet. */
+  const openChannel = () => {
+    channel ??= ports.openChannel(follow)
+    return channel
+  }
+  const stopWaiting = () => {
+    cancelFlush()
+    channel?.close()
+    channel = null
+  }
+  const follow = (): Consent => {
+    const consent = choiceOf(ports, head.chosen, head.options)
+    const wasRefused = isRefused()
+    if (consent !== store.getState().consent) store.show({ consent })
+    if (consent === 'refused') forget()
+    // Nobody has watched meanwhile.
+    else if (wasRefused && head.isSeen) see()
+    if (consent === 'granted' && head.isSeen && head.countsFrom === null) begin()
+    return consent
+  }
+  const forget = () => {
+    stopWaiting()
+    hurry = () => {}
+    letGo()
+    first?.drop()
+    first = undefined
+    Object.assign(head, { counted: null, countsFrom: null, before: [], tape: [] })
+    store.show({ status: 'off', tabId: null, session: null, article: null })
+    wipe(ports)
+  }
+  const deliverSoon = () => {
+    const longest = Math.min(head.options.flushMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS)
+    cancelFlush()
+    cancelFlush = clock.after(Math.max(0, Math.min(QUIET_MS, head.countsFrom! + longest - clock.now())), () => {
+      if (follow() === 'granted') Promise.resolve(first?.flush()).then(load)
+    })
+  }
+  const isNewTab = () => {
+    try {
+      return ports.sessionStore?.getItem(RECORD_KEY) === null
+    } catch {
+      return false
+    }
+  }
+  const begin = () => {
+    const at = clock.now()
+    Object.assign(head, { isBack: false, countsFrom: at, before: head.tape, tape: [] })
+    openChannel()
+    deliverSoon()
+    const nav = page.loadedBy
+    if (head.options.beforeSend || page.wasDiscarded || nav === 'soft' || !locks || !isNewTab()) return load()
+    const article = articleOn(page, find)
+    if (!article) return
+    store.show({ status: 'claiming' })
+    const tabId = uuidv7(at, ports.random)
+    const opening = classifyByAddress(nav, page, find)
+    const count = (release: () => void) => {
+      hurry = () => {}
+      letGo = () => {}
+      if (first || engine || follow() !== 'granted') return release()
+      const { site } = head.options
+      first = countFirst({ ports, site, url: eventsUrl(head.options), tabId, article, opening, at, release })
+      for (const taped of head.tape) act(taped)
+      store.show({ status: 'ready', tabId, article, session: first.session })
+    }
+    hurry = () => count(() => {})
+    Promise.all([locks.tryTake(lockName(tabId)), locks.held()]).then(([release, held]) => {
+      const isAlone = !held.some((name) => name.startsWith(TAB_LOCK) && name !== lockName(tabId))
+      if (engine || isAlone || !mayComeFromTab(opening, page) || follow() !== 'granted') return count(release!)
+      // The engine asks the other tabs; who leaves before it has come is counted by what is known.
+      hurry = () => count(release!)
+      letGo = release!
+      load()
+    }, load)
+  }
+  const look = () => {
+    if (head.wasPrerendered || !page.onNavigate) return load()
+    if (lifecycle.hidden) {
+      if (isLoading) keep({ hidden: true })
+      return isForEngine() && !isAway ? void first?.flush() : first?.leave({ isGone: isAway })
+    }
+    if (isAway) return
+    // Who comes back may have been away for long.
+    if (first) load()
+    if (!head.isSeen) {
+      head.isSeen = true
+      see()
+      stops.push(
+        hearReader(ports, hear),
+        page.onNavigate((nav) => call({ nav, failed: false })),
+      )
+    }
+    follow()
+  }
+  const stops = [
+    lifecycle.onVisibility(look),
+    lifecycle.onLeave(() => {
+      hurry()
+      isAway = true
+      stopWaiting()
+      first?.leave({ isGone: true })
+    }),
+    lifecycle.onReturn(() => {
+      isAway = false
+      Object.assign(head, { isBack: true, counted: first?.soFar() ?? null, countsFrom: null, before: [], tape: [] })
+      first = undefined
+      if (head.isSeen && !isRefused()) see('history')
+      if (choiceOf(ports, head.chosen, head.options) === 'granted') head.countsFrom = clock.now()
+      follow()
+      load()
+    }),
+    // The site may still configure: its own module runs after the one that started us.
+    clock.after(0, look),
+  ]
+  const stop = () => {
+    stopWaiting()
+    for (const each of stops.splice(0)) each()
+  }
+
+  return {
+    store,
+    configure(change) {
+      head.options = { ...head.options, ...change }
+      if (engine) engine.configure(change)
+      else if (head.isSeen) follow()
+    },
+    setConsent(choice) {
+      if (engine || refusesBySignal) return engine?.setConsent(choice)
+      head.chosen = { choice, at: clock.now() }
+      keep({ chosen: true })
+      writeChoice(ports, choice)
+      // Other tabs have to hear of it.
+      if (choice === 'refused') openChannel()?.post({ type: 'refused' })
+      follow()
+    },
+    showResults(shown) {
+      if (engine) engine.showResults(shown)
+      else call({ shown })
+    },
+    vote(value) {
+      const { article, consent } = store.getState()
+      if (engine) return engine.vote(value)
+      if (consent !== 'granted') return
+      if (!article || head.options.beforeSend || !first || first.isOver() || isForEngine()) return call({ vote: value })
+      first.tell({ name: 'help.feedback.vote', article, value })
+      deliverSoon()
+    },
+    stop() {
+      stop()
+      letGo()
+      if (engine) engine.stop()
+      else first?.drop()
+    },
+  }
+}

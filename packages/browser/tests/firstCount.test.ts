@@ -1,0 +1,189 @@
+import type { HelpEvent } from '@helptally/core'
+import { expect, jest, test } from '@jest/globals'
+import fc from 'fast-check'
+import { FakeBrowser } from './support/fakeBrowser.js'
+import type { FakeTab, Loads } from './support/fakeTab.js'
+import { grantedBrowser } from './support/granted.js'
+
+const FROM_ELSEWHERE = { referrer: 'https://search.example/' }
+
+/** The code of the engine, which comes when the test says so. */
+function engineOnCall() {
+  const calls: (() => void)[] = []
+  const loads: Loads = (code) => ({
+    // biome-ignore lint/suspicious/noThenProperty: it is as asynchronous as the test wants
+    then(use) {
+      calls.push(() => use!(code))
+      return undefined as never
+    },
+  })
+  return { loads, calls }
+}
+
+const openArticle = (browser: FakeBrowser, loads: Loads): FakeTab =>
+  browser.openTab('/en/articles/idle', { ...FROM_ELSEWHERE, loads })
+
+test('a new tab counts its first article and delivers it before the engine is asked for', async () => {
+  const browser = grantedBrowser()
+  const { loads, calls } = engineOnCall()
+  browser.answer = () => browser.wait(300).then(() => ({ status: 202 }))
+  const tab = openArticle(browser, loads)
+  await browser.advance(1_200)
+  expect(tab.state).toMatchObject({ status: 'ready', session: { entry: 'direct_link' }, article: { id: 'idle' } })
+  expect([browser.requests, calls.length]).toEqual([1, 0])
+  await browser.advance(100)
+  expect([browser.received.length, calls.length]).toEqual([1, 1])
+})
+
+test('a scroll is no reason for the engine, a click on a link is', async () => {
+  const browser = grantedBrowser()
+  const { loads, calls } = engineOnCall()
+  const tab = openArticle(browser, loads)
+  await browser.advance(100)
+  tab.scroll()
+  expect(calls).toHaveLength(0)
+  document.body.innerHTML = '<a href="/en/articles/tabs">link</a>'
+  tab.click(document.querySelector('a')!)
+  expect(calls).toHaveLength(1)
+})
+
+test.each([
+  ['nobody has chosen', new FakeBrowser()],
+  ['the reader has refused', grantedBrowser()],
+])('while %s no engine is loaded for what the reader does on a page', async (_, browser) => {
+  if (browser.cookies.size > 0) browser.cookies.set('help_choice', 'refused')
+  const { loads, calls } = engineOnCall()
+  const tab = openArticle(browser, loads)
+  await browser.advance(10_000)
+  tab.scroll()
+  tab.engine.vote(1)
+  tab.press(document.body, 'a')
+  await browser.advance(10_000)
+  expect([calls.length, browser.requests, tab.session.items.size]).toEqual([0, 0, 0])
+})
+
+test('when the engine cannot be loaded the article is counted and delivered all the same, and the next click tries again', async () => {
+  const browser = grantedBrowser()
+  const asked = jest.fn(() => Promise.reject(new TypeError('Failed to fetch')))
+  const tab = openArticle(browser, asked as Loads)
+  await browser.advance(5_000)
+  expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
+  expect(asked).toHaveBeenCalledTimes(1)
+  document.body.innerHTML = '<a href="/en/articles/tabs">link</a>'
+  tab.click(document.querySelector('a')!)
+  expect(asked).toHaveBeenCalledTimes(2)
+})
+
+test('what is under way when the engine comes is not sent again, and goes from the journal once it has arrived', async () => {
+  const browser = grantedBrowser()
+  const { loads, calls } = engineOnCall()
+  browser.answer = () => browser.wait(3_000).then(() => ({ status: 202 }))
+  const tab = openArticle(browser, loads)
+  await browser.advance(1_500)
+  document.body.innerHTML = '<a href="/en/articles/tabs">link</a>'
+  tab.click(document.querySelector('a')!)
+  calls[0]!()
+  await browser.advance(20_000)
+  expect([browser.received.length, browser.copies, browser.journal!.size]).toEqual([1, 0, 0])
+})
+
+test('what the collector turned away goes again, with the engine or on the way out', async () => {
+  for (const leaves of [true, false]) {
+    const browser = grantedBrowser()
+    const { loads, calls } = engineOnCall()
+    const replies = [{ status: 503 }, { status: 202 }]
+    browser.answer = async () => replies.shift()!
+    const tab = openArticle(browser, loads)
+    await browser.advance(1_100)
+    if (leaves) tab.leave()
+    else calls[0]!()
+    await browser.advance(3_000)
+    expect(browser.received.map(({ seq }) => seq)).toEqual([1])
+  }
+})
+
+test('a refusal in another tab is followed before the engine has come', async () => {
+  const browser = grantedBrowser()
+  const { loads } = engineOnCall()
+  const tab = openArticle(browser, loads)
+  const other = openArticle(browser, loads)
+  await browser.advance(100)
+  other.engine.setConsent('refused')
+  await browser.advance(0)
+  expect([tab.state.consent, tab.session.items.size, browser.local.items.size]).toEqual(['refused', 0, 0])
+  await browser.advance(10_000)
+  expect([browser.requests, browser.locks!.size, browser.journal!.size]).toEqual([0, 0, 0])
+})
+
+test('a page that is left before its engine has come tells what it has counted, and the next document goes on with it', async () => {
+  const browser = grantedBrowser()
+  const { loads } = engineOnCall()
+  const tab = openArticle(browser, loads)
+  await browser.advance(200)
+  tab.engine.vote(1)
+  await browser.advance(200)
+  tab.scroll()
+  const actedAt = browser.now
+  await browser.advance(200)
+  tab.leave()
+  tab.vanish()
+  await browser.advance(0)
+  expect(browser.received.map(({ name, seq, activeAt }) => [name, seq, activeAt])).toEqual([
+    ['help.article.open', 1, null],
+    ['help.feedback.vote', 2, actedAt - 400],
+    ['help.article.progress', 3, actedAt],
+  ])
+  const next = browser.openTab('/en/articles/tabs', { store: tab.session, referrer: tab.url.href })
+  await browser.advance(6_000)
+  expect(next.state.session?.id).toBe(browser.received[0]!.id)
+  expect(browser.received.at(-1)).toMatchObject({ seq: 4, sessionId: browser.received[0]!.id })
+})
+
+/** Times and places, without the ids, which are random. */
+const storyOf = (events: readonly HelpEvent[]) =>
+  events.map((event) => {
+    const { id, visitorId, tabId, sessionId, ...rest } = event
+    return { ...rest, queryId: null, isInSession: sessionId === events[0]!.id }
+  })
+
+test('whatever the reader does before the engine comes, it is counted as the engine counts it', async () => {
+  const acts = fc.array(
+    fc.record({ does: fc.constantFrom('scroll', 'vote', 'hide', 'follow', 'search'), waitMs: fc.nat({ max: 400 }) }),
+    { maxLength: 6 },
+  )
+  const play = async (does: readonly { does: string; waitMs: number }[], comesAfter: number) => {
+    const browser = grantedBrowser()
+    const { loads, calls } = engineOnCall()
+    const tab = openArticle(browser, loads)
+    let played = 0
+    const come = () => {
+      for (const call of calls.splice(0)) call()
+    }
+    for (const act of does) {
+      if (played++ >= comesAfter) come()
+      await browser.advance(act.waitMs)
+      if (act.does === 'scroll') tab.scroll()
+      if (act.does === 'vote') tab.engine.vote(1)
+      if (act.does === 'follow') await tab.follow(`/en/articles/article-${played}`, 'data-help-via="suggestion"')
+      if (act.does === 'search') tab.engine.showResults({ query: `query ${played}`, results: played })
+      if (act.does === 'hide') {
+        tab.setHidden(true)
+        await browser.advance(0)
+        tab.setHidden(false)
+      }
+    }
+    come()
+    await browser.advance(30_000)
+    come()
+    tab.leave()
+    await browser.advance(10_000)
+    expect(browser.copies).toBe(0)
+    return storyOf(browser.received.toSorted((a, b) => a.seq - b.seq))
+  }
+  await fc.assert(
+    fc.asyncProperty(acts, fc.nat({ max: 6 }), async (does, comesAfter) => {
+      expect(await play(does, comesAfter)).toEqual(await play(does, 0))
+    }),
+    { numRuns: 150 },
+  )
+})

@@ -1,0 +1,7 @@
+// What a page needs to count before it has the rest: few files, so that a bundler can leave the others for later.
+export { help } from './channels.js'
+export { EVENT_VERSION } from './eventVersion.js'
+export { isIdle } from './idle.js'
+export { ARTICLE_ID_LIMIT, isLanguageTag, PAGE_LIMIT } from './limits.js'
+export { newThread } from './session/thread.js'
+export { UUID, uuidv7 } from './uuid.js'
