@@ -124,6 +124,18 @@ describe('the ledger', () => {
     expect(await totals(collector)).toMatchObject({ received: 3, accepted: 1, consent_missing: 2 })
   })
 
+  test('books a line once, though its event is known, comes again in the same drain, and its visitor is erased', async () => {
+    const collector = await collect()
+    const visitorId = randomUUID()
+    const [known, erased] = [opening(), opening({ visitorId })]
+    await collector.events(known, erased)
+    await collector.send('DELETE', `visitors/${visitorId}`)
+    await collector.events(known, known, erased, erased)
+    const counts = await totals(collector)
+    expect(counts).toMatchObject({ received: 6, accepted: 2, duplicate: 3, consent_missing: 1 })
+    expect(sumOf(counts)).toBe(counts.received)
+  })
+
   test('says that what the seed made was made by it', async () => {
     const store = await tempStore()
     await store.append(rowsOf(opening({ synthetic: true })))

@@ -83,14 +83,6 @@ export const arrivedRangeSql = `
 select min(a.event_id)::varchar as first, max(a.event_id)::varchar as last
 from arrived a`
 
-export const dropKnownSql = `
-delete from arrived a
-where a.event_id in (
-  select e.event_id
-  from events e
-  where e.event_id between $first::uuid and $last::uuid
-)`
-
 /** The events of a tab side by side: their ids, most of what an event weighs, are then written once. */
 export const insertEventsSql = `
 insert into events by name
@@ -100,22 +92,22 @@ order by a.tab_id, a.seq`
 
 /**
  * The roll-up of a session is the fold of the roll-ups of its events, in any order. What only the opening event knows
- * comes from the row that has a start.
+ * comes from the one row that has a start.
  */
 export const rollUpSql = `
 create or replace temp table rolled as
 select
   part.id,
-  first(part.site order by part.started_at nulls last) as site,
-  first(part.channel order by part.started_at nulls last) as channel,
-  first(part.tab_id order by part.started_at nulls last) as tab_id,
-  first(part.visitor_id order by part.started_at nulls last) as visitor_id,
-  first(part.entry order by part.started_at nulls last) as entry,
-  first(part.via order by part.started_at nulls last) as via,
-  first(part.article_id order by part.started_at nulls last) as article_id,
+  coalesce(any_value(part.site) filter (where part.started_at is not null), any_value(part.site)) as site,
+  coalesce(any_value(part.channel) filter (where part.started_at is not null), any_value(part.channel)) as channel,
+  coalesce(any_value(part.tab_id) filter (where part.started_at is not null), any_value(part.tab_id)) as tab_id,
+  coalesce(any_value(part.visitor_id) filter (where part.started_at is not null), any_value(part.visitor_id)) as visitor_id,
+  coalesce(any_value(part.entry) filter (where part.started_at is not null), any_value(part.entry)) as entry,
+  coalesce(any_value(part.via) filter (where part.started_at is not null), any_value(part.via)) as via,
+  coalesce(any_value(part.article_id) filter (where part.started_at is not null), any_value(part.article_id)) as article_id,
   min(part.started_at) as started_at,
   max(part.last_at) as last_at,
-  first(part.previous_id order by part.started_at nulls last) as previous_id,
+  any_value(part.previous_id) filter (where part.started_at is not null) as previous_id,
   sum(part.articles) as articles,
   sum(part.searches) as searches,
   sum(part.events) as events,

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listLines, markErased, settleLedger } from '../../ledger/settle.js'
+import { listRepeated, settleLedger, turnErased, turnKnown } from '../../ledger/settle.js'
 import { cutTornLine } from '../../log/cutTornLine.js'
 import { syncFolder } from '../../log/segmentFile.js'
 import * as sql from './drain.sql.js'
 import type { Engine, Run } from './engine.js'
-import { dropErased } from './eraseVisitor.js'
+import { anyErased } from './eraseVisitor.js'
 
 /** One transaction takes at most so many segments, so that its memory stays bounded. */
 const SEGMENTS_AT_ONCE = 8
@@ -32,17 +32,18 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
 
 async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<void> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
-  await listLines(run)
-  if (await dropErased(run, now)) await markErased(run)
+  await listRepeated(run)
+  if (await anyErased(run, now)) await turnErased(run)
   const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
-  if (range?.first) {
-    await run(sql.dropKnownSql, range)
+  const { first, last } = range!
+  if (first !== null && last !== null) await turnKnown(run, { first, last })
+  await settleLedger(run)
+  if (first !== null) {
     await run(sql.insertEventsSql)
     await run(sql.rollUpSql)
     await run(sql.dropRolledSql)
     await run(sql.insertSessionsSql)
   }
-  await settleLedger(run)
   await run(sql.forgetDrainedSql)
   await run(sql.markDrainedSql, { segments })
 }

@@ -33,10 +33,6 @@ const forgetErasedSql = `
 delete from erased t
 where t.erased_at <= $until`
 
-const dropErasedSql = `
-delete from arrived a
-where sha256(a.visitor_id::varchar) in (select t.visitor_hash from erased t)`
-
 /** Deletes what is in the engine of a visitor, and keeps out what comes late; resolves to the number of events. */
 export function eraseVisitor(engine: Engine, visitor: string, now: number): Promise<number> {
   return engine.transaction(async (run) => {
@@ -49,11 +45,10 @@ export function eraseVisitor(engine: Engine, visitor: string, now: number): Prom
   })
 }
 
-/** Takes what has arrived of erased visitors out again; false when nobody was erased. */
-export async function dropErased(run: Run, now: number): Promise<boolean> {
+/** Whether anybody's events are to be kept out. Those who were erased long enough ago are forgotten. */
+export async function anyErased(run: Run, now: number): Promise<boolean> {
   const [found] = await run<{ visitors: number }>(anyErasedSql)
   if (found!.visitors === 0) return false
   await run(forgetErasedSql, { until: now - ERASED_FOR_MS })
-  await run(dropErasedSql)
   return true
 }
