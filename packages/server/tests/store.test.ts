@@ -198,7 +198,12 @@ describe('a store', () => {
     const columns = await store.query<{ column_name: string }>(
       "select column_name from information_schema.columns where table_name = 'events'",
     )
-    const fields = rowsOf(opening(), progress(), search(), vote(), vital()).flatMap((line) => Object.keys(line))
+    const id = randomUUID()
+    const article = { id: 'install', rev: '7', section: 'start', lang: 'en' }
+    const came = { queryId: id, position: 1, listId: 'related', openedFrom: id, forkedFrom: id, previousId: id }
+    const whole = opening({ ...came, article, locale: 'en', synthetic: true, activeAt: NOON })
+    const lines = [whole, progress(), search(), vote(), vital()].map((event) => toLine(event, NOON, NOON + 1, 'test'))
+    const fields = [...lines.flatMap((line) => Object.keys(line)), 'v', 'channel'] // which go without saying
     expect(columns.map((column) => column.column_name).sort()).toEqual([...new Set(fields)].sort())
   })
 

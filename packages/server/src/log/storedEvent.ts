@@ -52,21 +52,12 @@ export interface StoredEvent {
   readonly label: Label
 }
 
-/** One event as it lies in the log: what is absent is left out. */
+/**
+ * One event as it lies in the log. What is absent is left out, and what goes without saying: version 1, the channel
+ * `help`, and an `at` that is `ts`.
+ */
 export type EventLine = Pick<StoredEvent, Always> & {
   readonly [K in Exclude<keyof StoredEvent, Always>]?: StoredEvent[K] | undefined
 }
 
-type Always =
-  | 'event_id'
-  | 'name'
-  | 'v'
-  | 'site'
-  | 'channel'
-  | 'tab_id'
-  | 'seq'
-  | 'visitor_id'
-  | 'ts'
-  | 'at'
-  | 'received_at'
-  | 'page'
+type Always = 'event_id' | 'name' | 'site' | 'tab_id' | 'seq' | 'visitor_id' | 'ts' | 'received_at' | 'page'

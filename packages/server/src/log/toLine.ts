@@ -1,71 +1,75 @@
 import { type HelpEvent, lastActivityOf } from '@helptally/core'
 import type { EventLine, Label } from './storedEvent.js'
 
-/** The line of an event that the collector received at `receivedAt` and dates `at` (epoch ms, the collector's clock). */
+/**
+ * The line of an event that the collector received at `receivedAt` and dates `at` (epoch ms, the collector's clock).
+ * What the event lacks is no property of it, not even an undefined one: each would cost the writing of every line.
+ */
 export function toLine(event: HelpEvent, receivedAt: number, at: number, label: Label = ''): EventLine {
+  const { article, sessionId, activeAt } = event
   const lastAt = lastActivityOf(event)
-  return {
+  const line: Draft = {
     event_id: event.id,
     name: event.name,
-    v: event.v,
     site: text(event.site),
-    channel: event.channel,
     tab_id: event.tabId,
     seq: event.seq,
-    session_id: event.sessionId ?? undefined,
     visitor_id: event.visitorId,
     ts: event.ts,
-    at,
     received_at: receivedAt,
-    active_at: event.activeAt ?? undefined,
-    last_at: lastAt === null ? undefined : lastAt + at - event.ts,
     page: text(event.page),
-    locale: event.locale,
-    article_id: optionalText(event.article?.id),
-    article_rev: optionalText(event.article?.rev),
-    article_section: optionalText(event.article?.section),
-    article_lang: event.article?.lang,
-    ...fieldsOf(event),
-    synthetic: event.synthetic,
-    label: label || undefined,
   }
+  if (sessionId !== null) line.session_id = sessionId
+  if (at !== event.ts) line.at = at
+  if (activeAt !== null) line.active_at = activeAt
+  if (lastAt !== null) line.last_at = lastAt + at - event.ts
+  if (event.locale !== undefined) line.locale = event.locale
+  if (article !== null) {
+    line.article_id = text(article.id)
+    if (article.rev !== undefined) line.article_rev = text(article.rev)
+    if (article.section !== undefined) line.article_section = text(article.section)
+    if (article.lang !== undefined) line.article_lang = article.lang
+  }
+  addFields(line, event)
+  if (event.synthetic) line.synthetic = true
+  if (label !== '') line.label = label
+  return line
 }
 
-function fieldsOf(event: HelpEvent): Partial<EventLine> {
+type Draft = { -readonly [K in keyof EventLine]: EventLine[K] }
+
+function addFields(line: Draft, event: HelpEvent): void {
   switch (event.name) {
     case 'help.article.open':
-      return {
-        entry: event.entry,
-        via: event.via,
-        nav: event.nav,
-        previous_id: event.previousId ?? undefined,
-        opened_from: event.openedFrom,
-        forked_from: event.forkedFrom,
-        query_id: event.queryId,
-        position: event.position,
-        list_id: optionalText(event.listId),
-      }
+      line.entry = event.entry
+      line.via = event.via
+      line.nav = event.nav
+      if (event.previousId !== null) line.previous_id = event.previousId
+      if (event.openedFrom !== undefined) line.opened_from = event.openedFrom
+      if (event.forkedFrom !== undefined) line.forked_from = event.forkedFrom
+      if (event.queryId !== undefined) line.query_id = event.queryId
+      if (event.position !== undefined) line.position = event.position
+      if (event.listId !== undefined) line.list_id = text(event.listId)
+      return
     case 'help.article.progress':
-      return { cause: event.cause }
+      line.cause = event.cause
+      return
     case 'help.search.submit':
-      return {
-        query_id: event.queryId,
-        query: text(event.query),
-        trigger: event.trigger,
-        results: event.results ?? undefined,
-      }
+      line.query_id = event.queryId
+      line.query = text(event.query)
+      line.trigger = event.trigger
+      if (event.results !== null) line.results = event.results
+      return
     case 'help.feedback.vote':
-      return { value: event.value }
+      line.value = event.value
+      return
     case 'browser.web_vital':
-      return {
-        metric: event.metric,
-        value: event.value,
-        metric_id: text(event.metricId),
-        navigation: event.navigation,
-      }
+      line.metric = event.metric
+      line.value = event.value
+      line.metric_id = text(event.metricId)
+      line.navigation = event.navigation
   }
 }
 
 /** Half of a surrogate pair is no Unicode text: DuckDB refuses the whole file that holds one. */
 const text = (value: string): string => value.toWellFormed()
-const optionalText = (value: string | undefined): string | undefined => value?.toWellFormed()

@@ -17,7 +17,7 @@ export async function oldStore(
   for (const statement of [events, sessions, drained]) await connection.run(statement)
   for (const column of without) await connection.run(`alter table events drop column ${column}`)
   for (const line of lines) {
-    const row = { ...blank, ...JSON.parse(JSON.stringify(line)) } as Record<string, DuckDBValue>
+    const row = { ...blank, at: line.ts, ...JSON.parse(JSON.stringify(line)) } as Record<string, DuckDBValue>
     const columns = Object.entries(row).filter(([column]) => !unknown.includes(column))
     const names = columns.map(([column]) => `"${column}"`).join(', ')
     const places = columns.map((_, i) => `$${i + 1}`).join(', ')
@@ -45,8 +45,10 @@ interface OldStoreOptions {
   readonly also?: readonly string[]
 }
 
-/** What its rows said of what an event did not have. */
+/** What its rows said of what an event did not have, or a line need not say. */
 const blank = {
+  v: 1,
+  channel: 'help',
   locale: '',
   article_id: '',
   article_rev: '',

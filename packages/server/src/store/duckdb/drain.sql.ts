@@ -1,29 +1,33 @@
-/** Texts that an event may lack: then its line does not name them. */
+/** What a line need not say: see `EventLine`. */
 const filled = [
-  'locale',
-  'article_id',
-  'article_rev',
-  'article_section',
-  'article_lang',
-  'entry',
-  'via',
-  'nav',
-  'query',
-  'trigger',
-  'list_id',
-  'cause',
-  'metric',
-  'metric_id',
-  'navigation',
-  'label',
-]
-  .map((column) => `coalesce(line.${column}, '') as ${column}`)
-  .join(', ')
+  'coalesce(line.v, 1) as v',
+  "coalesce(line.channel, 'help') as channel",
+  'coalesce(line."at", line.ts) as "at"',
+  'coalesce(line.synthetic, false) as synthetic',
+  ...[
+    'locale',
+    'article_id',
+    'article_rev',
+    'article_section',
+    'article_lang',
+    'entry',
+    'via',
+    'nav',
+    'query',
+    'trigger',
+    'list_id',
+    'cause',
+    'metric',
+    'metric_id',
+    'navigation',
+    'label',
+  ].map((text) => `coalesce(line.${text}, '') as ${text}`),
+].join(', ')
 
 /** The segments' lines. `outcome` to `dropped` are the ledger's, and no columns of an event. */
 export const arriveSql: string = `
 create or replace temp table arrived as
-select line.* replace (${filled}, coalesce(line.synthetic, false) as synthetic)
+select line.* replace (${filled})
 from read_json(
   $segments::varchar[],
   format = 'newline_delimited',
