@@ -24,6 +24,12 @@ const filled = [
   ].map((text) => `coalesce(line.${text}, '') as ${text}`),
 ].join(', ')
 
+/**
+ * No event comes near it. DuckDB reads through two buffers of this size, 16 MB by default: these stay in the processor's
+ * cache.
+ */
+const MAX_LINE_BYTES = 1_048_576
+
 /** The segments' lines. `outcome` to `dropped` are the ledger's, and no columns of an event. */
 export const arriveSql: string = `
 create or replace temp table arrived as
@@ -31,6 +37,7 @@ select line.* replace (${filled})
 from read_json(
   $segments::varchar[],
   format = 'newline_delimited',
+  maximum_object_size = ${MAX_LINE_BYTES},
   columns = {
     'event_id': 'uuid',
     'name': 'varchar',
