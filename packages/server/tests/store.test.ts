@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { toLine } from '../src/log/toLine.js'
@@ -11,6 +11,12 @@ import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
 
 const count = async (store: Store): Promise<number> =>
   (await store.query<{ n: number }>('select count(*) as n from events'))[0]!.n
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
 
 const segmentsIn = async (folder: string): Promise<string[]> => readdir(join(folder, 'log'))
 
@@ -163,6 +169,21 @@ describe('a drain', () => {
     )
     for (const { acknowledged, stored } of seen) expect(stored).toBeGreaterThanOrEqual(acknowledged)
     expect(await count(store)).toBe(60)
+  })
+})
+
+describe('what a killed process would leave to replay', () => {
+  test('stays short, however much was drained', async () => {
+    const folder = await tempFolder()
+    const store = await tempStore({ folder })
+    const sizes: number[] = []
+    for (let nth = 0; nth < 12; nth++) {
+      await store.append(rowsOf(...Array.from({ length: 2_000 }, () => opening({ tabId: randomUUID() }))))
+      await count(store)
+      sizes.push(await sizeOf(join(folder, 'helptally.duckdb.wal')))
+    }
+    expect(Math.max(...sizes)).toBeLessThan(6_000_000)
+    expect(sizes.some((size, nth) => size < (sizes[nth - 1] ?? 0))).toBe(true)
   })
 })
 

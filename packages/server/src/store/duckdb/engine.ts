@@ -29,6 +29,14 @@ const SETTINGS = {
   autoinstall_known_extensions: 'false',
 }
 
+/**
+ * What a killed process leaves in the write-ahead log is replayed before anything is answered, and a checkpoint holds up
+ * the drain that sets it off. So the log is kept short, but only from the first drain on, which then is no such drain:
+ * what was left is below DuckDB's own threshold of 16 MB.
+ */
+export const keepReplayShortSql = `
+set checkpoint_threshold = '4MB'`
+
 /** Throws `StoreUnavailable` when the file cannot be had, and may be called again. */
 export async function openEngine(folder: string): Promise<Engine> {
   const duckdb = await import('@duckdb/node-api')

@@ -8,7 +8,7 @@ import type { QueryParams } from '../store.js'
 import type { Answers } from './answers.js'
 import { backup } from './backup.js'
 import { drain } from './drain.js'
-import type { Engine } from './engine.js'
+import { type Engine, keepReplayShortSql } from './engine.js'
 import { eraseVisitor } from './eraseVisitor.js'
 import { damaged, firstLine, isDamage, isFatal, isUnreadable } from './faults.js'
 import { forgetBefore } from './forgetBefore.js'
@@ -42,6 +42,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
   const inTurn = oneAtATime()
   const backupsInTurn = oneAtATime()
   let damage: StoreUnavailable | null = null
+  let hasDrained = false
   let forgotAt = Number.NEGATIVE_INFINITY
   let next: Promise<void> | null = null
 
@@ -77,6 +78,8 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       say(someDamaged(folder))
       await drain(engine, logFolder, closed, now())
     }
+    if (!hasDrained) await engine.query(keepReplayShortSql)
+    hasDrained = true
     await forgetOld()
   }
 
