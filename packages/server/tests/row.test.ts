@@ -16,6 +16,7 @@ const events = [
   search({ results: null, query: 'contraseña 😀' }),
   search({ results: 0, trigger: 'leave' }),
   vote({ value: -1 }),
+  opening({ channel: 'whatsapp' }),
   vital({ metric: 'CLS', value: 0.0123, navigation: 'soft' }),
 ]
 

@@ -19,6 +19,8 @@ export function toLine(event: HelpEvent, receivedAt: number, at: number, label: 
     received_at: receivedAt,
     page: text(event.page),
   }
+  if (event.v !== 1) line.v = event.v
+  if (event.channel !== 'help') line.channel = event.channel
   if (sessionId !== null) line.session_id = sessionId
   if (at !== event.ts) line.at = at
   if (activeAt !== null) line.active_at = activeAt
