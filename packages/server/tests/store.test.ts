@@ -184,7 +184,7 @@ describe('what a killed process would leave to replay', () => {
     }
     expect(Math.max(...sizes)).toBeLessThan(6_000_000)
     expect(sizes.some((size, nth) => size < (sizes[nth - 1] ?? 0))).toBe(true)
-  })
+  }, 30_000)
 })
 
 describe('a store', () => {
