@@ -26,7 +26,7 @@ export async function openGate(newCollector) {
   const taken = new Map()
   /** The tabs that they came from. */
   const tabs = new Set()
-  /** The pages of the votes among them. */
+  /** The ids of the votes among them. */
   const votes = new Set()
   /** Epoch ms. */
   let lastVoteAt = 0
@@ -48,11 +48,11 @@ export async function openGate(newCollector) {
   }
 
   const note = (events) => {
-    for (const { id, tabId, name, page } of events) {
+    for (const { id, tabId, name } of events) {
       countUp(taken, id)
       tabs.add(tabId)
-      if (name !== 'help.feedback.vote' || votes.has(page)) continue
-      votes.add(page)
+      if (name !== 'help.feedback.vote' || votes.has(id)) continue
+      votes.add(id)
       lastVoteAt = Date.now()
     }
   }

@@ -1,17 +1,12 @@
 // What the pages of the bench load, bundled as a site would: the real engine, and ways to drive it from outside.
 import { findHelp, startHelp } from '@helptally/browser'
 
-const { searchParams } = new URL(location.href)
-const run = searchParams.get('run')
-let made = 0
-
+// The store is asked for votes by their page, which begins with the run.
 startHelp({
   site: 'bench',
-  articles: '/articles/:slug',
-  base: searchParams.get('base'),
+  articles: '/:run/articles/:slug',
+  base: new URL(location.href).searchParams.get('base'),
   consent: 'granted',
-  // The store is asked for votes by their page: `/<run>/<number>`.
-  beforeSend: (event) => (event.name === 'help.feedback.vote' ? { ...event, page: `/${run}/${++made}` } : event),
 })
 const { store, vote } = findHelp()
 

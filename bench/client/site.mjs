@@ -1,6 +1,7 @@
 // Serves the pages of the bench. Each run has a host of its own, and with it a journal and locks of its own.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -10,15 +11,15 @@ const ARTICLE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>How
 const PLAIN = '<!doctype html><title>Elsewhere</title><p>Another page.'
 
 export async function serveSite() {
-  const script = await bundle()
+  const scripts = await bundle()
   const server = createServer(({ url }, answer) => {
-    const [type, body] = answerTo(url, script)
+    const [type, body] = answerTo(url, scripts)
     answer.writeHead(200, { 'content-type': type }).end(body)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const originOf = (run) => `http://${run}.localhost:${server.address().port}`
   return {
-    article: (run, base) => `${originOf(run)}/articles/password?${new URLSearchParams({ run, base })}`,
+    article: (run, base) => `${originOf(run)}/${run}/articles/password?${new URLSearchParams({ base })}`,
     elsewhere: (run) => `${originOf(run)}/elsewhere`,
     close() {
       server.closeAllConnections()
@@ -27,19 +28,25 @@ export async function serveSite() {
   }
 }
 
-function answerTo(url, script) {
-  if (url === '/page.js') return ['text/javascript', script]
-  return ['text/html', url.startsWith('/articles/') ? ARTICLE : PLAIN]
+function answerTo(url, scripts) {
+  const script = scripts.get(url)
+  if (script) return ['text/javascript', script]
+  return ['text/html', url.includes('/articles/') ? ARTICLE : PLAIN]
 }
 
+/** The contents of each script by its path: the page's own, and what it loads later. */
 async function bundle() {
+  const root = fileURLToPath(new URL('.', import.meta.url))
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('page.js', import.meta.url))],
+    entryPoints: [`${root}page.js`],
+    absWorkingDir: root,
+    outdir: root,
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
     write: false,
   })
-  return outputFiles[0].contents
+  return new Map(outputFiles.map(({ path, contents }) => [`/${basename(path)}`, contents]))
 }

@@ -56,6 +56,8 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   let engine: WholeEngine | undefined
   let first: FirstCount | undefined
   let channel: Channel | null = null
+  /** What is on screen. */
+  let path = ''
   let isLoading = false
   let isAway = false
   /** Counts at once what waits for an answer, from the locks or from the engine. */
@@ -70,7 +72,10 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   }
   /** Something has happened that only the engine can tell: so is all that follows. */
   const isForEngine = () => head.tape.some((taped) => 'nav' in taped || 'shown' in taped || 'vote' in taped)
-  const see = (nav = page.loadedBy) => keep({ nav, failed: page.failed, isFirst: true })
+  const see = (nav = page.loadedBy) => {
+    path = page.url().pathname
+    keep({ nav, failed: page.failed, isFirst: true })
+  }
 
   const load = () => {
     if (engine || isLoading || isAway || isRefused()) return
@@ -193,7 +198,11 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       see()
       stops.push(
         hearReader(ports, hear),
-        page.onNavigate((nav) => call({ nav, failed: false })),
+        page.onNavigate((nav) => {
+          // Routers rewrite the address that they find.
+          if (page.url().pathname !== path) call({ nav, failed: false })
+          path = page.url().pathname
+        }),
       )
     }
     follow()
