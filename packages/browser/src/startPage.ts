@@ -40,7 +40,10 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   /** All that the engine gets to know, as it stands. */
   const head: { -readonly [K in keyof Head]: Head[K] } = {
     options,
-    store: createHelpStore({ consent: choiceOf(ports, null, options), refusedBySignal: refusesBySignal }),
+    store: createHelpStore(() => ({
+      consent: choiceOf(ports, head.chosen, head.options),
+      refusedBySignal: refusesBySignal,
+    })),
     find,
     bornAt: clock.now(),
     wasPrerendered: lifecycle.prerendering,

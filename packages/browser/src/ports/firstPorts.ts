@@ -14,8 +14,12 @@ export function firstPorts(): FirstPorts {
   return {
     clock: browserClock(),
     random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
-    sessionStore: allowed(() => sessionStorage),
-    localStore: allowed(() => localStorage),
+    get sessionStore() {
+      return allowed(() => sessionStorage)
+    },
+    get localStore() {
+      return allowed(() => localStorage)
+    },
     cookies: {
       read: () => document.cookie,
       write(cookie) {
