@@ -16,7 +16,7 @@ export interface HelpState {
   readonly tabId: string | null
   /** The open session of this tab. Times are epoch ms. */
   readonly session: { readonly id: string; readonly entry: Entry; readonly startedAt: number } | null
-  /** The article on screen. */
+  /** The article on screen, while the page counts. */
   readonly article: ArticleRef | null
   /** What the browser refused and counting has to do without. Empty when all is well. */
   readonly degraded: readonly ('storage' | 'locks' | 'channel')[]

@@ -27,7 +27,7 @@ const QUIET_MS = 1_000
 const LONGEST_WAIT_MS = 2_000
 /** Acts are kept until the engine comes, the latest of them. */
 const LONGEST_TAPE = 50
-/** What a click or a key on it may lead to needs the engine. */
+/** What a pointer or a key on it may lead to needs the engine. */
 const LEADS_ON = 'a[href], [data-help-article], [data-help-search]'
 
 /**
@@ -91,8 +91,12 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
         letGo()
         engine = create({ ...head, counted: first?.soFar() ?? head.counted })
       },
-      () => {
+      (error) => {
         isLoading = false
+        console.error(
+          '[helptally] Expected the code of the engine, found none: only the first article counts until the next click. Serve all chunks of the build, and allow them in the Content-Security-Policy.',
+          error,
+        )
       },
     )
   }
@@ -110,7 +114,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     const acts = head.tape.filter((taped) => 'event' in taped)
     if (acts.length > LONGEST_TAPE) head.tape = head.tape.filter((taped) => taped !== acts[0])
     act(heard)
-    if (first?.isOver() || (/click|key/.test(heard.event.type) && closestOn(heard.path, LEADS_ON))) load()
+    if (first?.isOver() || (/click|down/.test(heard.event.type) && closestOn(heard.path, LEADS_ON))) load()
   }
   /** Only a refusal concerns a page that has no engine yet. */
   const openChannel = () => {

@@ -65,13 +65,17 @@ test.each([
 test('when the engine cannot be loaded the article is counted and delivered all the same, and the next click tries again', async () => {
   const browser = grantedBrowser()
   const asked = jest.fn(() => Promise.reject(new TypeError('Failed to fetch')))
+  const told = jest.spyOn(console, 'error').mockImplementation(() => {})
   const tab = openArticle(browser, asked as Loads)
   await browser.advance(5_000)
   expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
   expect(asked).toHaveBeenCalledTimes(1)
+  expect(told.mock.calls).toEqual([[expect.stringMatching(/^\[helptally\].*Serve all chunks/), expect.any(TypeError)]])
   document.body.innerHTML = '<a href="/en/articles/tabs">link</a>'
   tab.click(document.querySelector('a')!)
   expect(asked).toHaveBeenCalledTimes(2)
+  await browser.advance(0)
+  told.mockRestore()
 })
 
 test('what is under way when the engine comes is not sent again, and goes from the journal once it has arrived', async () => {
