@@ -11,6 +11,7 @@ export function uuidv7(now: number, random: RandomBytes): string {
   for (let index = 0; index < 6; index++) bytes[index] = now / 2 ** (40 - 8 * index)
   bytes[6] = 0x70 | (bytes[6]! & 0x0f)
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  const hex = Array.from(bytes, (byte) => (0x100 + byte).toString(16).slice(1)).join('')
+  let hex = ''
+  for (const byte of bytes) hex += (0x100 + byte).toString(16).slice(1)
   return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
