@@ -25,6 +25,8 @@ export type LoadEngine = () => PromiseLike<(head: Head) => WholeEngine>
 /** Events wait for others until so long none has come, and no longer than this. Once they have arrived the engine is loaded. */
 const QUIET_MS = 1_000
 const LONGEST_WAIT_MS = 2_000
+/** When the engine did not come, offline say, all is tried again. */
+const TRY_AGAIN_MS = 30_000
 /** Acts are kept until the engine comes, the latest of them. */
 const LONGEST_TAPE = 50
 /** What a pointer or a key on it may lead to needs the engine. */
@@ -62,6 +64,8 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   /** What is on screen. */
   let path = ''
   let isLoading = false
+  let hasComplained = false
+  let wasHidden = false
   let isAway = false
   /** Counts at once what waits for an answer, from the locks or from the engine. */
   let hurry = () => {}
@@ -93,8 +97,11 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       },
       (error) => {
         isLoading = false
+        if (head.countsFrom !== null) deliverIn(TRY_AGAIN_MS)
+        if (hasComplained) return
+        hasComplained = true
         console.error(
-          '[helptally] Expected the code of the engine, found none: only the first article counts until the next click. Serve all chunks of the build, and allow them in the Content-Security-Policy.',
+          '[helptally] Expected the code of the engine, found none: only the first article counts until it comes. Serve all chunks of the build, and allow them in the Content-Security-Policy.',
           error,
         )
       },
@@ -126,8 +133,13 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     channel?.close()
     channel = null
   }
+  /** A cookie that merely went missing changes nothing. */
+  const choice = () => {
+    const chosen = choiceOf(ports, head.chosen, head.options)
+    return chosen === 'unknown' ? store.getState().consent : chosen
+  }
   const follow = (): Consent => {
-    const consent = choiceOf(ports, head.chosen, head.options)
+    const consent = choice()
     const wasRefused = isRefused()
     if (consent !== store.getState().consent) store.show({ consent })
     if (consent === 'refused') forget()
@@ -135,6 +147,10 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     else if (wasRefused && head.isSeen) see()
     if (consent === 'granted' && head.isSeen && head.countsFrom === null) begin()
     return consent
+  }
+  /** A refusal made elsewhere holds at once, heard of or not. A consent waits until this page is looked at. */
+  const heedRefusal = () => {
+    if (choice() === 'refused') follow()
   }
   const forget = () => {
     stopWaiting()
@@ -148,8 +164,11 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   }
   const deliverSoon = () => {
     const longest = Math.min(head.options.flushMs ?? LONGEST_WAIT_MS, LONGEST_WAIT_MS)
+    deliverIn(Math.max(0, Math.min(QUIET_MS, head.countsFrom! + longest - clock.now())))
+  }
+  const deliverIn = (ms: number) => {
     cancelFlush()
-    cancelFlush = clock.after(Math.max(0, Math.min(QUIET_MS, head.countsFrom! + longest - clock.now())), () => {
+    cancelFlush = clock.after(ms, () => {
       if (follow() === 'granted') Promise.resolve(first?.flush()).then(load)
     })
   }
@@ -194,12 +213,14 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   const look = () => {
     if (head.wasPrerendered || !page.onNavigate) return load()
     if (lifecycle.hidden) {
+      wasHidden = true
+      heedRefusal()
       if (isLoading) keep({ hidden: true })
       return isForEngine() && !isAway ? void first?.flush() : first?.leave({ isGone: isAway })
     }
     if (isAway) return
     // Who comes back may have been away for long.
-    if (first) load()
+    if (first && wasHidden) load()
     if (!head.isSeen) {
       head.isSeen = true
       see()
@@ -217,6 +238,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   const stops = [
     lifecycle.onVisibility(look),
     lifecycle.onLeave(() => {
+      heedRefusal()
       hurry()
       isAway = true
       stopWaiting()
@@ -227,7 +249,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       Object.assign(head, { isBack: true, counted: first?.soFar() ?? null, countsFrom: null, before: [], tape: [] })
       first = undefined
       if (head.isSeen && !isRefused()) see('history')
-      if (choiceOf(ports, head.chosen, head.options) === 'granted') head.countsFrom = clock.now()
+      if (choice() === 'granted') head.countsFrom = clock.now()
       follow()
       load()
     }),
@@ -246,13 +268,13 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       if (engine) engine.configure(change)
       else if (head.isSeen) follow()
     },
-    setConsent(choice) {
-      if (engine || refusesBySignal) return engine?.setConsent(choice)
-      head.chosen = { choice, at: clock.now() }
+    setConsent(chosen) {
+      if (engine || refusesBySignal) return engine?.setConsent(chosen)
+      head.chosen = { choice: chosen, at: clock.now() }
       keep({ chosen: true })
-      writeChoice(ports, choice)
+      writeChoice(ports, chosen)
       // Other tabs have to hear of it.
-      if (choice === 'refused') openChannel()?.post({ type: 'refused' })
+      if (chosen === 'refused') openChannel()?.post({ type: 'refused' })
       follow()
     },
     showResults(shown) {
@@ -260,8 +282,9 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       else call({ shown })
     },
     vote(value) {
-      const { article, consent } = store.getState()
       if (engine) return engine.vote(value)
+      heedRefusal()
+      const { article, consent } = store.getState()
       if (consent !== 'granted') return
       if (!article || head.options.beforeSend || !first || first.isOver() || isForEngine()) return call({ vote: value })
       first.tell({ name: 'help.feedback.vote', article, value })

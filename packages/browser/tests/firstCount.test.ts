@@ -119,6 +119,45 @@ test('a refusal in another tab is followed before the engine has come', async ()
   expect([browser.requests, browser.locks!.size, browser.journal!.size]).toEqual([0, 0, 0])
 })
 
+test('where tabs cannot talk a refusal in another tab is found by whoever next has something to tell', async () => {
+  for (const does of ['hide', 'leave', 'vote'] as const) {
+    const browser = grantedBrowser()
+    browser.hasChannels = false
+    const tab = openArticle(browser, engineOnCall().loads)
+    await browser.advance(100)
+    browser.cookies.set('help_choice', 'refused')
+    if (does === 'hide') tab.setHidden(true)
+    if (does === 'leave') tab.leave()
+    if (does === 'vote') tab.engine.vote(1)
+    await browser.advance(10_000)
+    expect([browser.requests, tab.session.items.size, browser.journal!.size]).toEqual([0, 0, 0])
+  }
+})
+
+test('a cookie that goes missing before the engine has come changes nothing', async () => {
+  const browser = grantedBrowser()
+  const { loads, calls } = engineOnCall()
+  const tab = openArticle(browser, loads)
+  await browser.advance(100)
+  browser.cookies.clear()
+  await browser.advance(2_000)
+  expect([tab.state.consent, browser.received.length, calls.length]).toEqual(['granted', 1, 1])
+})
+
+test('a page that can reach nobody tries again by itself', async () => {
+  const browser = grantedBrowser()
+  const told = jest.spyOn(console, 'error').mockImplementation(() => {})
+  const usual = browser.answer
+  browser.answer = () => Promise.reject(new TypeError('Failed to fetch'))
+  const asked = jest.fn(() => Promise.reject(new TypeError('Failed to fetch')))
+  openArticle(browser, asked as Loads)
+  await browser.advance(5_000)
+  browser.answer = usual
+  await browser.advance(30_000)
+  expect([browser.received.length, asked.mock.calls.length, told.mock.calls.length]).toEqual([1, 2, 1])
+  told.mockRestore()
+})
+
 test('a page that is left before its engine has come tells what it has counted, and the next document goes on with it', async () => {
   const browser = grantedBrowser()
   const { loads } = engineOnCall()
