@@ -194,7 +194,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
   }
   function settle(when: Moment): void {
     reader?.leave(when)
-    tab.settle(when.at)
+    tab.settle(placeAt(page, store.getState().article, when.url), when.at)
   }
 
   const stops: (() => void)[] = [

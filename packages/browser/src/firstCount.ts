@@ -21,7 +21,8 @@ export interface FirstCount {
   leave(how: { readonly isGone: boolean }): void
   /** Sends what waits; comes true when the collector has answered, or cannot be reached. */
   flush(): Promise<void>
-  soFar(): Counted
+  /** All of it, for the engine to go on with: from now on nothing more is done here. */
+  handOver(): Counted
   /** Nothing of it may be stored or sent any more. */
   drop(): void
 }
@@ -75,7 +76,7 @@ export function countFirst({ ports, site, url, tabId, article, opening, at, rele
   let waiting: Own[] = []
   let takeBack = () => {}
   let sent: Sending[] = []
-  /** Turned away, or answered by nobody. */
+  /** Turned away, or answered by nobody: they go with the next. */
   let failed: readonly Sending[] = []
 
   const write = () => {
@@ -110,7 +111,7 @@ export function countFirst({ ports, site, url, tabId, article, opening, at, rele
     sent.push(sending)
     standBy()
     const answer = await sending.answer.catch(() => null)
-    if (answer?.status === ACCEPTED) return
+    if (answer?.status === ACCEPTED || !sent.includes(sending)) return
     sent = sent.filter((one) => one !== sending)
     failed = [...failed, sending]
     standBy()
@@ -131,22 +132,27 @@ export function countFirst({ ports, site, url, tabId, article, opening, at, rele
       if (isGone) release()
     },
     flush,
-    soFar: () => ({
-      article,
-      opening,
-      // As of the last event: the engine hears of all that was done since, however long ago.
-      record: {
-        ...record,
-        thread: { ...newThread, open: { ...open, lastAt: record.provedAt } },
-        writtenAt: open.startedAt,
-      },
-      visitorId: common.visitorId,
-      release,
-      waiting: waiting.map(whole),
-      sent: [...sent, ...failed].map(({ events, answer }) => ({ events: events.map(whole), answer })),
-      takeBack,
-    }),
+    handOver() {
+      const underWay = [...sent, ...failed]
+      sent = []
+      return {
+        article,
+        opening,
+        // As of the last event: the engine hears of all that was done since, however long ago.
+        record: {
+          ...record,
+          thread: { ...newThread, open: { ...open, lastAt: record.provedAt } },
+          writtenAt: open.startedAt,
+        },
+        visitorId: common.visitorId,
+        release,
+        waiting: waiting.map(whole),
+        sent: underWay.map(({ events, answer }) => ({ events: events.map(whole), answer })),
+        takeBack,
+      }
+    },
     drop() {
+      sent = []
       takeBack()
       release()
     },

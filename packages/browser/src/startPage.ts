@@ -93,7 +93,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
         if (isAway || isRefused() || stops.length === 0) return
         stop()
         letGo()
-        engine = create({ ...head, counted: first?.soFar() ?? head.counted })
+        engine = create({ ...head, counted: first?.handOver() ?? head.counted })
       },
       (error) => {
         isLoading = false
@@ -246,7 +246,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     }),
     lifecycle.onReturn(() => {
       isAway = false
-      Object.assign(head, { isBack: true, counted: first?.soFar() ?? null, countsFrom: null, before: [], tape: [] })
+      Object.assign(head, { isBack: true, counted: first?.handOver() ?? null, countsFrom: null, before: [], tape: [] })
       first = undefined
       if (head.isSeen && !isRefused()) see('history')
       if (choice() === 'granted') head.countsFrom = clock.now()

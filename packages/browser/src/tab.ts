@@ -24,7 +24,7 @@ export interface Tab {
   /** The page is looked at again. */
   tick(): void
   /** The page was hidden at `at` (epoch ms), and may not come back. */
-  settle(at: number): void
+  settle(where: Place, at: number): void
   /** The page is left, perhaps for good. */
   park(intent: Intent | null): void
   /** The page is back from the bfcache. Whether it counts again. */
@@ -182,8 +182,8 @@ export function createTab({
     tick() {
       if (status === 'ready') counting?.tick(clock.now())
     },
-    settle(at) {
-      if (status === 'ready') counting?.settle(place(), at)
+    settle(where, at) {
+      if (status === 'ready') counting?.settle(where, at)
     },
     park(intent) {
       if (status === 'claiming') begin(claimInHaste({ ports, newId, remembered }))
