@@ -210,8 +210,13 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       load()
     }, load)
   }
+  /** From its first moment. */
+  const isEngines = () => !page.onNavigate || head.wasPrerendered
   const look = () => {
-    if (head.wasPrerendered || !page.onNavigate) return load()
+    if (isEngines()) {
+      if (!lifecycle.hidden && !lifecycle.prerendering) follow()
+      return load()
+    }
     if (lifecycle.hidden) {
       wasHidden = true
       heedRefusal()
@@ -226,7 +231,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       see()
       stops.push(
         hearReader(ports, hear),
-        page.onNavigate((nav) => {
+        page.onNavigate!((nav) => {
           // Routers rewrite the address that they find.
           if (page.url().pathname !== path) call({ nav, failed: false })
           path = page.url().pathname
@@ -276,6 +281,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       // Other tabs have to hear of it.
       if (chosen === 'refused') openChannel()?.post({ type: 'refused' })
       follow()
+      if (isEngines()) look()
     },
     showResults(shown) {
       if (engine) engine.showResults(shown)

@@ -167,6 +167,22 @@ test('where tabs cannot talk a refusal in another tab is found by whoever next h
   }
 })
 
+test.each([
+  ['a browser without the Navigation API', { lacksNavigationApi: true }],
+  ['a page out of a prerender', { prerendering: true }],
+])('%s, on which a reader refuses and then consents, counts from then on', async (_, how) => {
+  const browser = grantedBrowser()
+  browser.cookies.set('help_choice', 'refused')
+  const tab = browser.openTab('/en/articles/idle', { ...FROM_ELSEWHERE, ...how })
+  await browser.advance(1_000)
+  if (tab.prerendering) tab.activate()
+  await browser.advance(1_000)
+  expect([tab.state.consent, browser.requests]).toEqual(['refused', 0])
+  tab.engine.setConsent('granted')
+  await browser.advance(6_000)
+  expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open'])
+})
+
 test('a cookie that goes missing before the engine has come changes nothing', async () => {
   const browser = grantedBrowser()
   const { loads, calls } = engineOnCall()

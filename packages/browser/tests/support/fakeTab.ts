@@ -29,6 +29,8 @@ export interface OpenHow {
   readonly wasDiscarded?: boolean
   /** What the browser offers here beyond, or short of, the usual. */
   ports?(usual: Ports): Ports
+  /** Only the engine can tell of soft navigations. */
+  readonly lacksNavigationApi?: boolean
   /** How the code of the engine comes; at once when not said. */
   readonly loads?: Loads
 }
@@ -171,7 +173,8 @@ export class FakeTab {
     const usual = this.browser.offers(this.#ports(nav, referrer, wasDiscarded))
     const ports = this.how.ports?.(usual) ?? usual
     const create = (head: Head): WholeEngine => createEngine(ports, head)
-    this.engine = startPage(options, ports, () => (this.how.loads ?? atOnce)(create))
+    const page = Object.create(ports.page, this.how.lacksNavigationApi ? { onNavigate: { value: null } } : {})
+    this.engine = startPage(options, { ...ports, page }, () => (this.how.loads ?? atOnce)(create))
   }
 
   #ports(nav: Nav, referrer: string, wasDiscarded: boolean): Ports {
