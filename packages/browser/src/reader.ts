@@ -86,8 +86,11 @@ export function watchReader({
   const page: Page = Object.create(ports.page, { url: { value: () => then?.url ?? ports.page.url() } })
   const within = (moment: Moment, act: () => void) => {
     then = moment
-    act()
-    then = null
+    try {
+      act()
+    } finally {
+      then = null
+    }
   }
   let intent = intentBefore
   let actedAt = Number.NEGATIVE_INFINITY
