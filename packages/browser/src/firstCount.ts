@@ -15,8 +15,10 @@ export interface FirstCount {
   tell(fields: EventFields): void
   /** Raw input, at that time (epoch ms). */
   act(at: number): void
-  /** The session has ended, or more waits than fits into one request: this is for the engine. */
-  isOver(): boolean
+  /** The session is over. */
+  hasEnded(): boolean
+  /** So much waits that it may not fit into one request. */
+  isFull(): boolean
   /** The tab may not come back, or `isGone`: what only memory knows is told, written and sent. */
   leave(how: { readonly isGone: boolean }): void
   /** Sends what waits; comes true when the collector has answered, or cannot be reached. */
@@ -123,7 +125,8 @@ export function countFirst({ ports, site, url, tabId, article, opening, at, rele
     act(at) {
       if (!isIdle(help, open.lastAt, at)) open.lastAt = Math.max(open.lastAt, at)
     },
-    isOver: () => unsent().length >= MOST_EVENTS || isIdle(help, open.lastAt, clock.now()),
+    hasEnded: () => isIdle(help, open.lastAt, clock.now()),
+    isFull: () => unsent().length >= MOST_EVENTS,
     leave({ isGone }) {
       if (open.lastAt > record.provedAt) tell({ name: 'help.article.progress', cause: 'hidden' })
       record = { ...record, handedOver: isGone }

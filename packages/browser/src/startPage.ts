@@ -115,13 +115,19 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
   const act = (taped: Taped) => {
     if ('event' in taped && !taped.event.type.endsWith('click')) first?.act(taped.at)
   }
+  /** Whether the session has ended that is counted here. What follows is the engine's. */
+  const hasEnded = () => {
+    if (!first?.hasEnded()) return false
+    store.show({ session: null })
+    return true
+  }
   const hear = (heard: Heard) => {
     if (isRefused()) return
     keep(heard)
     const acts = head.tape.filter((taped) => 'event' in taped)
     if (acts.length > LONGEST_TAPE) head.tape = head.tape.filter((taped) => taped !== acts[0])
     act(heard)
-    if (first?.isOver() || (/click|down/.test(heard.event.type) && closestOn(heard.path, LEADS_ON))) load()
+    if (hasEnded() || (/click|down/.test(heard.event.type) && closestOn(heard.path, LEADS_ON))) load()
   }
   /** Only a refusal concerns a page that has no engine yet. */
   const openChannel = () => {
@@ -225,7 +231,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     }
     if (isAway) return
     // Who comes back may have been away for long.
-    if (first && wasHidden) load()
+    if (hasEnded() || (first && wasHidden)) load()
     if (!head.isSeen) {
       head.isSeen = true
       see()
@@ -292,7 +298,8 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       heedRefusal()
       const { article, consent } = store.getState()
       if (consent !== 'granted') return
-      if (!article || head.options.beforeSend || !first || first.isOver() || isForEngine()) return call({ vote: value })
+      if (!article || head.options.beforeSend || !first || hasEnded() || first.isFull() || isForEngine())
+        return call({ vote: value })
       first.tell({ name: 'help.feedback.vote', article, value })
       deliverSoon()
     },

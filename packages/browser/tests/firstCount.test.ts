@@ -78,6 +78,17 @@ test('when the engine cannot be loaded the article is counted and delivered all 
   told.mockRestore()
 })
 
+test('a session that ended while the page slept is over at the first look, engine or not', async () => {
+  const browser = grantedBrowser()
+  const { loads, calls } = engineOnCall()
+  const tab = openArticle(browser, loads)
+  await browser.advance(100)
+  tab.setHidden(true)
+  browser.stall(6 * 60_000)
+  tab.setHidden(false)
+  expect([tab.state.session, calls.length]).toEqual([null, 1])
+})
+
 test('what is under way when the engine comes is not sent again, and goes from the journal once it has arrived', async () => {
   const browser = grantedBrowser()
   const { loads, calls } = engineOnCall()
