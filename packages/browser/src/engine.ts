@@ -29,6 +29,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
   const { clock, lifecycle, page } = ports
   const { find, store, wasPrerendered, counted, isBack } = head
   const { show } = store
+  // A page that is prerendered, or was never looked at, follows nobody's choice yet.
   let { options, chosen: chosenHere, countsFrom, before: past, tape, isSeen } = head
   /** The article that is counted already, until the reader refuses. */
   let known = isBack ? null : counted
@@ -36,7 +37,6 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
   let leaving = false
   /** From `pagehide` to the `pageshow` of a page that was in the bfcache, which turns visible before. */
   let isAway = false
-  /** A page that is prerendered, or was never looked at, follows nobody's choice yet. */
   let waiting: Waiting | undefined
   /** When the page before this one was left, as far as anybody can tell, epoch ms. */
   let shownAt = isBack ? clock.now() : head.bornAt

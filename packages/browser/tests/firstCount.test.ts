@@ -1,27 +1,9 @@
-import type { HelpEvent } from '@helptally/core'
 import { expect, jest, test } from '@jest/globals'
-import fc from 'fast-check'
+import { engineOnCall, openArticle } from './support/engineOnCall.js'
 import { FakeBrowser } from './support/fakeBrowser.js'
-import type { FakeTab, Loads } from './support/fakeTab.js'
+import type { Loads } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
-
-const FROM_ELSEWHERE = { referrer: 'https://search.example/' }
-
-/** The code of the engine, which comes when the test says so. */
-function engineOnCall() {
-  const calls: (() => void)[] = []
-  const loads: Loads = (code) => ({
-    // biome-ignore lint/suspicious/noThenProperty: it is as asynchronous as the test wants
-    then(use) {
-      calls.push(() => use!(code))
-      return undefined as never
-    },
-  })
-  return { loads, calls }
-}
-
-const openArticle = (browser: FakeBrowser, loads: Loads): FakeTab =>
-  browser.openTab('/en/articles/idle', { ...FROM_ELSEWHERE, loads })
+import { FROM_ELSEWHERE } from './support/unsent.js'
 
 test('a new tab counts its first article and delivers it before the engine is asked for', async () => {
   const browser = grantedBrowser()
@@ -240,58 +222,4 @@ test('a page that is left before its engine has come tells what it has counted, 
   await browser.advance(6_000)
   expect(next.state.session?.id).toBe(browser.received[0]!.id)
   expect(browser.received.at(-1)).toMatchObject({ seq: 4, sessionId: browser.received[0]!.id })
-})
-
-/** Times and places, without the ids, which are random. */
-const storyOf = (events: readonly HelpEvent[]) =>
-  events.map((event) => {
-    const { id, visitorId, tabId, sessionId, ...rest } = event
-    return { ...rest, queryId: null, isInSession: sessionId === events[0]!.id }
-  })
-
-test('whatever the reader does before the engine comes, it is counted as the engine counts it', async () => {
-  // No act comes in the very millisecond of a timer, whose order would be anybody's guess; and the engine within a second:
-  // a search whose typing has paused meanwhile is dated by its coming.
-  const acts = fc.array(
-    fc.record({
-      does: fc.constantFrom('scroll', 'vote', 'hide', 'follow', 'search'),
-      waitMs: fc.nat({ max: 23 }).map((n) => n * 7),
-    }),
-    { maxLength: 6 },
-  )
-  const play = async (does: readonly { does: string; waitMs: number }[], comesAfter: number) => {
-    const browser = grantedBrowser()
-    const { loads, calls } = engineOnCall()
-    const tab = openArticle(browser, loads)
-    let played = 0
-    const come = () => {
-      for (const call of calls.splice(0)) call()
-    }
-    for (const act of does) {
-      if (played++ >= comesAfter) come()
-      await browser.advance(act.waitMs)
-      if (act.does === 'scroll') tab.scroll()
-      if (act.does === 'vote') tab.engine.vote(1)
-      if (act.does === 'follow') await tab.follow(`/en/articles/article-${played}`, 'data-help-via="suggestion"')
-      if (act.does === 'search') tab.engine.showResults({ query: `query ${played}`, results: played })
-      if (act.does === 'hide') {
-        tab.setHidden(true)
-        await browser.advance(0)
-        tab.setHidden(false)
-      }
-    }
-    come()
-    await browser.advance(30_000)
-    come()
-    tab.leave()
-    await browser.advance(10_000)
-    expect(browser.copies).toBe(0)
-    return storyOf(browser.received.toSorted((a, b) => a.seq - b.seq))
-  }
-  await fc.assert(
-    fc.asyncProperty(acts, fc.nat({ max: 6 }), async (does, comesAfter) => {
-      expect(await play(does, comesAfter)).toEqual(await play(does, 0))
-    }),
-    { numRuns: 200 },
-  )
 })

@@ -13,13 +13,11 @@ export { EVENT_VERSION } from './eventVersion.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
 export { idleEndAt, isIdle } from './idle.js'
 export {
-  ARTICLE_ID_LIMIT,
   EARLIEST_MS,
   isLanguageTag,
   LATEST_MS,
   LIMITS,
   MOST_THINGS,
-  PAGE_LIMIT,
 } from './limits.js'
 export { OUTCOMES, type Outcome } from './outcomes.js'
 export { type CountedSession, recount } from './recount.js'

@@ -1,5 +1,4 @@
 import type { Nav } from '@helptally/core'
-
 import type { PageSeen } from './ports.js'
 
 export function browserPage<T>(onNavigate: T): PageSeen & { readonly onNavigate: T } {
