@@ -24,8 +24,9 @@ export interface ClaimParts {
   readonly overlaps: boolean
 }
 
-/** After a refusal, a document that overlaps with the one before it asks again: that one may be slow to let go. */
-const ASK_AGAIN_MS = 450
+/** A document that is left lets go of its lock, sooner or later: the one that follows looks again, so long. */
+const LOOK_AGAIN_MS = 50
+const LONGEST_WAIT_MS = 450
 
 const nothing = () => {}
 
@@ -37,12 +38,8 @@ const nothing = () => {}
 export async function claimTab({ ports, talk, newId, remembered, overlaps }: ClaimParts): Promise<Claim> {
   const found = findRecord(ports, remembered)
   const record = found ?? newRecord(newId())
-  let lock = await tryLock(ports, record.tabId)
-  if (lock === null && (overlaps || found?.handedOver)) {
-    await new Promise<void>((resolve) => ports.clock.after(ASK_AGAIN_MS, resolve))
-    if (talk.isClosed()) return { record, isNew: true, locked: false, release: nothing }
-    lock = await tryLock(ports, record.tabId)
-  }
+  if (overlaps || found?.handedOver) await untilFree(ports, record.tabId, talk)
+  const lock = talk.isClosed() ? undefined : await tryLock(ports, record.tabId)
   if (talk.isClosed()) return { record, isNew: true, locked: false, release: lock ?? nothing }
   if (lock) return { record: latest(record, ports, remembered), isNew: !found, locked: true, release: lock }
   if (lock === undefined) {
@@ -75,6 +72,15 @@ function findRecord({ sessionStore, clock }: Ports, remembered: TabRecord | null
 function latest(record: TabRecord, ports: Ports, remembered: TabRecord | null): TabRecord {
   const found = findRecord(ports, remembered)
   return found?.tabId === record.tabId ? found : record
+}
+
+/** Looks without asking: a document in the bfcache whose lock is asked for does not come back. */
+async function untilFree({ clock, locks }: Ports, tabId: string, talk: TabTalk): Promise<void> {
+  for (let waitedMs = 0; waitedMs < LONGEST_WAIT_MS && !talk.isClosed(); waitedMs += LOOK_AGAIN_MS) {
+    const held = await locks?.held().catch(() => null)
+    if (!held?.includes(lockName(tabId))) return
+    await new Promise<void>((resolve) => clock.after(LOOK_AGAIN_MS, resolve))
+  }
 }
 
 /** How to let go of the lock; null when another document holds it, undefined when there are no locks to hold. */

@@ -74,7 +74,23 @@ test('case 61: a copy that forks after the copied session has ended brings nothi
   expect(opened).toMatchObject({ name: 'help.article.open', previousId: null, activeAt: null })
 })
 
-test('case 88: a page that waits to ask again for its lock asks no more after a refusal', async () => {
+test('case 67: a page back from the bfcache asks for its lock only once the page before has let go', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/idle', FROM_ELSEWHERE)
+  await browser.advance(6_000)
+  const { tabId } = tab.state
+  tab.leave()
+  browser.locks!.add(`help:tab:${tabId}`)
+  tab.back()
+  await browser.advance(300)
+  expect(tab.state.status).toBe('claiming')
+  browser.locks!.delete(`help:tab:${tabId}`)
+  await browser.advance(50)
+  expect(tab.state).toMatchObject({ status: 'ready', tabId })
+  expect(browser.locksRefused).toBe(0)
+})
+
+test('case 88: a page that waits for its lock looks no more after a refusal', async () => {
   const browser = grantedBrowser()
   let asked = 0
   const tab = browser.openTab('/en/articles/idle', {
@@ -86,6 +102,10 @@ test('case 88: a page that waits to ask again for its lock asks no more after a 
         tryTake(name) {
           if (name.startsWith('help:tab:')) asked++
           return usual.locks!.tryTake(name)
+        },
+        held() {
+          asked++
+          return usual.locks!.held()
         },
       },
     }),

@@ -5,6 +5,7 @@ import { sessionIn, whenReady } from '../support/rawSession.js'
 import { onRawStage, type RawStage } from '../support/rawStage.js'
 import { CTRL, type RawTab } from '../support/rawTab.js'
 import { explained, opens } from '../support/session.js'
+import { whenAtRest } from '../support/whenAtRest.js'
 
 const MINUTE_MS = 60_000
 const IDLE_MS = 5 * MINUTE_MS
@@ -20,7 +21,7 @@ const article = (slug: string) => `${stage.url}/en/articles/${slug}`
 
 async function open(url: string): Promise<Document> {
   await tab.goto(url)
-  await whenReady(tab)
+  await whenAtRest(tab)
   return documentIn(tab)
 }
 
@@ -30,7 +31,7 @@ test('case 65: Back out of the bfcache goes on with the session as the pages sin
   const { tabId } = await whenReady(tab)
   const first = await sessionIn(tab)
   await followPlainLink(tab, article('tabs'))
-  await whenReady(tab)
+  await whenAtRest(tab)
   await stage.letPass(3 * MINUTE_MS)
   await tab.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'Shift' })
   // By what the page in the bfcache knows, its session ended a minute ago.
@@ -55,7 +56,7 @@ test('case 66: Back out of the bfcache after five idle minutes ends the session 
   const left = await open(article('idle'))
   const first = await sessionIn(tab)
   await followPlainLink(tab, article('tabs'))
-  await whenReady(tab)
+  await whenAtRest(tab)
   await stage.letPass(IDLE_MS)
   expect(await travel(tab, -1)).toEqual(left)
 
@@ -74,10 +75,10 @@ test('case 67: Back, Forward, Back, Forward restores every page, with one tab an
   const first = await open(article('idle'))
   const { tabId, session } = await whenReady(tab)
   const second = await followPlainLink(tab, article('tabs'))
-  await whenReady(tab)
+  await whenAtRest(tab)
   for (const step of [-1, 1, -1, 1] as const) {
     expect(await travel(tab, step)).toEqual(step === -1 ? first : second)
-    expect(await whenReady(tab)).toMatchObject({ tabId, session })
+    expect(await whenAtRest(tab)).toMatchObject({ tabId, session })
   }
   const { steps } = await explained(stage.center, session!.id, (events) => opens(events).length === 6)
   expect(steps.map(({ event }) => event.seq)).toEqual(steps.map((_, index) => index + 1))

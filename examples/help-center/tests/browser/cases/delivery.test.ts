@@ -1,5 +1,6 @@
 import type { HelpEvent } from '@helptally/core'
 import { expect, test } from '@jest/globals'
+import { settled, unsent } from '../support/journal.js'
 import { read, sessionIn, whenReady } from '../support/rawSession.js'
 import { onRawStage, type RawStage } from '../support/rawStage.js'
 import type { RawTab } from '../support/rawTab.js'
@@ -22,33 +23,8 @@ function vote(from: RawTab): Promise<void> {
   })
 }
 
-/** How many entries the journal holds, once all is written that the page has to write. */
-function unsent(from: RawTab): Promise<number> {
-  return from.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('help.unsent')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('ticks').objectStore('ticks').count()
-          counting.onsuccess = () => {
-            opening.result.close()
-            resolve(counting.result)
-          }
-        }
-      }),
-  )
-}
-
 const databases = (from: RawTab): Promise<(string | undefined)[]> =>
   from.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-
-/** What the page has is delivered. */
-const settled = (from: RawTab) =>
-  until(
-    () => unsent(from),
-    (entries) => entries === 0,
-  )
 
 test('what a collector refused before the browser was killed is delivered once by the next visit', async () => {
   const { center } = stage

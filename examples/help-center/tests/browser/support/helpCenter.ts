@@ -10,7 +10,7 @@ import type { LiveReport, SessionsReport, VitalsReport } from '@helptally/server
 import { until } from './until.js'
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
-const EXAMPLE = join(import.meta.dirname, '../../..')
+export const EXAMPLE = join(import.meta.dirname, '../../..')
 
 /** The example as a visitor meets it: a real `next` process over a store folder of its own. */
 export interface HelpCenter {

@@ -25,6 +25,20 @@ export function documentIn(tab: RawTab): Promise<Document> {
   })
 }
 
+/** The entry of the history that the tab shows. */
+async function entryIn(tab: RawTab): Promise<number> {
+  const { currentIndex, entries } = await tab.send('Page.getNavigationHistory')
+  return entries[currentIndex]!.id
+}
+
+/** Until another entry is shown no script may ask: one that meets a page on its way into the bfcache throws it out. */
+async function nextEntry(tab: RawTab, before: number): Promise<void> {
+  await until(
+    () => entryIn(tab).catch(() => before),
+    (entry) => entry !== before,
+  )
+}
+
 /** A document that is not `before`, once its path is `path`. */
 export async function nextDocument(tab: RawTab, path: string, before: Document): Promise<Document> {
   const ask = () => documentIn(tab).catch(() => undefined)
@@ -34,6 +48,7 @@ export async function nextDocument(tab: RawTab, path: string, before: Document):
 /** A click on a link that the site's router does not know: the browser loads another document. */
 export async function followPlainLink(tab: RawTab, href: string): Promise<Document> {
   const before = await documentIn(tab)
+  const entry = await entryIn(tab)
   const { pathname } = new URL(href, tab.url())
   await tab.evaluate((to) => {
     const link = document.createElement('a')
@@ -43,6 +58,7 @@ export async function followPlainLink(tab: RawTab, href: string): Promise<Docume
     document.body.prepend(link)
   }, href)
   await tab.click('#plain')
+  await nextEntry(tab, entry)
   return nextDocument(tab, pathname, before)
 }
 
@@ -52,5 +68,6 @@ export async function travel(tab: RawTab, step: -1 | 1): Promise<Document> {
   const { currentIndex, entries } = await tab.send('Page.getNavigationHistory')
   const { id, url } = entries[currentIndex + step]!
   await tab.send('Page.navigateToHistoryEntry', { entryId: id })
+  await nextEntry(tab, entries[currentIndex]!.id)
   return nextDocument(tab, new URL(url).pathname, before)
 }
