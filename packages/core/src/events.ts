@@ -13,6 +13,10 @@ export type Via = (typeof VIAS)[number]
 export const NAVS = ['load', 'soft', 'reload', 'history'] as const
 export type Nav = (typeof NAVS)[number]
 
+/** What a reader holds. The collector reads it from the user agent; a page does not say it. */
+export const DEVICES = ['phone', 'tablet', 'desktop'] as const
+export type Device = (typeof DEVICES)[number]
+
 export interface ArticleRef {
   /** Stable over translations and rewrites, <= 128 characters. */
   readonly id: string
@@ -72,6 +76,10 @@ export interface ArticleOpen {
   readonly position?: number
   /** The list of suggestions that was clicked. */
   readonly listId?: string
+  /** What made that list, <= 40 characters. */
+  readonly algorithm?: string
+  /** Words of the article, counted where it was rendered: what its expected reading time is reckoned from. */
+  readonly words?: number
   /** The session of the other tab whose link opened this one. */
   readonly openedFrom?: string
   /** The session of another tab that this one, a copy of it, had taken for its own until that tab made itself heard. */
@@ -85,6 +93,21 @@ export interface ArticleProgress {
   readonly cause: 'input' | 'hidden'
 }
 
+/**
+ * How an opened article was read so far: told when it is left, and whenever its tab is hidden. The last one of an opening
+ * says it all.
+ */
+export interface ArticleLeave {
+  readonly name: 'help.article.leave'
+  readonly article: ArticleRef
+  /** The id of the event that opened it. */
+  readonly openId: string
+  /** Ms in which the article was visible, its window focused, and the last input no older than 30 s. */
+  readonly engagedMs: number
+  /** The greatest share of the article's height that has come into view, 0 to 100 in whole percent. */
+  readonly scroll: number
+}
+
 export interface SearchSubmit {
   readonly name: 'help.search.submit'
   readonly queryId: string
@@ -93,12 +116,78 @@ export interface SearchSubmit {
   readonly trigger: 'enter' | 'typing_pause' | 'option' | 'leave'
   /** null when the search engine failed. */
   readonly results: number | null
+  /** From the request to its results, ms. */
+  readonly latencyMs?: number
+  /** What searched, <= 40 characters. */
+  readonly engine?: string
+  /** What narrowed the search down, at most ten of <= 64 characters: a search that finds nothing under a filter is no gap. */
+  readonly filters?: readonly string[]
 }
+
+/** Half of a list of suggestions has been in view for a second. */
+export interface SuggestionView {
+  readonly name: 'help.suggestion.view'
+  /** <= 64 characters. */
+  readonly listId: string
+  readonly algorithm?: string
+  /** How many articles the list offers. */
+  readonly items: number
+}
+
+/** Why an article did not help, or did. */
+export const VOTE_REASONS = [
+  'answered',
+  'clear',
+  'incomplete',
+  'unclear',
+  'outdated',
+  'wrong',
+  'too_long',
+  'not_found',
+  'other',
+] as const
+export type VoteReason = (typeof VOTE_REASONS)[number]
 
 export interface FeedbackVote {
   readonly name: 'help.feedback.vote'
   readonly article: ArticleRef
   readonly value: -1 | 1
+  readonly reason?: VoteReason
+  /** <= 1000 characters, redacted like a search. */
+  readonly comment?: string
+}
+
+interface Contact {
+  /** `form`, `mail`, `chat`, `phone`: the site's own word, <= 40 characters. */
+  readonly method: string
+  /** <= 64 characters. */
+  readonly formId?: string
+}
+
+/** The reader has begun to ask a person. */
+export interface ContactStart extends Contact {
+  readonly name: 'help.contact.start'
+}
+
+/** Articles were offered to a reader who is about to ask. */
+export interface ContactOffer extends Contact {
+  readonly name: 'help.contact.offer'
+  /** Article ids, at most ten. */
+  readonly offered: readonly string[]
+}
+
+/** The reader has asked. */
+export interface ContactSubmit extends Contact {
+  readonly name: 'help.contact.submit'
+  /** What the ticket is known by elsewhere, or a hash of it, <= 64 characters. */
+  readonly ticket?: string
+}
+
+/** A page of the help center that does not exist. */
+export interface NotFound {
+  readonly name: 'help.error.not_found'
+  /** The host of the page with the link, <= 255 characters; '' when nobody says. */
+  readonly referrer: string
 }
 
 export const VITALS = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB'] as const
@@ -114,9 +203,22 @@ export interface WebVital {
   readonly metricId: string
   /** `soft` for a navigation inside the app. */
   readonly navigation: 'hard' | 'soft'
+  /** The id of the event that opened the article it measures. */
+  readonly openId?: string
 }
 
-export type EventFields = ArticleOpen | ArticleProgress | SearchSubmit | FeedbackVote | WebVital
+export type EventFields =
+  | ArticleOpen
+  | ArticleProgress
+  | ArticleLeave
+  | SearchSubmit
+  | SuggestionView
+  | FeedbackVote
+  | ContactStart
+  | ContactOffer
+  | ContactSubmit
+  | NotFound
+  | WebVital
 export type EventName = EventFields['name']
 
 /** One immutable fact of the `help` channel. The log of these is the truth. */
@@ -129,6 +231,12 @@ export const ACTIVITY_OF: Readonly<ActivityOf> = {
   'help.article.open': () => 'entry',
   'help.article.progress': (event) => (event.cause === 'input' ? 'activity' : 'none'),
   'help.search.submit': (event) => (event.trigger === 'leave' ? 'none' : 'activity'),
+  'help.article.leave': () => 'none',
+  'help.suggestion.view': () => 'none',
   'help.feedback.vote': () => 'activity',
+  'help.contact.start': () => 'activity',
+  'help.contact.offer': () => 'none',
+  'help.contact.submit': () => 'activity',
+  'help.error.not_found': () => 'none',
   'browser.web_vital': () => 'none',
 }

@@ -1,4 +1,4 @@
-/** Limits of the fields of an event, in characters. What is longer is rejected; the page cuts before it sends. */
+/** Limits of the fields of an event, in characters, or in members where it is a list. What is longer is rejected; the page cuts before it sends. */
 export const LIMITS = {
   site: 64,
   locale: 35,
@@ -9,6 +9,18 @@ export const LIMITS = {
   query: 200,
   metricId: 64,
   listId: 64,
+  algorithm: 40,
+  engine: 40,
+  /** Of each filter; there may be ten. */
+  filter: 64,
+  filters: 10,
+  comment: 1000,
+  method: 40,
+  formId: 64,
+  offered: 10,
+  ticket: 64,
+  /** A host name, by DNS. */
+  referrer: 255,
 } as const
 
 // By themselves for what every page loads: a bundler takes a table as a whole.

@@ -1,7 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import { LIMITS, parseEvent } from '../src/schema/index.js'
 import { at } from './support/clock.js'
-import { HIDDEN, INPUT, newTab, OPEN, SEARCH, uuid, VITAL, VOTE } from './support/tab.js'
+import {
+  CONTACT,
+  HIDDEN,
+  INPUT,
+  LEAVE,
+  NOT_FOUND,
+  newTab,
+  OPEN,
+  SEARCH,
+  SUGGESTIONS,
+  uuid,
+  VITAL,
+  VOTE,
+} from './support/tab.js'
 
 const write = newTab(uuid(1))
 const written = (fields: Parameters<typeof write>[1]) =>
@@ -20,14 +33,25 @@ describe('a valid event is accepted as it is', () => {
     ['article open', OPEN],
     [
       'article open with all it may carry',
-      { ...OPEN, queryId: uuid(8), position: 3, listId: 'below-article', previousId: uuid(7) },
+      { ...OPEN, queryId: uuid(8), position: 3, listId: 'below', algorithm: 'tags', words: 0, previousId: uuid(7) },
     ],
     ['input', INPUT],
     ['hidden tab', HIDDEN],
     ['search', SEARCH],
     ['search whose engine failed', { ...SEARCH, results: null }],
+    ['search with all it may carry', { ...SEARCH, latencyMs: 0, engine: 'local', filters: ['section:billing'] }],
+    ['reading', LEAVE],
+    ['reading of nothing', { ...LEAVE, engagedMs: 0, scroll: 0 }],
+    ['suggestions in view', SUGGESTIONS],
+    ['suggestions by an algorithm', { ...SUGGESTIONS, algorithm: 'tags' }],
     ['vote', VOTE],
-    ['vote against', { ...VOTE, value: -1 }],
+    ['vote against', { ...VOTE, value: -1, reason: 'outdated', comment: 'The button is gone.' }],
+    ['contact', CONTACT],
+    ['articles offered before it', { ...CONTACT, name: 'help.contact.offer', formId: 'f', offered: ['a', 'b'] }],
+    ['contact made', { ...CONTACT, name: 'help.contact.submit', ticket: 'T-1' }],
+    ['missing page', NOT_FOUND],
+    ['missing page that somebody links to', { ...NOT_FOUND, referrer: 'blog.example:8080' }],
+    ['web vital of an opening', { ...VITAL, openId: uuid(8) }],
     ['web vital', VITAL],
     ['web vital of zero', { ...VITAL, metric: 'CLS', value: 0 }],
   ] as const)('%s', (_, fields) => {
@@ -114,6 +138,24 @@ describe('the reason names the field', () => {
     ['query', search, { query: 'a'.repeat(LIMITS.query + 1) }],
     ['trigger', search, { trigger: 'click' }],
     ['results', search, { results: -1 }],
+    ['latencyMs', search, { latencyMs: 0.5 }],
+    ['engine', search, { engine: 'a'.repeat(LIMITS.engine + 1) }],
+    ['filters', search, { filters: Array(LIMITS.filters + 1).fill('a') }],
+    ['filters', search, { filters: [] }],
+    ['filters.0', search, { filters: ['a'.repeat(LIMITS.filter + 1)] }],
+    ['words', open, { words: -1 }],
+    ['algorithm', open, { algorithm: 'a'.repeat(LIMITS.algorithm + 1) }],
+    ['openId', written(LEAVE), { openId: undefined }],
+    ['engagedMs', written(LEAVE), { engagedMs: 86_400_001 }],
+    ['scroll', written(LEAVE), { scroll: 101 }],
+    ['article', written(LEAVE), { article: null }],
+    ['items', written(SUGGESTIONS), { items: 0 }],
+    ['reason', written(VOTE), { reason: 'because' }],
+    ['comment', written(VOTE), { comment: 'a'.repeat(LIMITS.comment + 1) }],
+    ['method', written(CONTACT), { method: '' }],
+    ['offered', written(CONTACT), { name: 'help.contact.offer' }],
+    ['ticket', written(CONTACT), { name: 'help.contact.submit', ticket: 7 }],
+    ['referrer', written(NOT_FOUND), { referrer: 'https://a.example/path' }],
     ['value', written(VOTE), { value: 0 }],
     ['metric', vital, { metric: 'FID' }],
     ['value', vital, { value: Number.NaN }],
@@ -175,6 +217,6 @@ describe('the reason names the field', () => {
     ['entry', { ...open, entry: 'x'.repeat(60_000) }],
     ['an unknown field', { ...open, ['x'.repeat(60_000)]: 1 }],
   ])('in few words, however long what came: %s', (_, event) => {
-    expect(reasonFor(event).length).toBeLessThanOrEqual(300)
+    expect(reasonFor(event).length).toBeLessThanOrEqual(400)
   })
 })

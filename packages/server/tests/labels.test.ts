@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { collect, type TestCollector } from './helpers/collect.js'
 import { NOON, opening, progress, SITE, search, vital } from './helpers/events.js'
+import { tempStore } from './helpers/temp.js'
 
 const on = `site=${SITE}&from=2026-03-10&to=2026-03-11`
 const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'
@@ -89,5 +90,37 @@ describe('a test', () => {
     await collector.events(...events)
     await collector.post({ sentAt: NOON, test: true, events })
     expect(await seen(collector)).toMatchObject({ booked: { received: 6, accepted: 3, test: 0 } })
+  })
+})
+
+describe('the kind of device', () => {
+  const agents: readonly [string, string, string][] = [
+    [
+      'phone',
+      'an iPhone',
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1',
+    ],
+    [
+      'phone',
+      'an Android phone',
+      'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/150.0.0.0 Mobile Safari/537.36',
+    ],
+    [
+      'tablet',
+      'an Android tablet',
+      'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/150.0.0.0 Safari/537.36',
+    ],
+    [
+      'tablet',
+      'an iPad that says so',
+      'Mozilla/5.0 (iPad; CPU OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1',
+    ],
+    ['desktop', 'a computer', FIREFOX],
+  ]
+  test.each(agents)('%s is kept of the user agent of %s, with its session', async (device, _, agent) => {
+    const store = await tempStore()
+    const collector = await collect({ store })
+    await collector.post({ sentAt: NOON, events: [opening({ locale: 'es' })] }, as(agent))
+    expect(await store.query('select s.device, s.locale from sessions s')).toEqual([{ device, locale: 'es' }])
   })
 })

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { collect } from './helpers/collect.js'
-import { SITE, search } from './helpers/events.js'
+import { SITE, search, vote } from './helpers/events.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const SECRETS = ['ana@example.com', '4111 1111 1111 1111', '+34 612 345 678', 'password: hunter2']
@@ -22,6 +22,14 @@ test('personal data in a search does not even reach the log', async () => {
   const { log, store } = await stored(...SECRETS.map((secret) => search({ query: `find ${secret} now` })))
   for (const secret of SECRETS) expect(log).not.toContain(secret)
   expect(await store.query("select count(*) as n from events e where e.query like 'find %[%] now'")).toEqual([{ n: 4 }])
+})
+
+test('nor does that in a comment', async () => {
+  const { log, store } = await stored(...SECRETS.map((secret) => vote({ comment: `mail ${secret} please` })))
+  for (const secret of SECRETS) expect(log).not.toContain(secret)
+  expect(await store.query("select count(*) as n from events e where e.comment like 'mail %[%] please'")).toEqual([
+    { n: 4 },
+  ])
 })
 
 test('nor does that in an event which is turned away, by its id or by its reason', async () => {

@@ -2,7 +2,20 @@ import { expect, test } from '@jest/globals'
 import { fromRow } from '../src/log/fromRow.js'
 import type { StoredEvent } from '../src/log/storedEvent.js'
 import { toLine } from '../src/log/toLine.js'
-import { NOON, opening, progress, search, vital, vote } from './helpers/events.js'
+import {
+  contact,
+  contacted,
+  leave,
+  NOON,
+  notFound,
+  offer,
+  opening,
+  progress,
+  search,
+  suggestions,
+  vital,
+  vote,
+} from './helpers/events.js'
 import { tempStore } from './helpers/temp.js'
 
 const id = '0198c000-0000-7000-8000-000000000001'
@@ -18,6 +31,19 @@ const events = [
   vote({ value: -1 }),
   opening({ channel: 'whatsapp' }),
   vital({ metric: 'CLS', value: 0.0123, navigation: 'soft' }),
+  vital({ openId: id }),
+  opening({ listId: 'related', algorithm: 'tags', words: 0 }),
+  leave({ openId: id, engagedMs: 0, scroll: 0 }),
+  search({ latencyMs: 0, engine: 'local', filters: ['section:"billing"', 'x, y'] }),
+  suggestions(),
+  suggestions({ algorithm: 'tags' }),
+  vote({ value: -1, reason: 'outdated', comment: 'The button\nis gone 😀' }),
+  contact({ formId: 'f' }),
+  offer(),
+  contacted({ ticket: 'T-1' }),
+  contacted(),
+  notFound(),
+  notFound({ referrer: 'blog.example' }),
 ]
 
 test.each(events)('an event comes back from the store as the page sent it: %#', async (event) => {

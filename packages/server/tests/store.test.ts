@@ -6,7 +6,20 @@ import { toLine } from '../src/log/toLine.js'
 import { openStore } from '../src/store/openStore.js'
 import { sharedStore } from '../src/store/sharedStore.js'
 import type { Store } from '../src/store/store.js'
-import { NOON, opening, progress, rowsOf, SITE, search, vital, vote } from './helpers/events.js'
+import {
+  contacted,
+  leave,
+  NOON,
+  notFound,
+  offer,
+  opening,
+  progress,
+  rowsOf,
+  SITE,
+  search,
+  vital,
+  vote,
+} from './helpers/events.js'
 import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
 
 const count = async (store: Store): Promise<number> =>
@@ -72,6 +85,8 @@ describe('the roll-up of a session', () => {
     entry: 'search_enter',
     via: 'search_result',
     article_id: 'install',
+    locale: '',
+    device: '',
     started_at: NOON,
     last_at: NOON + 60_000,
     previous_id: first.previousId,
@@ -222,8 +237,19 @@ describe('a store', () => {
     const id = randomUUID()
     const article = { id: 'install', rev: '7', section: 'start', lang: 'en' }
     const came = { queryId: id, position: 1, listId: 'related', openedFrom: id, forkedFrom: id, previousId: id }
-    const whole = opening({ ...came, article, locale: 'en', synthetic: true, activeAt: NOON })
-    const lines = [whole, progress(), search(), vote(), vital()].map((event) => toLine(event, NOON, NOON + 1, 'test'))
+    const told = { algorithm: 'tags', words: 300 }
+    const whole = opening({ ...came, ...told, article, locale: 'en', synthetic: true, activeAt: NOON })
+    const lines = [
+      whole,
+      progress(),
+      search({ latencyMs: 1, engine: 'local', filters: ['a'] }),
+      leave(),
+      vote({ comment: 'Good' }),
+      offer({ formId: 'f' }),
+      contacted({ ticket: 'T-1' }),
+      notFound({ referrer: 'blog.example' }),
+      vital(),
+    ].map((event) => toLine(event, NOON, NOON + 1, { label: 'test', device: 'phone' }))
     const fields = [...lines.flatMap((line) => Object.keys(line)), 'v', 'channel'] // which go without saying
     expect(columns.map((column) => column.column_name).sort()).toEqual([...new Set(fields)].sort())
   })

@@ -29,6 +29,28 @@ export const instant = (): Schema<number> =>
 export const count = (least: number): Schema<number> =>
   v.pipe(v.number(), v.integer('expected a whole number'), v.minValue(least), v.maxValue(MOST_THINGS))
 
+/** Whole milliseconds, a day at most. */
+export const duration = (): Schema<number> =>
+  v.pipe(v.number(), v.integer('expected whole milliseconds'), v.minValue(0), v.maxValue(86_400_000))
+
+export const percent = (): Schema<number> =>
+  v.pipe(v.number(), v.integer('expected whole percent'), v.minValue(0), v.maxValue(100))
+
+export const list = <T>(most: number, member: Schema<T>): Schema<readonly T[]> =>
+  v.pipe(
+    v.array(member),
+    v.minLength(1, 'expected some members, got none'),
+    v.maxLength(most, `expected at most ${most} members`),
+  )
+
+/** A host name, or nothing. */
+export const host = (): Schema<string> =>
+  v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.referrer, `expected at most ${LIMITS.referrer} characters`),
+    v.regex(/^[^\s/?#@]*$/, 'expected a host without scheme or path'),
+  )
+
 export const path = (): Schema<string> =>
   v.pipe(
     v.string(),

@@ -20,6 +20,16 @@ export const SEARCH = {
 } as const
 export const INPUT = { name: 'help.article.progress', cause: 'input' } as const
 export const HIDDEN = { name: 'help.article.progress', cause: 'hidden' } as const
+export const LEAVE = {
+  name: 'help.article.leave',
+  article: ARTICLE,
+  openId: '00000000-0000-4000-8000-00000000000b',
+  engagedMs: 41_000,
+  scroll: 80,
+} as const
+export const SUGGESTIONS = { name: 'help.suggestion.view', listId: 'below-article', items: 3 } as const
+export const CONTACT = { name: 'help.contact.start', method: 'form' } as const
+export const NOT_FOUND = { name: 'help.error.not_found', referrer: '' } as const
 export const VITAL = {
   name: 'browser.web_vital',
   metric: 'LCP',

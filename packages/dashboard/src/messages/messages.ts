@@ -1,4 +1,4 @@
-import type { ChannelRule, EndReason, Entry, Nav, SearchSubmit, Via } from '@helptally/core'
+import type { ChannelRule, EndReason, Entry, Nav, SearchSubmit, Via, VoteReason } from '@helptally/core'
 
 /** Every word of the dashboard. Arguments arrive already formatted, except counts named `n`, which choose the plural. */
 export interface Messages {
@@ -118,6 +118,15 @@ export interface Messages {
     readonly trigger: Readonly<Record<SearchSubmit['trigger'], string>>
     readonly votedUp: string
     readonly votedDown: string
+    readonly voteReason: Readonly<Record<VoteReason, string>>
+    readonly read: string
+    readonly seen: (percent: string) => string
+    readonly suggestionsSeen: string
+    readonly suggestions: (n: number, formatted: string) => string
+    readonly contactStarted: string
+    readonly contactOffered: string
+    readonly contactMade: string
+    readonly notFound: string
     readonly vital: string
   }
   readonly message: {

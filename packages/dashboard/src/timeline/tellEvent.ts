@@ -36,8 +36,31 @@ export function tellEvent(event: HelpEvent, { words, format }: View): ToldEvent 
       return {
         what: event.value > 0 ? words.event.votedUp : words.event.votedDown,
         subject: event.article.id,
-        details: [],
+        details: [
+          ...(event.reason ? [words.event.voteReason[event.reason]] : []),
+          ...(event.comment ? [words.event.quote(event.comment)] : []),
+        ],
       }
+    case 'help.article.leave':
+      return {
+        what: words.event.read,
+        subject: format.duration(event.engagedMs),
+        details: [words.event.seen(format.share(event.scroll / 100))],
+      }
+    case 'help.suggestion.view':
+      return {
+        what: words.event.suggestionsSeen,
+        subject: event.listId,
+        details: [words.event.suggestions(event.items, format.count(event.items))],
+      }
+    case 'help.contact.start':
+      return { what: words.event.contactStarted, subject: event.method, details: [] }
+    case 'help.contact.offer':
+      return { what: words.event.contactOffered, subject: event.method, details: event.offered }
+    case 'help.contact.submit':
+      return { what: words.event.contactMade, subject: event.method, details: event.ticket ? [event.ticket] : [] }
+    case 'help.error.not_found':
+      return { what: words.event.notFound, details: event.referrer ? [event.referrer] : [] }
     case 'browser.web_vital':
       return {
         what: `${words.event.vital} ${event.metric}`,

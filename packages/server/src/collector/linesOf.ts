@@ -1,3 +1,4 @@
+import type { Device } from '@helptally/core'
 import { redact } from '@helptally/core/redact'
 import { isUuid } from '../isUuid.js'
 import type { LogLine, RejectedLine } from '../ledger/ledgerLine.js'
@@ -14,6 +15,7 @@ export interface Circumstances {
   /** Epoch ms, the collector's clock. */
   readonly receivedAt: number
   readonly label: Label
+  readonly device: Device | ''
   /** Events that the page had to give up before this batch. */
   readonly dropped: number
   /** Where events belong that do not say it themselves. */
@@ -27,9 +29,10 @@ export function linesOf(judged: readonly Judged[], batch: Circumstances): LogLin
   return batch.dropped > 0 ? lines.with(0, { ...lines[0]!, dropped: batch.dropped }) : lines
 }
 
-function lineOf(one: Judged, { sentAt, receivedAt, label, site }: Circumstances): LogLine {
+function lineOf(one: Judged, { sentAt, receivedAt, label, device, site }: Circumstances): LogLine {
   if ('event' in one) {
-    return toLine(redactEvent(one.event), receivedAt, correctedTime(one.event.ts, sentAt, receivedAt), label)
+    const at = correctedTime(one.event.ts, sentAt, receivedAt)
+    return toLine(redactEvent(one.event), receivedAt, at, { label, device })
   }
   const readable = readableOf(one.input)
   return {

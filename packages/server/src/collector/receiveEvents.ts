@@ -2,6 +2,7 @@ import type { Batch } from '@helptally/core/schema'
 import type { LogLine } from '../ledger/ledgerLine.js'
 import type { Store } from '../store/store.js'
 import { answer, refuse } from './answers.js'
+import { deviceOf } from './deviceOf.js'
 import { type LabelOptions, labelOf } from './labelOf.js'
 import { linesOf } from './linesOf.js'
 import type { Marks } from './marks.js'
@@ -77,9 +78,10 @@ async function receiveBatch(request: Request, batch: Batch, receiving: Receiving
   }
   const judged = sortEvents(events, sentAt)
   const label = labelOf(request, batch, receiving.labels)
+  const device = deviceOf(request.headers)
   const receivedAt = now()
   const clockReadAt = batch.later ? receivedAt : sentAt
-  await appendAll(linesOf(judged, { sentAt: clockReadAt, receivedAt, label, dropped, site }), receiving)
+  await appendAll(linesOf(judged, { sentAt: clockReadAt, receivedAt, label, device, dropped, site }), receiving)
   settle(marks, judged)
   const numbers = await numbersOf(marks, judged, batch.tabId)
   return answer(202, { received: events.length, rejected: judged.flatMap(rejectedOf), ...numbers } satisfies Receipt)

@@ -1,4 +1,4 @@
-import type { Channel, Entry, EventName, Nav, SearchSubmit, Via, VitalName } from '@helptally/core'
+import type { Channel, Device, Entry, EventName, Nav, SearchSubmit, Via, VitalName, VoteReason } from '@helptally/core'
 
 /** A site that tries itself out, or a robot. */
 export type Label = '' | 'test' | 'bot'
@@ -38,15 +38,35 @@ export interface StoredEvent {
   readonly query_id: string | null
   readonly query: string
   readonly trigger: SearchSubmit['trigger'] | ''
+  /** Of a search, or items of a list of suggestions. */
   readonly results: number | null
   readonly position: number | null
   readonly list_id: string
-  readonly cause: 'input' | 'hidden' | ''
+  readonly algorithm: string
+  /** Of the article that was opened. */
+  readonly words: number | null
+  /** The opening that a reading or a vital is about. */
+  readonly open_id: string | null
+  readonly engaged_ms: number | null
+  readonly scroll: number | null
+  readonly latency_ms: number | null
+  readonly engine: string
+  readonly filters: readonly string[] | null
+  readonly comment: string
+  readonly method: string
+  readonly form_id: string
+  readonly offered: readonly string[] | null
+  readonly ticket: string
+  readonly referrer: string
+  /** Why a tab gave proof of activity, or why a reader voted so. */
+  readonly cause: 'input' | 'hidden' | VoteReason | ''
   /** Of a vote, or of a web vital. */
   readonly value: number | null
   readonly metric: VitalName | ''
   readonly metric_id: string
   readonly navigation: 'hard' | 'soft' | ''
+  /** As the collector reads the user agent, which it does not keep. */
+  readonly device: Device | ''
   readonly synthetic: boolean
   /** Whose doing it is when it is not a reader's. What has a label is kept, and counts in no report but the ledger. */
   readonly label: Label

@@ -59,6 +59,31 @@ export function vital(change: Partial<Named<'browser.web_vital'>> = {}): Named<'
   return { ...envelope, name: 'browser.web_vital', ...own, id: randomUUID(), metricId: randomUUID(), ...change }
 }
 
+export function leave(change: Partial<Named<'help.article.leave'>> = {}): Named<'help.article.leave'> {
+  const own = { article: { id: 'install' }, openId: randomUUID(), engagedMs: 20_000, scroll: 60 } as const
+  return { ...envelope, name: 'help.article.leave', ...own, id: randomUUID(), seq: 2, ...change }
+}
+
+export function suggestions(change: Partial<Named<'help.suggestion.view'>> = {}): Named<'help.suggestion.view'> {
+  return { ...envelope, name: 'help.suggestion.view', listId: 'related', items: 3, id: randomUUID(), ...change }
+}
+
+export function contact(change: Partial<Named<'help.contact.start'>> = {}): Named<'help.contact.start'> {
+  return { ...envelope, name: 'help.contact.start', method: 'form', id: randomUUID(), ...change }
+}
+
+export function offer(change: Partial<Named<'help.contact.offer'>> = {}): Named<'help.contact.offer'> {
+  return { ...contact(), name: 'help.contact.offer', offered: ['install', 'tabs'], ...change }
+}
+
+export function contacted(change: Partial<Named<'help.contact.submit'>> = {}): Named<'help.contact.submit'> {
+  return { ...contact(), name: 'help.contact.submit', ...change }
+}
+
+export function notFound(change: Partial<Named<'help.error.not_found'>> = {}): Named<'help.error.not_found'> {
+  return { ...envelope, name: 'help.error.not_found', referrer: '', id: randomUUID(), ...change }
+}
+
 /** Rows of events whose page has the right time. */
 export function rowsOf(...events: readonly HelpEvent[]): EventLine[] {
   return events.map((event) => toLine(event, event.ts, event.ts))

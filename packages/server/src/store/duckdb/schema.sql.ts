@@ -73,6 +73,36 @@ alter table events add column if not exists forked_from uuid`
 const label = `
 alter table events add column if not exists label varchar default ''`
 
+/** What readers found, read, and did about it; and what kind of device they held. */
+const reading: readonly string[] = [
+  ...[
+    'algorithm varchar',
+    'engine varchar',
+    'comment varchar',
+    'method varchar',
+    'form_id varchar',
+    'ticket varchar',
+    'referrer varchar',
+    'device varchar',
+  ].map((column) => `alter table events add column ${column} default ''`),
+  ...[
+    'words integer',
+    'open_id uuid',
+    'engaged_ms integer',
+    'scroll utinyint',
+    'latency_ms integer',
+    'filters varchar[]',
+    'offered varchar[]',
+  ].map((column) => `alter table events add column ${column}`),
+]
+
+/** What a session can be chosen by. */
+const sessionFilters: readonly string[] = [
+  "alter table sessions add column locale varchar default ''",
+  "alter table sessions add column device varchar default ''",
+  'update sessions s set locale = e.locale from events e where e.event_id = s.id',
+]
+
 /** Segments whose rows are in `events`, but whose file may still be there. */
 const drained = `
 create table if not exists drained (
@@ -97,6 +127,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   [events, openedFrom, forkedFrom, sessions, drained],
   [erased],
   [label, ...ledgerSchemaSql],
+  [...reading, ...sessionFilters],
 ]
 
 export const schemaTableSql = `
