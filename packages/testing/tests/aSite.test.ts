@@ -85,7 +85,7 @@ test.each(['real', 'fake'] as const)('with %s timers the engine of a page runs, 
   startHelp({ site: 'docs', articles: '/articles/:slug', consent: 'granted' })
   await until('vitals have looked for the navigation', () => asked.mock.calls.length > 2)
   asked.mockRestore()
-  expect(findHelp()!.store.getState().status).toBe('ready')
+  await until('the page counts', () => findHelp()!.store.getState().status === 'ready')
 })
 
 describe('between two tests', () => {
