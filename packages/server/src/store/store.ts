@@ -34,6 +34,8 @@ export interface Store {
   append(lines: readonly LogLine[]): Promise<void>
   /** Runs one statement over all that was acknowledged before. Whole numbers come back as numbers. */
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  /** Like `query`, with `opens` and `searches`, the facts that reports count, brought up to date before. */
+  queryFacts<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   /**
    * Deletes all events and sessions of a visitor; resolves to the number of events. For seven days nothing of that
    * visitor is let in, so that what a page sends late brings nobody back.

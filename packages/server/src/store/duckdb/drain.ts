@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { touchArrivedSql } from '../../facts/facts.schema.sql.js'
 import { listRepeated, settleLedger, turnErased, turnKnown } from '../../ledger/settle.js'
 import { cutTornLine } from '../../log/cutTornLine.js'
 import { syncFolder } from '../../log/segmentFile.js'
@@ -40,6 +41,7 @@ async function take(run: Run, folder: string, segments: readonly string[], now: 
   await settleLedger(run)
   if (first !== null) {
     await run(sql.insertEventsSql)
+    await run(touchArrivedSql)
     await run(sql.rollUpSql)
     await run(sql.dropRolledSql)
     await run(sql.insertSessionsSql)

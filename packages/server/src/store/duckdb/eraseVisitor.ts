@@ -1,3 +1,4 @@
+import { eraseFactsSql, touchVisitorSql } from '../../facts/facts.schema.sql.js'
 import type { Engine, Run } from './engine.js'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -37,9 +38,11 @@ where t.erased_at <= $until`
 export function eraseVisitor(engine: Engine, visitor: string, now: number): Promise<number> {
   return engine.transaction(async (run) => {
     const [found] = await run<{ events: number }>(countSql, { visitor })
+    await run(touchVisitorSql, { visitor })
     await run(eraseFromLedgerSql, { visitor })
     await run(eraseEventsSql, { visitor })
     await run(eraseSessionsSql, { visitor })
+    for (const statement of eraseFactsSql) await run(statement, { visitor })
     await run(rememberSql, { visitor, now })
     return found!.events
   })

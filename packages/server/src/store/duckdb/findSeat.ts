@@ -76,6 +76,7 @@ function asking(owner: Talk, folder: string): Answers {
     })
   return {
     query: (sql, params = {}) => ask('query', sql, params),
+    queryFacts: (sql, params = {}) => ask('queryFacts', sql, params),
     eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
     forgetBefore: (moment) => ask('forgetBefore', moment),
     backup: (to) => ask('backup', to),

@@ -1,3 +1,4 @@
+import { touchBeforeSql } from '../../facts/facts.schema.sql.js'
 import type { Forgotten } from '../store.js'
 import type { Engine } from './engine.js'
 
@@ -33,6 +34,7 @@ export function forgetBefore(engine: Engine, before: number): Promise<Forgotten>
   return engine.transaction(async (run) => {
     const [had] = await run<Forgotten>(countSql)
     await run(forgetSessionsSql, { before })
+    await run(touchBeforeSql, { before })
     await run(forgetEventsSql, { before })
     await run(forgetEmptySql)
     const [has] = await run<Forgotten>(countSql)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fold } from '../../facts/fold.js'
 import { closedSegments, damagedSegments, openSegments } from '../../log/closedSegments.js'
 import type { SegmentLog } from '../../log/segmentLog.js'
 import { setDamageAside } from '../../log/setDamageAside.js'
@@ -97,13 +98,26 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     forgotAt = now()
   }
 
+  async function query<Row>(sql: string, params?: QueryParams): Promise<Row[]> {
+    await drained()
+    return engine.query<Row>(sql, params).catch((error: unknown) => {
+      throw understood(error) ?? error
+    })
+  }
+
+  async function foldNow(): Promise<void> {
+    await fold(engine).catch((error: unknown) => {
+      throw understood(error) ?? error
+    })
+  }
+
   return {
     drain: drained,
-    async query<Row>(sql: string, params?: QueryParams) {
+    query,
+    async queryFacts<Row>(sql: string, params?: QueryParams) {
       await drained()
-      return engine.query<Row>(sql, params).catch((error: unknown) => {
-        throw understood(error) ?? error
-      })
+      await inTurn(foldNow)
+      return query<Row>(sql, params)
     },
     eraseVisitor: (visitorId) =>
       inTurn(async () => {

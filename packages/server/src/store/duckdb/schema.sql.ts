@@ -1,3 +1,4 @@
+import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 
 const events = `
@@ -127,7 +128,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   [events, openedFrom, forkedFrom, sessions, drained],
   [erased],
   [label, ...ledgerSchemaSql],
-  [...reading, ...sessionFilters],
+  [...reading, ...sessionFilters, ...factsSchemaSql],
 ]
 
 export const schemaTableSql = `
