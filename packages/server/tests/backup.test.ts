@@ -20,6 +20,9 @@ const WEEK: ReportQuery = {
   period: { from: NOON - 7 * 24 * 60 * MINUTE, to: NOON, tz: 'Europe/Madrid' },
   interval: 'day',
   limit: 10,
+  filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
+  explain: '',
+  compares: false,
 }
 
 async function everythingIn(store: Store): Promise<unknown> {

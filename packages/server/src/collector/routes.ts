@@ -2,7 +2,8 @@ import { isUuid } from '../isUuid.js'
 import { lookUp } from '../ledger/lookUp.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
-import { isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
+import { cannotExplain, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
+import type { ReportName } from '../reports/shapes.js'
 import { toCsv } from '../reports/toCsv.js'
 import type { Access } from './access.js'
 import { answer, download, refuse } from './answers.js'
@@ -79,9 +80,11 @@ async function getReport(request: Request, context: Context, path: readonly stri
   if (format !== 'json' && format !== 'csv') return refuse(400, `format: expected json or csv, got "${format}"`)
   const parsed = parseReportQuery(params, at, defaults)
   if (!parsed.ok) return refuse(400, parsed.reason)
+  const unexplained = cannotExplain(name as ReportName, parsed.query.explain)
+  if (unexplained) return refuse(400, unexplained)
   // What was turned away shows now; if the disk refuses, with the next batch.
   if (name === 'ledger') await appendAll([], context).catch(() => undefined)
-  const report = await readReport(store, name as (typeof REPORT_NAMES)[number], parsed.query, at)
+  const report = await readReport(store, name as ReportName, parsed.query, at)
   return format === 'csv' ? download(`${name}.csv`, 'text/csv; charset=utf-8', toCsv(report.rows)) : answer(200, report)
 }
 

@@ -34,6 +34,7 @@ create table opens (
   quick_exit boolean not null,
   next varchar not null,
   next_article varchar not null,
+  is_first boolean not null,
   is_last boolean not null,
   searched_again boolean not null,
   synthetic boolean not null

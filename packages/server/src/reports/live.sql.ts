@@ -11,8 +11,7 @@ select
   s.searches,
   s.visitor_id,
   s.synthetic
-from sessions s
-where s.site = $site and s.started_at >= $from and s.started_at < $to
+from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
 order by s.started_at desc, s.id desc
 limit $limit`
 
@@ -26,4 +25,10 @@ select
   coalesce(bool_or(s.synthetic), false) as synthetic
 from sessions s
 join rules r on r.channel = s.channel
-where s.site = $site and s.started_at is not null and s.last_at >= r.open_since`
+where s.site = $site and s.started_at is not null and s.last_at >= r.open_since
+  and ($locale = '' or s.locale = $locale)
+  and ($device = '' or s.device = $device)
+  and ($entry = '' or s.entry = $entry)
+  and ($channel = '' or s.channel = $channel)
+  and ($article = '' or s.id in (select o.session_id from opens o where o.article_id = $article))
+  and ($query = '' or s.id in (select f.session_id from searches f where f.query = $query))`

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
 import { latestSessionsSql, openSessionsSql } from './live.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
+import { asking, scopeOf } from './scope.js'
 import type { LiveReport, SessionRow } from './shapes.js'
 
 const definition = {
@@ -29,12 +30,13 @@ interface Row {
 
 /** `now` (epoch ms) decides what is open. */
 export async function liveReport(store: Store, query: ReportQuery, now: number): Promise<LiveReport> {
-  const { site, limit, period } = query
-  const { from, to } = period
-  const rows = await store.query<Row>(latestSessionsSql, { site, from, to, limit })
+  const { site, limit, filters } = query
+  const ask = asking(store, query)
+  const rows = await ask<Row>(latestSessionsSql, { ...scopeOf(query), limit })
   const rules = Object.values(CHANNELS)
-  const [open] = await store.query<{ open: number; synthetic: boolean }>(openSessionsSql, {
+  const [open] = await ask<{ open: number; synthetic: boolean }>(openSessionsSql, {
     site,
+    ...filters,
     channels: rules.map((rule) => rule.channel),
     open_since: rules.map((rule) => openSince(rule, now)),
   })

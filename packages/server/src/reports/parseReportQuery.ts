@@ -1,6 +1,7 @@
 import { LIMITS } from '@helptally/core/schema'
 import { intervalStarts, MAX_INTERVALS } from './intervals.js'
 import { parseMoment } from './parseMoment.js'
+import { type Filters, parseFilters } from './scope.js'
 import { INTERVALS, type Interval, type Period } from './shapes.js'
 import { isTimeZone, startOfDay, wallTimeAt } from './zonedTime.js'
 
@@ -11,6 +12,11 @@ export interface ReportQuery {
   readonly interval: Interval
   /** Rows of a list. */
   readonly limit: number
+  readonly filters: Filters
+  /** The number whose sessions are asked for as well: 'rows', or one that the report names. '' for none. */
+  readonly explain: string
+  /** Whether the period before is asked for as well. */
+  readonly compares: boolean
 }
 
 export type ParsedReportQuery =
@@ -31,7 +37,7 @@ const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 200
 
 /**
- * Reads `site`, `from`, `to`, `tz`, `interval` and `limit`. Without `from` and `to` the period is the last 30 days,
+ * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
  * today included. `now` is epoch ms. The reason says which parameter, what was expected and what came.
  */
 export function parseReportQuery(params: SearchParams, now: number, defaults: ReportDefaults = {}): ParsedReportQuery {
@@ -58,7 +64,12 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
       `interval: expected at most ${MAX_INTERVALS} intervals, got more: ask for a shorter period or a longer interval`,
     )
   }
-  return { ok: true, query: { site, period, interval, limit } }
+  const filters = parseFilters(read)
+  if (typeof filters === 'string') return no(filters)
+  const compare = read('compare')
+  if (compare !== undefined && compare !== 'before') return no(`compare: expected before, got "${compare}"`)
+  const compares = compare === 'before'
+  return { ok: true, query: { site, period, interval, limit, filters, explain: read('explain') ?? '', compares } }
 }
 
 const no = (reason: string): ParsedReportQuery => ({ ok: false, reason })

@@ -1,7 +1,9 @@
 import type { Store } from '../store/store.js'
+import { ARTICLE_MEASURES, articlesReport } from './articles.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
 import type { ReportQuery } from './parseReportQuery.js'
+import { periodBefore } from './periodBefore.js'
 import { sessionsReport } from './sessions.js'
 import type { ReportName, Reports } from './shapes.js'
 import { vitalsReport } from './vitals.js'
@@ -10,6 +12,7 @@ type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: num
 
 const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
+  articles: articlesReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -19,12 +22,28 @@ export const REPORT_NAMES: readonly ReportName[] = Object.keys(readers) as Repor
 
 export const isReportName = (name: string): name is ReportName => Object.hasOwn(readers, name)
 
+/** The numbers whose sessions a report can name. */
+const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
+  articles: ARTICLE_MEASURES,
+}
+
+/** What is wrong with asking a report for the sessions behind a number; null when nothing is. */
+export function cannotExplain(name: ReportName, explain: string): string | null {
+  const known = measures[name] ?? []
+  if (explain === '' || known.includes(explain)) return null
+  const expected = known.length > 0 ? `expected ${known.join(', ')}` : `the report ${name} names no sessions`
+  return `explain: ${expected}, got "${explain}"`
+}
+
 /** One report over all that was acknowledged before. `now` is epoch ms. */
-export function readReport<Name extends ReportName>(
+export async function readReport<Name extends ReportName>(
   store: Store,
   name: Name,
   query: ReportQuery,
   now: number,
 ): Promise<Reports[Name]> {
-  return readers[name](store, query, now)
+  const report = await readers[name](store, query, now)
+  if (!query.compares) return report
+  const before = await readers[name](store, { ...query, period: periodBefore(query.period), compares: false }, now)
+  return { ...report, before }
 }

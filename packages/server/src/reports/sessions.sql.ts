@@ -5,9 +5,8 @@ with intervals as (
 ),
 counted as (
   select i.start, s.entry, s.synthetic
-  from sessions s
+  from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
   asof join intervals i on s.started_at >= i.start
-  where s.site = $site and s.started_at >= $from and s.started_at < $to
 )
 select
   i.start,

@@ -3,6 +3,7 @@ import { headingOf, isoOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
 import { orphanSearchesSql } from './orphanSearches.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
+import { asking, scopeOf } from './scope.js'
 import { sessionsSql } from './sessions.sql.js'
 import type { SessionCounts, SessionsReport } from './shapes.js'
 
@@ -17,15 +18,12 @@ const definition = {
 type Row = SessionCounts & { readonly start: number; readonly synthetic: boolean }
 
 export async function sessionsReport(store: Store, query: ReportQuery): Promise<SessionsReport> {
-  const { site, period, interval } = query
-  const { from, to } = period
+  const { period, interval } = query
+  const scope = scopeOf(query)
   const starts = intervalStarts(period, interval)!
-  const rows = await store.query<Row>(sessionsSql, { site, from, to, starts })
-  const [orphans] = await store.query<{ orphan_searches: number; synthetic: boolean }>(orphanSearchesSql, {
-    site,
-    from,
-    to,
-  })
+  const ask = asking(store, query)
+  const rows = await ask<Row>(sessionsSql, { ...scope, starts })
+  const [orphans] = await ask<{ orphan_searches: number; synthetic: boolean }>(orphanSearchesSql, scope)
   return {
     definition,
     ...headingOf(query),

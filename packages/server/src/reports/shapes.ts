@@ -1,4 +1,7 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
+import type { Rate } from './rates.js'
+
+export type { Rate } from './rates.js'
 
 /** What a number means, printed beside it. A changed meaning is a new version. */
 export interface Definition {
@@ -29,6 +32,8 @@ interface Report<Name extends string> {
   readonly tz: string
   /** True when any counted row was made by the seed command. */
   readonly synthetic: boolean
+  /** The same report of the period before, when it was asked for. */
+  readonly before?: Reports[Name & ReportName]
 }
 
 /** Sessions by the interval on which they started. */
@@ -71,6 +76,42 @@ export interface LiveReport extends Report<'live'> {
   readonly totals: { readonly open: number }
 }
 
+/** What was opened, and what came of it. */
+export interface ArticleRow {
+  /** Article id. */
+  readonly article: string
+  readonly opens: number
+  /** Sessions in which it was opened. */
+  readonly session_views: number
+  /** Of the openings that told of their reading, ms; null when none did. */
+  readonly engaged_median_ms: number | null
+  /** Nearest rank. */
+  readonly engaged_p75_ms: number | null
+  /** Of the article's height, %. */
+  readonly scroll_median: number
+  readonly read: Rate
+  readonly quick_exit: Rate
+  readonly last_article: Rate
+  readonly search_again: Rate
+  readonly contact_after: Rate
+  readonly helpfulness: Rate & {
+    /** Lower bound of the 95 % Wilson interval: what articles are ranked by. */
+    readonly low: number | null
+  }
+  /** Votes of all openings. */
+  readonly votes: Rate
+  readonly failed: Rate
+  /** Failed openings times the lower bound of their share: where mending helps most. */
+  readonly score: number
+  /** Ids of the sessions behind the number that was asked for, the latest first, at most 100. */
+  readonly sessions?: readonly string[]
+}
+
+export interface ArticlesReport extends Report<'articles'> {
+  readonly rows: readonly ArticleRow[]
+  readonly totals: { readonly articles: number; readonly opens: number }
+}
+
 export interface VitalsRow {
   /** Article id. */
   readonly article: string
@@ -111,6 +152,7 @@ export interface LedgerReport extends Report<'ledger'> {
 
 export interface Reports {
   readonly sessions: SessionsReport
+  readonly articles: ArticlesReport
   readonly live: LiveReport
   readonly vitals: VitalsReport
   readonly ledger: LedgerReport

@@ -1,14 +1,29 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Rate } from './rates.js'
 
 /**
  * Rows as CSV with a line of headings; RFC 4180. Readers write some of it, and a spreadsheet runs what looks like a
  * formula, so that gets an apostrophe before it: https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function toCsv(rows: readonly object[]): string {
-  return stringify([...rows], {
+  return stringify(rows.map(flat), {
     header: true,
     record_delimiter: 'windows',
     escape_formulas: true,
     cast: { boolean: String },
   })
 }
+
+/** A rate is two columns, the share under its own name. A list is one, with spaces between. */
+function flat(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+      if (Array.isArray(value)) return [[name, value.join(' ')]]
+      if (!isRate(value)) return [[name, value]]
+      const { rate, ...others } = value
+      return [[name, rate], ...Object.entries(others).map(([of, n]): [string, unknown] => [`${name}_${of}`, n])]
+    }),
+  )
+}
+
+const isRate = (value: unknown): value is Rate => typeof value === 'object' && value !== null && 'rate' in value

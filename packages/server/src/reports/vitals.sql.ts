@@ -14,6 +14,16 @@ with reported as (
     and e.label = ''
     and e.article_id <> ''
     and e.at >= $from and e.at < $to
+    and ($locale = '' or e.locale = $locale)
+    and ($device = '' or e.device = $device)
+    and ($channel = '' or e.channel = $channel)
+    and (
+      ($entry = '' and $article = '' and $query = '')
+      or e.session_id in (
+        select s.id
+        from chosen_sessions($site, $from - $day_ms, $to, '', '', $entry, '', $article, $query) s
+      )
+    )
 ),
 ranked as (
   select

@@ -1,6 +1,8 @@
 import type { Store } from '../store/store.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
+import { asking, scopeOf } from './scope.js'
+import { DAY_MS } from './settings.js'
 import type { VitalsReport, VitalsRow } from './shapes.js'
 import { vitalsSql } from './vitals.sql.js'
 
@@ -13,12 +15,8 @@ const definition = {
 } as const
 
 export async function vitalsReport(store: Store, query: ReportQuery): Promise<VitalsReport> {
-  const { site, period } = query
-  const rows = await store.query<VitalsRow & { synthetic: boolean }>(vitalsSql, {
-    site,
-    from: period.from,
-    to: period.to,
-  })
+  const ask = asking(store, query)
+  const rows = await ask<VitalsRow & { synthetic: boolean }>(vitalsSql, { ...scopeOf(query), day_ms: DAY_MS })
   return {
     definition,
     ...headingOf(query),

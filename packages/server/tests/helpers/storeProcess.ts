@@ -41,6 +41,7 @@ export function storeProcess(folder: string): StoreProcess {
     signal: (signal) => void child.kill(signal),
     append: call('append'),
     query: call('query') as Store['query'],
+    queryFacts: call('queryFacts') as Store['queryFacts'],
     eraseVisitor: call('eraseVisitor'),
     forgetBefore: call('forgetBefore'),
     backup: call('backup'),

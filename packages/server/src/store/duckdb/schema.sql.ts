@@ -1,3 +1,4 @@
+import { chosenSql } from '../../facts/chosen.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 
@@ -128,7 +129,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   [events, openedFrom, forkedFrom, sessions, drained],
   [erased],
   [label, ...ledgerSchemaSql],
-  [...reading, ...sessionFilters, ...factsSchemaSql],
+  [...reading, ...sessionFilters, ...factsSchemaSql, ...chosenSql],
 ]
 
 export const schemaTableSql = `

@@ -1,0 +1,88 @@
+import type { Store } from '../store/store.js'
+import { articleSessionsSql, articlesSql } from './articles.sql.js'
+import { headingOf } from './heading.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import { rateOf, wilsonLow } from './rates.js'
+import { scopeOf } from './scope.js'
+import { CONTACT_WITHIN_MS, MOST_BEHIND } from './settings.js'
+import type { ArticleRow, ArticlesReport } from './shapes.js'
+
+const definition = {
+  id: 'articles',
+  version: 1,
+  text:
+    'For each article how often it was opened and what came of it, by the start of the session. A reload within ten seconds, and the way back within half an hour, is the same opening. ' +
+    'Engaged time is what was spent with the article in sight, the window in focus and the last input no older than 30 seconds; half an hour at most. ' +
+    'Read: engaged for ten seconds and for 40 % of the expected time (238 words a minute), and half of the article seen. Quick exit: engaged for less than five seconds or 10 % of the ' +
+    'expected time, whichever is more, and then back to the results, the home page or away. Search again: followed by a search in the session. Last article: of the session. Contact after: ' +
+    'the visitor asked for help within 24 hours. Helpfulness: the last vote of each visitor on each revision, with the lower bound of the 95 % Wilson interval. ' +
+    'Failed: an opening with a vote against, a quick exit, a search again or a contact after; the score is their number times the lower bound of their share.',
+} as const
+
+/** Numbers whose sessions can be asked for. */
+export const ARTICLE_MEASURES = ['rows', 'read', 'quick_exit', 'search_again', 'last_article'] as const
+
+interface Counted {
+  readonly article: string
+  readonly opens: number
+  readonly session_views: number
+  readonly engaged_median_ms: number | null
+  readonly engaged_p75_ms: number | null
+  readonly scroll_median: number
+  readonly reads: number
+  readonly quick_exits: number
+  readonly last_in_session: number
+  readonly searched_again: number
+  readonly contacted: number
+  readonly failed: number
+  readonly up: number
+  readonly down: number
+  readonly synthetic: boolean
+}
+
+/** The articles with most to mend first. */
+export async function articlesReport(store: Store, query: ReportQuery): Promise<ArticlesReport> {
+  const scope = scopeOf(query)
+  const counted = await store.queryFacts<Counted>(articlesSql, { ...scope, contact_ms: CONTACT_WITHIN_MS })
+  const rows = counted.map(rowOf).sort((a, b) => b.score - a.score || b.opens - a.opens)
+  const shown = rows.slice(0, query.limit)
+  return {
+    definition,
+    ...headingOf(query),
+    synthetic: counted.some(({ synthetic }) => synthetic),
+    rows: query.explain === '' ? shown : await withSessions(store, query, shown),
+    totals: { articles: rows.length, opens: counted.reduce((sum, { opens }) => sum + opens, 0) },
+  }
+}
+
+function rowOf(of: Counted): ArticleRow {
+  const { opens, up, down, failed } = of
+  return {
+    article: of.article,
+    opens,
+    session_views: of.session_views,
+    engaged_median_ms: of.engaged_median_ms,
+    engaged_p75_ms: of.engaged_p75_ms,
+    scroll_median: of.scroll_median,
+    read: rateOf(of.reads, opens),
+    quick_exit: rateOf(of.quick_exits, opens),
+    last_article: rateOf(of.last_in_session, of.session_views),
+    search_again: rateOf(of.searched_again, opens),
+    contact_after: rateOf(of.contacted, of.session_views),
+    helpfulness: { ...rateOf(up, up + down), low: wilsonLow(up, up + down) },
+    votes: rateOf(up + down, opens),
+    failed: rateOf(failed, opens),
+    score: failed * (wilsonLow(failed, opens) ?? 0),
+  }
+}
+
+async function withSessions(store: Store, query: ReportQuery, rows: readonly ArticleRow[]): Promise<ArticleRow[]> {
+  const behind = await store.query<{ article: string; sessions: string[] }>(articleSessionsSql, {
+    ...scopeOf(query),
+    articles: rows.map(({ article }) => article),
+    explain: query.explain,
+    most: MOST_BEHIND,
+  })
+  const sessionsOf = new Map(behind.map(({ article, sessions }) => [article, sessions]))
+  return rows.map((row) => ({ ...row, sessions: sessionsOf.get(row.article) ?? [] }))
+}

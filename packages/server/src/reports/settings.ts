@@ -1,0 +1,8 @@
+const HOUR_MS = 60 * 60_000
+export const DAY_MS: number = 24 * HOUR_MS
+
+/** How long after an article a contact is put down to it. */
+export const CONTACT_WITHIN_MS: number = 24 * HOUR_MS
+
+/** Sessions shown behind a number. */
+export const MOST_BEHIND = 100

@@ -1,0 +1,226 @@
+import {
+  advance,
+  CHANNELS,
+  type EventFields,
+  factsOf,
+  type HelpEvent,
+  newThread,
+  uuidv7,
+  VOTE_REASONS,
+} from '@helptally/core'
+import fc from 'fast-check'
+import { SITE } from './events.js'
+
+/** What a reader does in a tab, after so many ms. */
+interface Deed {
+  readonly tab: number
+  readonly afterMs: number
+  readonly does:
+    | 'open'
+    | 'reload'
+    | 'back'
+    | 'read'
+    | 'search'
+    | 'leave'
+    | 'see'
+    | 'vote'
+    | 'contact'
+    | 'offer'
+    | 'submit'
+    | 'lose'
+    | 'vital'
+  readonly article: string
+  readonly query: string
+  /** Which of the reader's earlier searches an opening follows; none when there are fewer. */
+  readonly follows: number
+  readonly number: number
+}
+
+const SECOND = 1_000
+const MINUTE = 60 * SECOND
+/** Around every bound that a definition has. */
+const BOUNDS = [10 * SECOND, 30 * SECOND, 2 * MINUTE, 5 * MINUTE, 30 * MINUTE, 24 * 60 * MINUTE]
+
+const deed: fc.Arbitrary<Deed> = fc.record({
+  tab: fc.nat(2),
+  afterMs: fc.oneof(
+    fc.integer({ min: 0, max: 90 * SECOND }),
+    fc.constantFrom(...BOUNDS.flatMap((ms) => [ms - 1, ms, ms + 1])),
+  ),
+  does: fc.constantFrom(
+    'open',
+    'open',
+    'open',
+    'reload',
+    'back',
+    'read',
+    'read',
+    'search',
+    'search',
+    'leave',
+    'see',
+    'vote',
+    'contact',
+    'offer',
+    'submit',
+    'lose',
+    'vital',
+  ),
+  article: fc.constantFrom('install', 'tabs', 'consent'),
+  query: fc.constantFrom('tabs', 'Tabs!', '  TABS ', 'consent', 'ｃｏｎｓｅｎｔ', 'año', 'a-b', '???'),
+  follows: fc.nat(3),
+  number: fc.nat(1_000),
+})
+
+/** The day before Madrid loses an hour. */
+export const START: number = Date.UTC(2026, 2, 28, 12)
+/** As late as a page may still send it. */
+export const END: number = START + 6 * 24 * 60 * MINUTE
+
+/** The events of some readers with up to three tabs each, over days and time zones, as pages would tell them. */
+export const readers: fc.Arbitrary<HelpEvent[]> = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 86_400_000 }), fc.array(deed, { minLength: 1, maxLength: 25 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((all) => all.flatMap(([startsAt, deeds], reader) => eventsOf(deeds, START + startsAt, reader)))
+
+function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): HelpEvent[] {
+  const visitorId = uuidOf(0xa0 + reader)
+  const locale = reader % 2 === 0 ? 'en' : 'es'
+  const tabs = [0, 1, 2].map((nth) => ({
+    id: uuidOf(0xb00 + reader * 16 + nth),
+    thread: newThread,
+    activeAt: null as number | null,
+    seq: 0,
+    shown: null as { article: string; openId: string; engagedMs: number; scroll: number } | null,
+  }))
+  const searches: string[] = []
+  let ts = startsAt
+  const events = deeds.map((what, i) => {
+    ts += what.afterMs
+    const tab = tabs[what.tab]!
+    const id = uuidv7(ts, (bytes) => bytes.map((_, k) => (reader * 31 + i * 7 + k) & 0xff))
+    const fields = fieldsOf(what, { id, shown: tab.shown, searches })
+    const isOpen = fields.name === 'help.article.open'
+    if (isOpen) tab.shown = { article: fields.article.id, openId: id, engagedMs: 0, scroll: 0 }
+    if (fields.name === 'help.article.leave' && tab.shown)
+      Object.assign(tab.shown, { engagedMs: fields.engagedMs, scroll: fields.scroll })
+    if (fields.name === 'help.search.submit') searches.push(fields.queryId)
+    const { shown } = tab
+    const draft = {
+      id,
+      v: 1,
+      site: SITE,
+      channel: 'help',
+      tabId: tab.id,
+      seq: ++tab.seq,
+      sessionId: null,
+      visitorId,
+      ts,
+      activeAt: tab.activeAt,
+      page: shown ? `/${locale}/articles/${shown.article}` : `/${locale}`,
+      article: shown && { id: shown.article },
+      locale,
+      ...fields,
+    } as HelpEvent
+    for (const { fact, at } of factsOf(draft)) tab.thread = advance(CHANNELS.help, tab.thread, fact, at).state
+    if (factsOf(draft).at(-1)!.fact.type !== 'tick') tab.activeAt = ts
+    return { ...draft, sessionId: tab.thread.open?.id ?? null }
+  })
+  return events.filter((event) => event.ts < END)
+}
+
+interface Known {
+  readonly id: string
+  readonly shown: {
+    readonly article: string
+    readonly openId: string
+    readonly engagedMs: number
+    readonly scroll: number
+  } | null
+  readonly searches: readonly string[]
+}
+
+function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
+  const { number } = what
+  const open = {
+    name: 'help.article.open',
+    nav: 'soft',
+    previousId: null,
+    words: [0, 238, 2_380][number % 3]!,
+  } as const
+  if (what.does === 'reload' && shown)
+    return { ...open, article: { id: shown.article }, entry: 'direct_link', via: 'external', nav: 'reload' }
+  if (what.does === 'back')
+    return { ...open, article: { id: what.article }, entry: 'direct_link', via: 'external', nav: 'history' }
+  if (what.does === 'read' && shown) {
+    return {
+      name: 'help.article.leave',
+      article: { id: shown.article },
+      openId: shown.openId,
+      engagedMs: shown.engagedMs + [0, 4_999, 5_000, 10_000, 24_000, 1_800_001][number % 6]!,
+      scroll: Math.min(100, shown.scroll + [0, 49, 50, 100][number % 4]!),
+    }
+  }
+  const article = { id: shown?.article ?? what.article, ...(number % 2 === 0 && { rev: '2' }) }
+  switch (what.does) {
+    case 'search':
+    case 'leave':
+      return {
+        name: 'help.search.submit',
+        queryId: id,
+        query: what.query,
+        trigger: what.does === 'leave' ? 'leave' : 'enter',
+        results: [null, 0, 3][number % 3]!,
+        latencyMs: number,
+        ...(number % 5 === 0 && { filters: ['section:start'] }),
+      }
+    case 'see':
+      return { name: 'help.suggestion.view', listId: 'related', algorithm: 'tags', items: 3 }
+    case 'vote':
+      return {
+        name: 'help.feedback.vote',
+        article,
+        value: number % 3 === 0 ? -1 : 1,
+        ...(number % 4 === 0 && { reason: VOTE_REASONS[number % VOTE_REASONS.length]! }),
+      }
+    case 'contact':
+      return { name: 'help.contact.start', method: 'form' }
+    case 'offer':
+      return { name: 'help.contact.offer', method: 'form', offered: ['tabs', 'consent'] }
+    case 'submit':
+      return { name: 'help.contact.submit', method: 'form' }
+    case 'lose':
+      return { name: 'help.error.not_found', referrer: '' }
+    case 'vital':
+      return {
+        name: 'browser.web_vital',
+        metric: 'LCP',
+        value: number * 5,
+        metricId: `m-${number % 4}`,
+        navigation: number % 2 === 0 ? 'hard' : 'soft',
+        ...(shown && { openId: shown.openId }),
+      }
+    default:
+      return openingOf(what, open, searches)
+  }
+}
+
+function openingOf(what: Deed, open: object, searches: readonly string[]): EventFields {
+  const article = { id: what.article, ...(what.number % 2 === 0 && { rev: '2' }) }
+  const queryId = searches.at(-1 - what.follows)
+  const via = queryId
+    ? 'search_result'
+    : (['home', 'suggestion', 'in_article', 'external', 'nav'] as const)[what.number % 5]!
+  return {
+    ...open,
+    article,
+    entry: via === 'external' ? 'direct_link' : queryId && what.number % 2 === 0 ? 'search_enter' : 'article_click',
+    via,
+    ...(queryId && { queryId, position: 1 + (what.number % 4) }),
+    ...(via === 'suggestion' && { listId: 'related', algorithm: 'tags', position: 1 + (what.number % 3) }),
+  } as EventFields
+}
+
+const uuidOf = (n: number): string => `0198c000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
