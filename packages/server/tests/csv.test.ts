@@ -32,3 +32,10 @@ test('a format that is unknown is refused', async () => {
   const { status, body } = await (await collect()).get(query('sessions').replace('=csv', '=xls'))
   expect([status, body.error]).toEqual([400, 'format: expected json or csv, got "xls"'])
 })
+
+test('a rate is a column, and what it is a rate of another', async () => {
+  const { text } = await fileOf('articles', opening())
+  const [heading, row] = text.split('\r\n').map((line) => line.split(','))
+  const cells = Object.fromEntries(heading!.map((name, i) => [name, row![i]]))
+  expect(cells).toMatchObject({ article: 'install', read: '0', read_n: '1', helpfulness: '', helpfulness_low: '' })
+})

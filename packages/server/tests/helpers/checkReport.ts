@@ -21,7 +21,7 @@ type Check<N extends ReportName> = (
 export async function checkReport<N extends ReportName>(
   name: N,
   check: Check<N>,
-  { params = '', numRuns = 60 }: { readonly params?: string; readonly numRuns?: number } = {},
+  { params = '', numRuns = 20 }: { readonly params?: string; readonly numRuns?: number } = {},
 ): Promise<void> {
   const store = await tempStore()
   await fc.assert(
@@ -53,9 +53,12 @@ const sent = (events: readonly HelpEvent[]) =>
     .tuple(
       fc.shuffledSubarray([...events], { minLength: events.length }),
       fc.array(fc.subarray([...events], { minLength: 1 }), { maxLength: 2 }),
-      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 3 }),
     )
-    .map(([shuffled, again, size]) => ({ events, batches: [...inBatches(shuffled, size), ...again] }))
+    .map(([shuffled, again, parts]) => ({
+      events,
+      batches: [...inBatches(shuffled, Math.ceil(events.length / parts)), ...again].flatMap((b) => inBatches(b, 200)),
+    }))
 
 const inBatches = (events: readonly HelpEvent[], size: number): HelpEvent[][] =>
   Array.from({ length: Math.ceil(events.length / size) }, (_, i) => events.slice(i * size, (i + 1) * size))
