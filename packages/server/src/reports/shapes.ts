@@ -32,8 +32,6 @@ interface Report<Name extends string> {
   readonly tz: string
   /** True when any counted row was made by the seed command. */
   readonly synthetic: boolean
-  /** The same report of the period before, when it was asked for. */
-  readonly before?: Reports[Name & ReportName]
 }
 
 /** Sessions by the interval on which they started. */
@@ -150,11 +148,14 @@ export interface LedgerReport extends Report<'ledger'> {
   readonly reasons: readonly LedgerReason[]
 }
 
+/** With the same report of the period before, when it was asked for. */
+export type Compared<R> = R & { readonly before?: R }
+
 export interface Reports {
-  readonly sessions: SessionsReport
-  readonly articles: ArticlesReport
-  readonly live: LiveReport
-  readonly vitals: VitalsReport
-  readonly ledger: LedgerReport
+  readonly sessions: Compared<SessionsReport>
+  readonly articles: Compared<ArticlesReport>
+  readonly live: Compared<LiveReport>
+  readonly vitals: Compared<VitalsReport>
+  readonly ledger: Compared<LedgerReport>
 }
 export type ReportName = keyof Reports
