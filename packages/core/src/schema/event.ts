@@ -27,7 +27,8 @@ const contact = {
   formId: v.optional(text(LIMITS.formId)),
 }
 
-const schemas = {
+/** What an event of each name has to look like. */
+export const eventSchemas: { readonly [N in EventName]: v.GenericSchema<unknown, Extract<HelpEvent, { name: N }>> } = {
   'help.article.open': v.strictObject({
     ...envelope,
     name: v.literal('help.article.open'),
@@ -114,7 +115,7 @@ const schemas = {
     navigation: v.picklist(['hard', 'soft']),
     openId: v.optional(uuid()),
   }),
-} satisfies { [N in EventName]: v.GenericSchema<unknown, Extract<HelpEvent, { name: N }>> }
+}
 
 export type ParsedEvent =
   | { readonly ok: true; readonly event: HelpEvent }
@@ -124,10 +125,10 @@ export type ParsedEvent =
 export function parseEvent(input: unknown): ParsedEvent {
   if (!isObject(input)) return invalid(`expected an event object, got ${kindOf(input)}`)
   const { name, visitorId } = input
-  if (typeof name !== 'string' || !Object.hasOwn(schemas, name)) {
-    return invalid(`name: unknown event ${quote(name)}, known: ${Object.keys(schemas).join(', ')}`)
+  if (typeof name !== 'string' || !Object.hasOwn(eventSchemas, name)) {
+    return invalid(`name: unknown event ${quote(name)}, known: ${Object.keys(eventSchemas).join(', ')}`)
   }
-  const schema = schemas[name as EventName]
+  const schema = eventSchemas[name as EventName]
   const isUnconsented = visitorId === undefined || visitorId === null || visitorId === ''
   const checked = isUnconsented ? { ...input, visitorId: ANYBODY } : input
   const result = v.safeParse(schema, checked, { abortEarly: true })

@@ -1,3 +1,3 @@
 export { LIMITS } from '../limits.js'
 export { type Batch, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, type ParsedBatch, parseBatch } from './batch.js'
-export { type ParsedEvent, parseEvent } from './event.js'
+export { eventSchemas, type ParsedEvent, parseEvent } from './event.js'

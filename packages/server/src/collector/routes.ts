@@ -1,5 +1,6 @@
 import { isUuid } from '../isUuid.js'
 import { lookUp } from '../ledger/lookUp.js'
+import { openApi } from '../openapi/openApi.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { cannotExplain, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
@@ -63,6 +64,13 @@ export const routes: readonly Route[] = [
     handle: getHealth,
   },
   {
+    method: 'GET',
+    path: 'openapi.json',
+    for: 'everybody',
+    matches: (path) => path.length === 1 && path[0] === 'openapi.json',
+    handle: getDescription,
+  },
+  {
     method: 'DELETE',
     path: 'visitors/{id}',
     for: 'readers',
@@ -107,6 +115,10 @@ async function getHealth(request: Request, { store, accessOf }: Context): Promis
   // Readable whatever happens: a site that cannot say who may read shows no details.
   const access = await accessOf(request).catch(() => ({ granted: false }))
   return answer(health.ready ? 200 : 503, access.granted ? health : { ready: health.ready })
+}
+
+async function getDescription(request: Request): Promise<Response> {
+  return answer(200, openApi(new URL('.', request.url).href.replace(/\/$/, '')))
 }
 
 async function deleteVisitor(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {

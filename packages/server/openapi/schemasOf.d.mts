@@ -1,0 +1,1 @@
+export function schemasOf(): Readonly<Record<string, unknown>>

@@ -1,0 +1,82 @@
+import type { Channel, Device, Entry } from '@helptally/core'
+import type { LedgerEntry } from '../ledger/lookUp.js'
+import type { SessionAnswer } from '../reports/explainSession.js'
+import type { Interval, ReportName, Reports } from '../reports/shapes.js'
+import { RequestRefused } from './requestRefused.js'
+
+export interface ReportClientOptions {
+  /** The collector's base path: `https://help.example.com/api/help`. */
+  readonly url: string
+  /** `HELPTALLY_TOKEN` of the site. */
+  readonly token?: string
+  /** Default: the global one. */
+  readonly fetch?: typeof fetch
+}
+
+export interface ReportParams {
+  readonly site?: string
+  /** The first moment of the period: a date, `2026-11-01`, or an instant. Default: 30 days before `to`. */
+  readonly from?: string | Date
+  /** The end of the period, not part of it. Default: the end of today. */
+  readonly to?: string | Date
+  /** IANA time zone. */
+  readonly tz?: string
+  readonly interval?: Interval
+  /** 1 to 200. */
+  readonly limit?: number
+  /** BCP 47. */
+  readonly locale?: string
+  readonly device?: Device
+  readonly entry?: Entry
+  readonly channel?: Channel
+  readonly article?: string
+  readonly query?: string
+  /** Brings the period before as well. */
+  readonly compare?: 'before'
+  /** Names the sessions behind each row, or behind one of its numbers. */
+  readonly explain?: string
+}
+
+/** Reads a collector over HTTP. Every method rejects with `RequestRefused` when the collector says no. */
+export interface ReportClient {
+  report<Name extends ReportName>(name: Name, params?: ReportParams): Promise<Reports[Name]>
+  /** The rows alone, RFC 4180. */
+  csv(name: ReportName, params?: ReportParams): Promise<string>
+  session(id: string): Promise<SessionAnswer>
+  /** What became of an event. */
+  event(id: string): Promise<LedgerEntry>
+  /** Resolves to the number of events that are gone. */
+  eraseVisitor(id: string): Promise<number>
+}
+
+export function createReportClient({ url, token, fetch: ask = fetch }: ReportClientOptions): ReportClient {
+  const base = url.replace(/\/+$/, '')
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+
+  async function send(method: 'GET' | 'DELETE', path: string): Promise<Response> {
+    const response = await ask(`${base}/${path}`, { method, headers })
+    if (!response.ok) throw await RequestRefused.of(`${method} ${base}/${path}`, response)
+    return response
+  }
+  const read = async <Answer>(path: string): Promise<Answer> => (await (await send('GET', path)).json()) as Answer
+  const pathOf = (name: ReportName, params: object): string => `reports/${name}?${queryOf(params)}`
+
+  return {
+    report: (name, params = {}) => read(pathOf(name, params)),
+    csv: async (name, params = {}) => (await send('GET', pathOf(name, { ...params, format: 'csv' }))).text(),
+    session: (id) => read(`sessions/${encodeURIComponent(id)}`),
+    event: (id) => read(`ledger/${encodeURIComponent(id)}`),
+    async eraseVisitor(id) {
+      const response = await send('DELETE', `visitors/${encodeURIComponent(id)}`)
+      return ((await response.json()) as { readonly erased: number }).erased
+    },
+  }
+}
+
+function queryOf(params: object): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined) query.set(name, value instanceof Date ? value.toISOString() : String(value))
+  }
+  return query
+}

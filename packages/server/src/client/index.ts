@@ -1,0 +1,10 @@
+export type { LedgerEntry } from '../ledger/lookUp.js'
+export type { SessionAnswer } from '../reports/explainSession.js'
+export type * from '../reports/shapes.js'
+export {
+  createReportClient,
+  type ReportClient,
+  type ReportClientOptions,
+  type ReportParams,
+} from './createReportClient.js'
+export { RequestRefused } from './requestRefused.js'

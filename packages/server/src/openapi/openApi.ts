@@ -1,0 +1,119 @@
+import { REPORT_NAMES } from '../reports/readReport.js'
+import { reportParameters } from './parameters.js'
+import { schemas } from './schemas.js'
+
+/** What this collector answers, by OpenAPI 3.1. `base`: the address below which it does. */
+export function openApi(base: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Helptally',
+      version: '1',
+      description: 'Counts help-center sessions exactly, and shows why each was counted.',
+    },
+    servers: [{ url: base }],
+    components: {
+      schemas,
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      parameters: Object.fromEntries(reportParameters.map((parameter) => [parameter.name, parameter])),
+    },
+    paths: {
+      '/events': {
+        post: {
+          summary: 'Takes a batch of events from a page. What is answered is durable.',
+          requestBody: {
+            required: true,
+            content: { 'text/plain': { schema: batch }, 'application/json': { schema: batch } },
+          },
+          responses: {
+            202: json('Kept, but for what is named as rejected.', ref('Receipt')),
+            ...refusals(400, 403, 413, 429, 503),
+          },
+        },
+      },
+      ...Object.fromEntries(REPORT_NAMES.map((name) => [`/reports/${name}`, { get: reportCall(name) }])),
+      '/sessions/{id}': { get: lookUp('One session explained.', ref('SessionAnswer')) },
+      '/ledger/{id}': { get: lookUp('What became of one event.', ref('LedgerEntry')) },
+      '/visitors/{id}': {
+        delete: {
+          ...lookUp('Erases all events of a visitor.', object({ erased: { type: 'integer' } })),
+        },
+      },
+      '/health': {
+        get: { summary: 'Whether the store takes events and answers.', responses: { 200: ready, 503: ready } },
+      },
+      '/openapi.json': {
+        get: { summary: 'This description.', responses: { 200: json('OpenAPI 3.1', { type: 'object' }) } },
+      },
+    },
+  }
+}
+
+const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` })
+const json = (description: string, schema: object): object => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+const object = (properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+})
+
+const READERS = { security: [{ token: [] }] }
+const ready = json('With the reason, for those who may read.', object({ ready: { type: 'boolean' } }))
+
+const REFUSALS: Readonly<Record<number, string>> = {
+  400: 'A parameter or the body is wrong.',
+  401: 'The caller may not read.',
+  403: 'The page is of an origin that may not send.',
+  404: 'There is nothing of this id.',
+  413: 'The body is too large.',
+  429: 'Too much at once: `Retry-After` says when to send again.',
+  503: 'The store cannot work now: `Retry-After` says when to ask again.',
+}
+const refusals = (...statuses: readonly number[]): object =>
+  Object.fromEntries(statuses.map((status) => [status, json(REFUSALS[status]!, object({ error: { type: 'string' } }))]))
+
+/** The events themselves are checked one by one: any may be rejected without the others. */
+const batch = {
+  type: 'object',
+  properties: {
+    sentAt: { type: 'integer', description: 'Epoch ms, by the clock of the page.' },
+    tabId: { type: 'string', format: 'uuid', description: 'The tab whose mark is asked for.' },
+    events: {
+      type: 'array',
+      items: {
+        anyOf: Object.keys(schemas)
+          .filter((name) => name.includes('.'))
+          .map(ref),
+      },
+    },
+  },
+  required: ['sentAt', 'events'],
+}
+
+function reportCall(name: string): object {
+  const shape = (schemas.Reports as { properties: Record<string, object> }).properties[name]!
+  return {
+    summary: `The report \`${name}\`.`,
+    ...READERS,
+    parameters: reportParameters.map((parameter) => ({ $ref: `#/components/parameters/${parameter.name}` })),
+    responses: {
+      200: {
+        description: 'The report; its rows alone as CSV.',
+        content: { 'application/json': { schema: shape }, 'text/csv': { schema: { type: 'string' } } },
+      },
+      ...refusals(400, 401, 503),
+    },
+  }
+}
+
+function lookUp(summary: string, schema: object): object {
+  return {
+    summary,
+    ...READERS,
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: { 200: json('Found.', schema), ...refusals(400, 401, 404, 503) },
+  }
+}

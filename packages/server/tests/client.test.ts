@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals'
+import { createReportClient, RequestRefused } from '../src/client/index.js'
+import { collect } from './helpers/collect.js'
+import { opening, SITE } from './helpers/events.js'
+
+/** A client whose requests end at a collector. */
+async function connected(token = 's3cret') {
+  const collector = await collect({ token: 's3cret', site: SITE })
+  const session = opening()
+  await collector.events(session)
+  const client = createReportClient({
+    url: 'https://help.example/api/help/',
+    token,
+    fetch: (input, init) => {
+      const request = new Request(input, init)
+      return collector.handle(request, new URL(request.url).pathname.split('/').slice(3))
+    },
+  })
+  return { client, session }
+}
+const period = { from: '2026-03-10', to: new Date('2026-03-11') } as const
+
+test('a client reads reports, sessions and events, and erases a visitor', async () => {
+  const { client, session } = await connected()
+  const { rows, before } = await client.report('articles', { ...period, device: undefined, compare: 'before' } as const)
+  expect([rows[0]?.article, before?.rows]).toEqual(['install', []])
+  expect((await client.report('sessions', period)).totals.sessions).toBe(1)
+  expect(await client.csv('live', period)).toContain(session.id)
+  expect((await client.session(session.id)).start.entry).toBe('article_click')
+  expect((await client.event(session.id)).arrivals).toHaveLength(1)
+  expect(await client.eraseVisitor(session.visitorId)).toBe(1)
+})
+
+test('a refusal says what was asked, and why it was refused', async () => {
+  const { client } = await connected('wrong')
+  const refused = await client.report('sessions').catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(RequestRefused)
+  expect(refused).toMatchObject({
+    status: 401,
+    retryAfterS: null,
+    message: expect.stringMatching(
+      /^\[helptally\] GET https:\/\/help\.example\/api\/help\/reports\/sessions\? was answered 401: /,
+    ),
+  })
+})
+
+test('so does something else than a collector', async () => {
+  const url = 'https://help.example/wrong'
+  const client = createReportClient({
+    url,
+    fetch: async () => new Response('<h1>Busy</h1>', { status: 503, headers: { 'retry-after': '7' } }),
+  })
+  await expect(client.session('a/b')).rejects.toMatchObject({
+    retryAfterS: 7,
+    message: expect.stringContaining('sessions/a%2Fb was answered 503: no reason given. Expected the base path'),
+  })
+})
