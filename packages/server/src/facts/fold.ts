@@ -25,15 +25,10 @@ const READING = {
 /** How long after a search things still belong to it. An option may be dated a little before: another tab sent it. */
 const SEARCH = { click_ms: 30 * MINUTE_MS, early_ms: MINUTE_MS, refine_ms: 2 * MINUTE_MS, idle_ms: help.idleMs }
 
-/** Brings `opens` and `searches` up to date with the tabs that were touched. */
-export async function fold(engine: Engine): Promise<void> {
-  while (await engine.transaction(foldSome)) {
-    // Until nothing is left.
-  }
-}
+/** Brings the facts up to date with some of the tabs that were touched. False when there was none. */
+export const foldSome = (engine: Engine): Promise<boolean> => engine.transaction(fold)
 
-/** Whether there was something to fold. */
-async function foldSome(run: Run): Promise<boolean> {
+async function fold(run: Run): Promise<boolean> {
   await run(tabs.takeTabsSql, { tabs: TABS_AT_ONCE })
   const touched = await spanOf(run)
   if (touched === null) return false

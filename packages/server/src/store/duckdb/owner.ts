@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { fold } from '../../facts/fold.js'
+import { foldSome } from '../../facts/fold.js'
 import { closedSegments, damagedSegments, openSegments } from '../../log/closedSegments.js'
 import type { SegmentLog } from '../../log/segmentLog.js'
 import { setDamageAside } from '../../log/setDamageAside.js'
@@ -105,10 +105,11 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     })
   }
 
-  async function foldNow(): Promise<void> {
-    await fold(engine).catch((error: unknown) => {
-      throw understood(error) ?? error
-    })
+  /** In turns, so that a long fold holds up no drain. */
+  async function folded(): Promise<void> {
+    while (await inTurn(() => foldSome(engine))) {
+      // Until nothing is left.
+    }
   }
 
   return {
@@ -116,7 +117,9 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     query,
     async queryFacts<Row>(sql: string, params?: QueryParams) {
       await drained()
-      await inTurn(foldNow)
+      await folded().catch((error: unknown) => {
+        throw understood(error) ?? error
+      })
       return query<Row>(sql, params)
     },
     eraseVisitor: (visitorId) =>
