@@ -66,6 +66,114 @@ describe('a seeded store', () => {
     })
   })
 
+  test('tells how each article was read, within the time that it was on screen', async () => {
+    const store = await tempStore()
+    await seedStore(store, options)
+    const [found] = await store.query(`
+      with readings as (
+        select
+          o.event_id,
+          greatest(10000, o.words * 60000 / 238) as expected_ms,
+          max(l.engaged_ms) as engaged_ms,
+          max(l.scroll) as scroll,
+          count(l.event_id) as told,
+          bool_and(l.engaged_ms <= l.ts - o.ts and l.article_rev = o.article_rev) as true_to_life,
+          bool_and(l.engaged_ms >= coalesce(earlier.engaged_ms, 0)) as grows
+        from events o
+        left join events l on l.open_id = o.event_id and l.name = 'help.article.leave'
+        asof left join (select e.* from events e where e.name = 'help.article.leave') earlier
+          on earlier.open_id = l.open_id and earlier.seq < l.seq
+        where o.name = 'help.article.open' and o.article_lang = o.locale
+        group by all
+      )
+      select
+        count(*) > 500 as opens,
+        count(*) - count(*) filter (where r.told > 0) as still_on_screen,
+        count(*) filter (where r.told > 1) > 50 as told_again,
+        bool_and(r.true_to_life) as true_to_life,
+        bool_and(r.grows) as grows,
+        avg((r.engaged_ms >= 0.4 * r.expected_ms and r.scroll >= 50)::int) between 0.35 and 0.65 as some_were_read,
+        avg((r.engaged_ms < greatest(5000, 0.1 * r.expected_ms))::int) between 0.08 and 0.3 as some_were_left_at_once
+      from readings r`)
+    expect(found).toEqual({
+      opens: true,
+      // The readers who are there now, and those whose visit is not over at noon.
+      still_on_screen: expect.any(Number),
+      told_again: true,
+      true_to_life: true,
+      grows: true,
+      some_were_read: true,
+      some_were_left_at_once: true,
+    })
+    expect((found as { still_on_screen: number }).still_on_screen).toBeLessThan(20)
+  })
+
+  test('has lists of suggestions that were seen before they were clicked', async () => {
+    const store = await tempStore()
+    await seedStore(store, options)
+    const [found] = await store.query(`
+      with clicks as (
+        select o.tab_id, o.seq, o.list_id, o.algorithm, o.position
+        from events o
+        where o.name = 'help.article.open' and o.list_id <> ''
+      )
+      select
+        count(*) > 40 as clicks,
+        count(*) filter (where v.seq is null) as unseen,
+        count(distinct c.position) as positions,
+        bool_and(c.position <= v.results and c.algorithm = v.algorithm) as in_the_list
+      from clicks c
+      asof left join (select e.* from events e where e.name = 'help.suggestion.view') v
+        on v.tab_id = c.tab_id and v.list_id = c.list_id and v.seq < c.seq`)
+    expect(found).toEqual({ clicks: true, unseen: 0, positions: 4, in_the_list: true })
+  })
+
+  test('has searches of every fate, and readers who ask a person in the end', async () => {
+    const store = await tempStore()
+    await seedStore(store, { ...options, days: 30 })
+    const [searches] = await store.query(`
+      with searches as (
+        select
+          s.*,
+          lead(s.name) over tab = s.name and lead(s."at") over tab < s."at" + 120000 as refined,
+          s.query_id in (select o.query_id from events o where o.via = 'search_result') as chosen
+        from events s
+        window tab as (partition by s.tab_id order by s.seq)
+      )
+      select
+        count(*) filter (where s.results is null) > 5 as failed,
+        count(*) filter (where s.results > 0 and not s.chosen) > 50 as unchosen,
+        count(*) filter (where s.refined) > 50 as refined,
+        count(*) filter (where len(s.filters) > 0) > 10 as filtered,
+        bool_and(s.latency_ms > 0 and s.engine <> '') as timed
+      from searches s
+      where s.name = 'help.search.submit'`)
+    expect(searches).toEqual({ failed: true, unchosen: true, refined: true, filtered: true, timed: true })
+    const [others] = await store.query(`
+      select
+        count(*) filter (where e.name = 'help.contact.start') > count(*) filter (where e.name = 'help.contact.submit') as given_up,
+        count(*) filter (where e.name = 'help.contact.submit') > 10 as asked,
+        count(*) filter (where len(e.offered) > 0) > 10 as offers,
+        count(distinct e.referrer) > 2 as referrers,
+        count(distinct e.cause) filter (where e.value < 0) > 3 as reasons_against,
+        count(*) filter (where e.comment <> '') > 3 as comments,
+        count(*) filter (where e.metric <> '' and e.open_id is null) as vitals_of_nothing,
+        count(distinct e.locale || e.device) as audiences,
+        count(distinct e.device) = 3 and bool_and(e.device <> '') as devices
+      from events e`)
+    expect(others).toEqual({
+      given_up: true,
+      asked: true,
+      offers: true,
+      referrers: true,
+      reasons_against: true,
+      comments: true,
+      vitals_of_nothing: 0,
+      audiences: 6,
+      devices: true,
+    })
+  })
+
   test('holds events that a collector would take', async () => {
     const store = await tempStore()
     await seedStore(store, { ...options, days: 2 })

@@ -1,7 +1,8 @@
-import { type HelpEvent, uuidv7 } from '@helptally/core'
+import { uuidv7 } from '@helptally/core'
 import { createRandom } from './random.js'
 import type { Readership } from './seedDay.js'
 import { SeedTab } from './seedTab.js'
+import { takeArticle } from './shelf.js'
 
 const SECOND_MS = 1_000
 
@@ -13,15 +14,16 @@ const READERS = [
 ]
 
 /** A few readers who are in the middle of an article at `now` (epoch ms). */
-export function* openNow({ site, seed, shelf }: Readership, now: number): Generator<HelpEvent[]> {
+export function* openNow({ site, seed, shelf }: Readership, now: number): Generator<SeedTab> {
   const random = createRandom(seed, site, now)
   for (const { started, active } of READERS) {
     const startsAt = now - started * SECOND_MS
-    const tab = new SeedTab({ site, visitorId: uuidv7(startsAt, random.bytes), locale: 'es' }, startsAt, random)
-    const article = { id: random.pickPopular(shelf.articles) }
-    tab.tell({ name: 'help.article.open', article, entry: 'direct_link', via: 'external', nav: 'load' })
+    const visitorId = uuidv7(startsAt, random.bytes)
+    const tab = new SeedTab({ site, visitorId, locale: 'es', device: 'desktop' }, startsAt, random)
+    const article = takeArticle(random.pickPopular(shelf.articles), 'es', startsAt)
+    tab.open(article, { entry: 'direct_link', via: 'external', nav: 'load' })
     tab.pass((started - active) * SECOND_MS)
     tab.tell({ name: 'help.article.progress', cause: 'input' })
-    yield tab.events
+    yield tab
   }
 }

@@ -8,6 +8,8 @@ export interface Random {
   pick<T>(items: readonly T[]): T
   /** Items weighted by 1 / rank: few are popular. */
   pickPopular<T>(items: readonly T[]): T
+  /** Items as often as the weight beside them says. */
+  pickWeighted<T>(items: readonly (readonly [item: T, weight: number])[]): T
   /** Around a median; `spread` is the standard deviation of the logarithm. */
   logNormal(median: number, spread: number): number
   bytes(array: Uint8Array): Uint8Array
@@ -28,12 +30,22 @@ export function createRandom(...seeds: readonly (number | string)[]): Random {
   /** Box-Muller. */
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
 
+  function pickWeighted<T>(items: readonly (readonly [item: T, weight: number])[]): T {
+    let left = next() * items.reduce((sum, [, weight]) => sum + weight, 0)
+    for (const [item, weight] of items) {
+      left -= weight
+      if (left < 0) return item
+    }
+    return items.at(-1)![0]
+  }
+
   return {
     next,
     whole,
+    pickWeighted,
     chance: (probability) => next() < probability,
     pick: (items) => items[whole(0, items.length - 1)]!,
-    pickPopular: (items) => items[Math.floor(items.length ** next()) - 1]!,
+    pickPopular: (items) => items[Math.floor((items.length + 1) ** next()) - 1]!,
     logNormal: (median, spread) => median * Math.exp(spread * normal()),
     bytes: (array) => array.map(() => whole(0, 255)),
   }

@@ -1,17 +1,10 @@
 import type { Entry, Nav, Via } from '@helptally/core'
+import { contact } from './contact.js'
 import type { Random } from './random.js'
+import { RELATED, type Reading, readArticle } from './readArticle.js'
+import { searchAndChoose, searchInVain } from './search.js'
 import type { SeedTab } from './seedTab.js'
-import { tellVitals } from './tellVitals.js'
-
-/** What the help center has. */
-export interface Shelf {
-  /** Article ids, the popular ones first. */
-  readonly articles: readonly string[]
-  /** What readers search and find, the frequent ones first. */
-  readonly queries: readonly string[]
-  /** What they search in vain. */
-  readonly missing: readonly string[]
-}
+import { type Shelf, takeArticle } from './shelf.js'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
@@ -19,82 +12,60 @@ const MINUTE_MS = 60 * SECOND_MS
 const COME_BACK = 0.09
 /** Long enough that the session has ended on return, whatever happened before. */
 const AWAY_MS = { least: 6 * MINUTE_MS, most: 45 * MINUTE_MS }
+/** Who asks a person in the end, by how the last article was read. */
+const CONTACT: Readonly<Record<Reading['depth'], number>> = { glance: 0.05, part: 0.03, whole: 0.006 }
+/** The same after a search that was no use. */
+const CONTACT_AFTER_SEARCH = 0.12
 
 /** One tab from its first article to its last, with the searches, votes and pauses between. */
 export function readTab(tab: SeedTab, shelf: Shelf, random: Random, entry: Entry): void {
-  open(tab, shelf, random, entry)
-  while (random.chance(0.42)) {
-    if (random.chance(0.25)) search(tab, shelf, random)
-    else open(tab, shelf, random, random.chance(0.15) ? 'search_enter' : 'article_click')
+  let reading = open(tab, shelf, random, entry, null)
+  let isAtALoss = false
+  while (!isAtALoss && random.chance(0.42)) {
+    if (reading.depth === 'glance') tab.goTo('')
+    if (random.chance(0.25)) {
+      searchInVain(tab, shelf, random)
+      isAtALoss = random.chance(CONTACT_AFTER_SEARCH)
+    } else reading = open(tab, shelf, random, random.chance(0.15) ? 'search_enter' : 'article_click', reading)
   }
-  tab.pass(random.whole(1, 20) * SECOND_MS)
-  tab.tell({ name: 'help.article.progress', cause: 'hidden' })
+  if (isAtALoss || random.chance(CONTACT[reading.depth])) contact(tab, shelf, random)
+  tab.pass(random.whole(200, 900))
+  tab.hide()
   if (!random.chance(COME_BACK)) return
-  tab.pass(random.whole(AWAY_MS.least, AWAY_MS.most))
+  tab.wait(random.whole(AWAY_MS.least, AWAY_MS.most))
+  tab.pass(random.whole(1, 6) * SECOND_MS)
   readTab(tab, shelf, random, 'article_click')
 }
 
 /** A visit that finds nothing worth opening. */
-export function searchInVain(tab: SeedTab, shelf: Shelf, random: Random): void {
-  do search(tab, shelf, random)
-  while (random.chance(0.3))
+export function lookInVain(tab: SeedTab, shelf: Shelf, random: Random): void {
+  searchInVain(tab, shelf, random)
+  if (random.chance(CONTACT_AFTER_SEARCH)) contact(tab, shelf, random)
 }
 
-function open(tab: SeedTab, shelf: Shelf, random: Random, entry: Entry): void {
-  tab.pass(random.logNormal(4 * SECOND_MS, 0.6))
+/** `before`: how the article on screen was read, if one is. */
+function open(tab: SeedTab, shelf: Shelf, random: Random, entry: Entry, before: Reading | null): Reading {
   const isFirst = tab.events.length === 0
-  const via = viaOf(entry, isFirst, random)
+  if (isFirst) tab.pass(random.logNormal(4 * SECOND_MS, 0.6))
+  else tab.pass(random.whole(300, 900))
+  const via = viaOf(entry, before, random)
   const nav: Nav = isFirst && entry === 'direct_link' ? 'load' : 'soft'
-  const found = via === 'search_result' ? find(tab, shelf, random, entry) : {}
-  const offered = via === 'suggestion' ? { listId: 'related', position: random.whole(1, 4) } : {}
-  const article = { id: random.pickPopular(shelf.articles) }
-  tab.tell({ name: 'help.article.open', article, entry, via, nav, ...found, ...offered })
-  read(tab, random, nav)
+  const chosen =
+    via === 'search_result' && searchAndChoose(tab, shelf, random, entry === 'search_enter' ? 'enter' : 'option')
+  const { listId, algorithm, items } = RELATED
+  const offered = via === 'suggestion' && { listId, algorithm, position: random.pickPopular(countTo(items)) }
+  const article = takeArticle(random.pickPopular(shelf.articles), tab.reader.locale, tab.now)
+  tab.open(article, { entry, via, nav, ...chosen, ...offered })
+  return readArticle(tab, article, random, nav === 'load' ? 'hard' : 'soft')
 }
 
-function viaOf(entry: Entry, isFirst: boolean, random: Random): Via {
+function viaOf(entry: Entry, before: Reading | null, random: Random): Via {
   if (entry === 'direct_link') return 'external'
   if (entry === 'search_enter') return 'search_result'
-  return isFirst
-    ? random.pick(['home', 'home', 'nav', 'search_result'])
-    : random.pick(['suggestion', 'suggestion', 'in_article', 'nav', 'search_result'])
+  if (!before) return random.pick(['home', 'home', 'nav', 'search_result'])
+  if (before.depth === 'glance') return random.pick(['home', 'search_result', 'search_result'])
+  if (before.sawList && random.chance(0.55)) return 'suggestion'
+  return random.pick(['in_article', 'nav', 'search_result'])
 }
 
-function read(tab: SeedTab, random: Random, nav: Nav): void {
-  const readingMs = Math.min(random.logNormal(50 * SECOND_MS, 0.9), 12 * MINUTE_MS)
-  tab.pass(Math.min(readingMs, 5 * SECOND_MS))
-  tellVitals(tab, random, nav === 'load' ? 'hard' : 'soft')
-  for (let leftMs = readingMs; leftMs > 0; leftMs -= 2 * MINUTE_MS) {
-    tab.pass(Math.min(leftMs, 2 * MINUTE_MS))
-    tab.act()
-    if (leftMs > 2 * MINUTE_MS) tab.tell({ name: 'help.article.progress', cause: 'input' })
-  }
-  const { article } = tab.events.at(-1)!
-  if (article && random.chance(0.11))
-    tab.tell({ name: 'help.feedback.vote', article, value: random.chance(0.8) ? 1 : -1 })
-}
-
-/** A search whose option is chosen. */
-function find(tab: SeedTab, shelf: Shelf, random: Random, entry: Entry): { queryId: string; position: number } {
-  const queryId = tab.newId()
-  const results = random.whole(1, 9)
-  const query = random.pickPopular(shelf.queries)
-  const trigger = entry === 'search_enter' ? 'enter' : 'option'
-  tab.tell({ name: 'help.search.submit', queryId, query, trigger, results })
-  tab.pass(random.whole(20, 300))
-  return { queryId, position: Math.min(results, random.pickPopular([1, 2, 3, 4, 5])) }
-}
-
-/** A search whose options are looked at, and left. */
-function search(tab: SeedTab, shelf: Shelf, random: Random): void {
-  tab.pass(random.logNormal(9 * SECOND_MS, 0.5))
-  tab.act()
-  const isMissing = random.chance(0.45)
-  tab.tell({
-    name: 'help.search.submit',
-    queryId: tab.newId(),
-    query: random.pickPopular(isMissing ? shelf.missing : shelf.queries),
-    trigger: random.chance(0.7) ? 'typing_pause' : 'leave',
-    results: isMissing ? 0 : random.whole(1, 9),
-  })
-}
+const countTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1)

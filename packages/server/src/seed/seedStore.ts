@@ -1,10 +1,10 @@
-import type { HelpEvent } from '@helptally/core'
 import type { EventLine } from '../log/storedEvent.js'
 import { toLine } from '../log/toLine.js'
 import { startOfDay, wallTimeAt } from '../reports/zonedTime.js'
 import type { Store } from '../store/store.js'
 import { openNow } from './openNow.js'
 import { type Day, type Readership, seedDay } from './seedDay.js'
+import type { SeedTab } from './seedTab.js'
 
 export interface SeedOptions {
   readonly site: string
@@ -41,9 +41,10 @@ export async function seedStore(store: Store, options: SeedOptions): Promise<See
   let events = 0
   let sessions = 0
   for (const tab of tabsOf(readership, daysUntil(now, days, timeZone), now)) {
-    for (const event of tab) {
+    const { device } = tab.reader
+    for (const event of tab.events) {
       if (event.ts > now) break
-      rows.push(toLine(event, event.ts + SENDING_MS, event.ts))
+      rows.push(toLine(event, event.ts + SENDING_MS, event.ts, { device }))
       events++
       if (event.sessionId === event.id) sessions++
     }
@@ -55,7 +56,7 @@ export async function seedStore(store: Store, options: SeedOptions): Promise<See
   return { events, sessions }
 }
 
-function* tabsOf(readership: Readership, days: readonly Day[], now: number): Generator<HelpEvent[]> {
+function* tabsOf(readership: Readership, days: readonly Day[], now: number): Generator<SeedTab> {
   for (const day of days) yield* seedDay(readership, day)
   yield* openNow(readership, now)
 }
