@@ -58,7 +58,7 @@ export function* seedDay(readership: Readership, { start, weekday }: Day): Gener
   const visits = Math.round(visitsADay * WEEKDAY_SHARE[weekday]! * random.logNormal(1, 0.12))
   for (let i = 0; i < visits; i++) {
     const startsAt = start + Math.floor((random.pick(HOURS) + random.next()) * HOUR_MS)
-    const reader = readerOf(site, seed, startsAt, random, RETURNING_READERS * visitsADay)
+    const reader = readerOf(site, seed, startsAt, random, Math.ceil(RETURNING_READERS * visitsADay))
     yield* visit(reader, startsAt, shelf, random)
   }
 }
