@@ -2,6 +2,7 @@ import type { Store } from '../store/store.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
+import { OUTCOME_MEASURES, outcomesReport } from './outcomes.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { periodBefore } from './periodBefore.js'
 import { sessionsReport } from './sessions.js'
@@ -13,6 +14,7 @@ type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: num
 const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
   articles: articlesReport,
+  outcomes: outcomesReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -25,6 +27,7 @@ export const isReportName = (name: string): name is ReportName => Object.hasOwn(
 /** The numbers whose sessions a report can name. */
 const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   articles: ARTICLE_MEASURES,
+  outcomes: OUTCOME_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */

@@ -1,6 +1,8 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
+import type { OutcomesReport } from './outcomeShapes.js'
 import type { Rate } from './rates.js'
 
+export type * from './outcomeShapes.js'
 export type { Rate } from './rates.js'
 
 /** What a number means, printed beside it. A changed meaning is a new version. */
@@ -23,7 +25,7 @@ export interface Period {
   readonly tz: string
 }
 
-interface Report<Name extends string> {
+export interface Report<Name extends string> {
   readonly definition: Definition & { readonly id: Name }
   readonly site: string
   /** ISO instants. */
@@ -74,10 +76,8 @@ export interface LiveReport extends Report<'live'> {
   readonly totals: { readonly open: number }
 }
 
-/** What was opened, and what came of it. */
-export interface ArticleRow {
-  /** Article id. */
-  readonly article: string
+/** What came of the openings of an article. */
+export interface ArticleNumbers {
   readonly opens: number
   /** Sessions in which it was opened. */
   readonly session_views: number
@@ -101,6 +101,11 @@ export interface ArticleRow {
   readonly failed: Rate
   /** Failed openings times the lower bound of their share: where mending helps most. */
   readonly score: number
+}
+
+export interface ArticleRow extends ArticleNumbers {
+  /** Article id. */
+  readonly article: string
   /** Ids of the sessions behind the number that was asked for, the latest first, at most 100. */
   readonly sessions?: readonly string[]
 }
@@ -154,6 +159,7 @@ export type Compared<R> = R & { readonly before?: R }
 export interface Reports {
   readonly sessions: Compared<SessionsReport>
   readonly articles: Compared<ArticlesReport>
+  readonly outcomes: Compared<OutcomesReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
   readonly ledger: Compared<LedgerReport>

@@ -49,15 +49,17 @@ type Vote = Named<'help.feedback.vote'>
 const sameArticle = (a: HelpEvent, b: HelpEvent) => a.article!.id === b.article!.id && a.article!.rev === b.article!.rev
 
 /** The last of each visitor on each revision. */
-function lastVotes(votes: readonly Vote[]): Vote[] {
+export function lastVotes(votes: readonly Vote[]): Vote[] {
   return votes.filter(
     (vote) =>
-      !votes.some((later) => later.visitorId === vote.visitorId && sameArticle(later, vote) && later.ts > vote.ts),
+      !votes.some((later) => later.visitorId === vote.visitorId && sameArticle(later, vote) && isLater(later, vote)),
   )
 }
 
+const isLater = (a: HelpEvent, b: HelpEvent) => a.ts > b.ts || (a.ts === b.ts && a.id > b.id)
+
 /** The smaller root of (p - x)^2 = z^2 x (1 - x) / n. */
-function low(up: number, n: number): number | null {
+export function low(up: number, n: number): number | null {
   if (n === 0) return null
   const [p, z2] = [up / n, 1.96 ** 2]
   const [a, b, c] = [1 + z2 / n, -(2 * p + z2 / n), p * p]

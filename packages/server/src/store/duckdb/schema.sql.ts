@@ -1,5 +1,6 @@
 import { chosenSql } from '../../facts/chosen.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
+import { judgedSql } from '../../facts/judged.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 
 const events = `
@@ -129,7 +130,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   [events, openedFrom, forkedFrom, sessions, drained],
   [erased],
   [label, ...ledgerSchemaSql],
-  [...reading, ...sessionFilters, ...factsSchemaSql, ...chosenSql],
+  [...reading, ...sessionFilters, ...factsSchemaSql, ...chosenSql, ...judgedSql],
 ]
 
 export const schemaTableSql = `

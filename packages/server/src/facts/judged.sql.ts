@@ -1,0 +1,89 @@
+/**
+ * What several reports say in the same way, as DuckDB's table macros over what was chosen: the votes that count, the
+ * openings with what speaks against them, and the numbers of articles.
+ */
+export const judgedSql: readonly string[] = [
+  // Of the votes of one visitor on one revision the last counts.
+  `
+create or replace macro last_votes(
+  of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query
+) as table
+select v.*
+from chosen_votes(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) v
+qualify row_number() over (
+  partition by v.visitor_id, v.article_id, v.article_rev
+  order by v."at" desc, v.id desc
+) = 1`,
+  `
+create or replace macro judged_opens(
+  of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query, contact_within_ms
+) as table
+with opened as (
+  select o.*
+  from chosen_opens(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) o
+),
+asked as (
+  select distinct o.id
+  from opened o
+  join contacts c on c.visitor_id = o.visitor_id
+  where c.site = of_site
+    and c.step in ('start', 'submit')
+    and c."at" >= o."at" and c."at" <= o."at" + contact_within_ms
+)
+select
+  o.*,
+  a.id is not null as contacted,
+  o.quick_exit or o.searched_again or a.id is not null or coalesce(v.value = -1, false) as failed
+from opened o
+left join asked a on a.id = o.id
+left join last_votes(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) v
+  on v.visitor_id = o.visitor_id and v.article_id = o.article_id and v.article_rev = o.article_rev`,
+  // '' in the place of an article is all of them. A session counts once for each row.
+  `
+create or replace macro article_numbers(
+  of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query, contact_within_ms,
+  of_article, by_revision
+) as table
+with judged as (
+  select
+    j.*,
+    case when by_revision then j.article_rev else '' end as revision,
+    row_number() over (
+      partition by j.tab_id, j.session_id, j.article_id, case when by_revision then j.article_rev else '' end
+      order by j.seq, j.id
+    ) = 1 as is_view
+  from judged_opens(
+    of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query, contact_within_ms
+  ) j
+  where of_article in ('', j.article_id)
+),
+votes_of as (
+  select
+    v.article_id,
+    case when by_revision then v.article_rev else '' end as revision,
+    count(*) filter (where v.value = 1) as up,
+    count(*) filter (where v.value = -1) as down
+  from last_votes(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) v
+  group by all
+)
+select
+  j.article_id as article,
+  j.revision,
+  count(*) as opens,
+  count(*) filter (where j.is_view) as session_views,
+  median(j.engaged_ms) as engaged_median_ms,
+  quantile_disc(j.engaged_ms, 0.75) as engaged_p75_ms,
+  median(j.scroll) as scroll_median,
+  count(*) filter (where j.read) as reads,
+  count(*) filter (where j.quick_exit) as quick_exits,
+  count(*) filter (where j.is_last) as last_in_session,
+  count(*) filter (where j.searched_again) as searched_again,
+  count(*) filter (where j.is_view and j.contacted) as contacted,
+  count(*) filter (where j.failed) as failed,
+  coalesce(any_value(v.up), 0) as up,
+  coalesce(any_value(v.down), 0) as down,
+  bool_or(j.synthetic) as synthetic
+from judged j
+left join votes_of v on v.article_id = j.article_id and v.revision = j.revision
+group by j.article_id, j.revision`,
+]
