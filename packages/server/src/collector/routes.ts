@@ -3,7 +3,7 @@ import { lookUp } from '../ledger/lookUp.js'
 import { openApi } from '../openapi/openApi.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
-import { cannotExplain, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
+import { cannotExplain, isLacking, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { ReportName } from '../reports/shapes.js'
 import { toCsv } from '../reports/toCsv.js'
 import type { Access } from './access.js'
@@ -88,11 +88,12 @@ async function getReport(request: Request, context: Context, path: readonly stri
   if (format !== 'json' && format !== 'csv') return refuse(400, `format: expected json or csv, got "${format}"`)
   const parsed = parseReportQuery(params, at, defaults)
   if (!parsed.ok) return refuse(400, parsed.reason)
-  const unexplained = cannotExplain(name as ReportName, parsed.query.explain)
-  if (unexplained) return refuse(400, unexplained)
+  const { query } = parsed
+  const wrong = isLacking(name as ReportName, query) ?? cannotExplain(name as ReportName, query.explain)
+  if (wrong) return refuse(400, wrong)
   // What was turned away shows now; if the disk refuses, with the next batch.
   if (name === 'ledger') await appendAll([], context).catch(() => undefined)
-  const report = await readReport(store, name as ReportName, parsed.query, at)
+  const report = await readReport(store, name as ReportName, query, at)
   return format === 'csv' ? download(`${name}.csv`, 'text/csv; charset=utf-8', toCsv(report.rows)) : answer(200, report)
 }
 

@@ -1,6 +1,6 @@
 /**
  * What several reports say in the same way, as DuckDB's table macros over what was chosen: the votes that count, the
- * openings with what speaks against them, and the numbers of articles.
+ * openings with what speaks against them, the numbers of articles, and the queries that may be shown.
  */
 export const judgedSql: readonly string[] = [
   // Of the votes of one visitor on one revision the last counts.
@@ -69,6 +69,7 @@ votes_of as (
 select
   j.article_id as article,
   j.revision,
+  min(j."at") as first_at,
   count(*) as opens,
   count(*) filter (where j.is_view) as session_views,
   median(j.engaged_ms) as engaged_median_ms,
@@ -86,4 +87,15 @@ select
 from judged j
 left join votes_of v on v.article_id = j.article_id and v.revision = j.revision
 group by j.article_id, j.revision`,
+  // Nobody is known by a query that others made as well.
+  `
+create or replace macro known_queries(of_site, since, until, least_tabs) as table
+select q.query
+from (
+  select s.query, count(distinct s.tab_id) as tabs
+  from searches s
+  where s.site = of_site and s.counts_at >= since and s.counts_at < until
+  group by s.query
+) q
+where q.tabs >= least_tabs`,
 ]

@@ -5,6 +5,8 @@ import type { ArticleNumbers } from './shapes.js'
 export interface CountedArticle {
   readonly article: string
   readonly revision: string
+  /** Epoch ms. */
+  readonly first_at: number
   readonly opens: number
   readonly session_views: number
   readonly engaged_median_ms: number | null

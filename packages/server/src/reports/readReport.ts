@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.js'
+import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
@@ -14,6 +15,7 @@ type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: num
 const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
   articles: articlesReport,
+  article: articleReport,
   outcomes: outcomesReport,
   live: liveReport,
   vitals: vitalsReport,
@@ -27,6 +29,7 @@ export const isReportName = (name: string): name is ReportName => Object.hasOwn(
 /** The numbers whose sessions a report can name. */
 const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   articles: ARTICLE_MEASURES,
+  article: ARTICLE_MEASURES,
   outcomes: OUTCOME_MEASURES,
 }
 
@@ -36,6 +39,12 @@ export function cannotExplain(name: ReportName, explain: string): string | null 
   if (explain === '' || known.includes(explain)) return null
   const expected = known.length > 0 ? `expected ${known.join(', ')}` : `the report ${name} names no sessions`
   return `explain: ${expected}, got "${explain}"`
+}
+
+/** What a report cannot do without and is not given; null when nothing is missing. */
+export function isLacking(name: ReportName, { filters }: ReportQuery): string | null {
+  if (name !== 'article' || filters.article !== '') return null
+  return 'article: expected the id of the article that the report article is about, got none'
 }
 
 /** One report over all that was acknowledged before. `now` is epoch ms. */

@@ -1,7 +1,9 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
+import type { ArticleReport } from './articleShapes.js'
 import type { OutcomesReport } from './outcomeShapes.js'
 import type { Rate } from './rates.js'
 
+export type * from './articleShapes.js'
 export type * from './outcomeShapes.js'
 export type { Rate } from './rates.js'
 
@@ -159,6 +161,7 @@ export type Compared<R> = R & { readonly before?: R }
 export interface Reports {
   readonly sessions: Compared<SessionsReport>
   readonly articles: Compared<ArticlesReport>
+  readonly article: Compared<ArticleReport>
   readonly outcomes: Compared<OutcomesReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
