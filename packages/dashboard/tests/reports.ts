@@ -18,7 +18,7 @@ export const later: PeriodView = { days: 30, now: TO }
 
 const SESSIONS = { id: 'sessions', version: 2, text: 'What the server says a session is.' } as const
 const LIVE = { id: 'live', version: 2, text: 'What the server says the latest sessions are.' } as const
-const VITALS = { id: 'vitals', version: 2, text: 'What the server says a percentile is.' } as const
+const VITALS = { id: 'vitals', version: 3, text: 'What the server says a percentile is.' } as const
 
 const about = (days: number) => ({
   site: 'ayuda',
@@ -75,9 +75,11 @@ export function liveReport(rows: readonly SessionRow[] = []): LiveReport {
 }
 
 export function vital(metric: VitalName, p75: number, row: Partial<VitalsRow> = {}): VitalsRow {
-  return { article: 'instalar', metric, navigation: 'hard', p75, n: 100, ...row }
+  const none = { rate: 0, n: 100 }
+  const shares = { good: { rate: 1, n: 100 }, needs_improvement: none, poor: none }
+  return { article: 'instalar', metric, navigation: 'hard', p75, n: 100, ...shares, ...row }
 }
 
 export function vitalsReport(rows: readonly VitalsRow[] = []): VitalsReport {
-  return { definition: VITALS, ...about(30), rows }
+  return { definition: VITALS, ...about(30), rows, speed: [] }
 }

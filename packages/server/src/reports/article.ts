@@ -13,7 +13,7 @@ import { headingOf, isoOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
-import { scopeOf } from './scope.js'
+import { type Scope, scopeOf } from './scope.js'
 import { CONTACT_WITHIN_MS, LEAST_TABS, MOST_BEHIND, MOST_COMMENTS, SUGGESTED_WITHIN_MS } from './settings.js'
 import type {
   Arrivals,
@@ -26,6 +26,7 @@ import type {
   SuggestedList,
   VoteReasons,
 } from './shapes.js'
+import { speedOutcomes } from './speedOutcomes.js'
 
 const definition = {
   id: 'article',
@@ -34,14 +35,15 @@ const definition = {
     'One article, by revision, with the numbers of the report articles. A session counts for each revision that it opened. Beside them: how its readers came, by entry, link and query, which ' +
     'is shown when at least three tabs made it in the period; where they went next in the session; the share of openings that saw at least so much of it; why readers voted, by the last vote ' +
     'of each on each revision, and the latest comments; and the lists of suggestions seen on it, with the share that was clicked: a click within half an hour counts for the list of that name ' +
-    'which its reader saw last. The filter article means the one article here. Events of robots and of tests do not count.',
+    'which its reader saw last; and what came of openings by their speed, as in the report vitals. The filter article means the one article here. Events of robots and of tests do not count.',
 } as const
 
-type Of = ReturnType<typeof scopeOf> & { readonly of: string }
+type Of = Scope & { readonly of: string }
 
 export async function articleReport(store: Store, query: ReportQuery): Promise<ArticleReport> {
   const { limit, explain } = query
-  const of = ofThat(query)
+  const scope = withoutArticle(query)
+  const of = { ...scope, of: query.filters.article }
   const numbers = { ...of, contact_ms: CONTACT_WITHIN_MS }
   const revisions = await store.queryFacts<CountedArticle>(revisionsSql, { ...numbers, by_revision: true })
   const [whole] = await store.query<CountedArticle>(revisionsSql, { ...numbers, by_revision: false })
@@ -63,15 +65,13 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
     reasons: await store.query<VoteReasons>(reasonsSql, of),
     comments: await commentsOf(store, of),
     suggested: await suggestedOf(store, of),
+    speed: await speedOutcomes(store, scope, of.of),
     ...(await seriesOf(store, query, of)),
   }
 }
 
 /** Here the article is no filter of sessions. */
-function ofThat(query: ReportQuery): Of {
-  const { filters } = query
-  return { ...scopeOf({ ...query, filters: { ...filters, article: '' } }), of: filters.article }
-}
+const withoutArticle = (query: ReportQuery): Scope => scopeOf({ ...query, filters: { ...query.filters, article: '' } })
 
 async function withSessions(
   store: Store,

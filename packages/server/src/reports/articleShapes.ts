@@ -1,6 +1,6 @@
 import type { Entry, Via, VoteReason } from '@helptally/core'
 import type { Rate } from './rates.js'
-import type { ArticleNumbers, Interval, Report } from './shapes.js'
+import type { ArticleNumbers, Interval, Report, SpeedOutcome } from './shapes.js'
 
 /** What came of one revision of an article. */
 export interface RevisionRow extends ArticleNumbers {
@@ -87,6 +87,8 @@ export interface ArticleReport extends Report<'article'> {
   /** The latest 50, the newest first. */
   readonly comments: readonly Comment[]
   readonly suggested: readonly SuggestedList[]
+  /** What came of its openings, by how fast they showed. */
+  readonly speed: readonly SpeedOutcome[]
   readonly interval: Interval
   /** One row an interval, zeros included. */
   readonly series: readonly ArticleMoment[]

@@ -126,10 +126,24 @@ export interface VitalsRow {
   /** Nearest rank: the sorted value at ceil(0.75 n). Milliseconds; CLS has no unit. */
   readonly p75: number
   readonly n: number
+  /** By the limits of web.dev/articles/vitals; the three sum to 1. */
+  readonly good: Rate
+  readonly needs_improvement: Rate
+  readonly poor: Rate
+}
+
+/** What came of openings whose largest contentful paint was so fast. */
+export interface SpeedOutcome {
+  readonly navigation: VitalsRow['navigation']
+  readonly speed: 'good' | 'needs_improvement' | 'poor'
+  readonly read: Rate
+  readonly quick_exit: Rate
 }
 
 export interface VitalsReport extends Report<'vitals'> {
   readonly rows: readonly VitalsRow[]
+  /** At most six rows: those of which anything was measured. */
+  readonly speed: readonly SpeedOutcome[]
 }
 
 /** Of the events received, how many ended in each outcome. The outcomes sum to `received`. */

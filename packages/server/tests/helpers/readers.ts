@@ -44,8 +44,8 @@ const BOUNDS = [10 * SECOND, 30 * SECOND, 2 * MINUTE, 5 * MINUTE, 30 * MINUTE, 2
 const deed: fc.Arbitrary<Deed> = fc.record({
   tab: fc.constantFrom(0, 0, 0, 0, 1, 2),
   afterMs: fc.oneof(
-    fc.integer({ min: 0, max: 90 * SECOND }),
-    fc.constantFrom(...BOUNDS.flatMap((ms) => [ms, ms, ms + 1])),
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 90 * SECOND }) },
+    { weight: 2, arbitrary: fc.constantFrom(...BOUNDS.flatMap((ms) => [ms, ms, ms + 1])) },
   ),
   does: fc.constantFrom(
     'open',
@@ -53,6 +53,8 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'open',
     'reload',
     'back',
+    'read',
+    'read',
     'read',
     'read',
     'search',
@@ -79,10 +81,13 @@ export const END: number = START + 6 * 24 * 60 * MINUTE
 
 /** The events of some readers with up to three tabs each, over days and time zones, as pages would tell them. */
 export const readers: fc.Arbitrary<HelpEvent[]> = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 86_400_000 }), fc.array(deed, { minLength: 1, maxLength: 25 })), {
-    minLength: 1,
-    maxLength: 16,
-  })
+  .array(
+    fc.tuple(fc.integer({ min: 0, max: 86_400_000 }), fc.array(deed, { minLength: 1, maxLength: 25, size: 'max' })),
+    {
+      minLength: 1,
+      maxLength: 16,
+    },
+  )
   .map((all) => all.flatMap(([startsAt, deeds], reader) => eventsOf(deeds, START + startsAt, reader)))
 
 function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): HelpEvent[] {
@@ -160,7 +165,7 @@ function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
       article: { id: shown.article },
       openId: shown.openId,
       engagedMs: shown.engagedMs + [0, 4_999, 5_000, 10_000, 24_000, 1_800_001][number % 6]!,
-      scroll: Math.min(100, shown.scroll + [0, 49, 50, 100][number % 4]!),
+      scroll: Math.min(100, shown.scroll + [0, 49, 50, 100][Math.floor(number / 6) % 4]!),
     }
   }
   const article = { id: shown?.article ?? what.article, ...(number % 2 === 0 && { rev: '2' }) }

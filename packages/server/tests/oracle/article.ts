@@ -4,8 +4,12 @@ import { lastVotes, low, numbersBy, type Within } from './articles.js'
 import { type Opening, openingsOf } from './openings.js'
 import { isVote } from './sessions.js'
 import { countsAt, isSearch, type Named, sameSearch } from './tabs.js'
+import { speedsBy } from './vitals.js'
 
-type Beside = Pick<ArticleReport, 'arrivals' | 'departures' | 'reading' | 'reasons' | 'comments' | 'suggested'>
+type Beside = Pick<
+  ArticleReport,
+  'arrivals' | 'departures' | 'reading' | 'reasons' | 'comments' | 'suggested' | 'speed'
+>
 
 /** The rows by revision, in no order, without `first_at`. */
 export const revisionsBy = (events: readonly HelpEvent[], within: Within, article: string) =>
@@ -59,6 +63,7 @@ export function besideOf(events: readonly HelpEvent[], { from, to }: Within, art
         comment: comment!,
       })),
     suggested: suggestedOn(events, article, counts),
+    speed: speedsBy(events, { from, to }, article),
   }
 }
 
