@@ -130,19 +130,22 @@ test('reasons are those of the votes that count; comments stay, the newest first
   })
 })
 
-test('a click on a suggestion counts for the list that was seen last before it, also from another tab', async () => {
-  const [here, there, other] = [elsewhere(), elsewhere(), elsewhere()]
+test('a click on a suggestion counts for the list that was seen last before it, also from the tab that it opened', async () => {
   const on = (id: string) => ({ article: { id } })
   const clicked = { via: 'suggestion', listId: 'related', position: 1, article: { id: 'tabs' } } as const
+  const [here, other] = [elsewhere(), elsewhere()]
+  const there = opening({ ...elsewhere(), article: { id: 'idle' } })
+  const inThere = { tabId: there.tabId, visitorId: there.visitorId, sessionId: there.id }
   const store = await storeOf(
     suggestions({ ...here, ...on('install'), seq: 1 }),
     suggestions({ ...here, ...on('idle'), seq: 2, ts: NOON + 1_000 }),
     opening({ ...here, ...clicked, seq: 3, ts: NOON + 2_000 }),
-    suggestions({ ...there, ...on('install'), seq: 1 }),
-    opening({ ...there, ...clicked, tabId: randomUUID(), ts: NOON + 1_000 }),
-    opening({ ...there, ...clicked, tabId: randomUUID(), ts: NOON + 2_000 }),
+    there,
+    suggestions({ ...inThere, ...on('install'), seq: 2 }),
+    opening({ ...there, ...clicked, id: randomUUID(), tabId: randomUUID(), openedFrom: there.id, ts: NOON + 1_000 }),
+    opening({ ...there, ...clicked, id: randomUUID(), tabId: randomUUID(), openedFrom: there.id, ts: NOON + 2_000 }),
     suggestions({ ...other, ...on('install'), seq: 1 }),
-    opening({ ...other, ...clicked, seq: 2, ts: NOON + 30 * MINUTE + 1 }),
+    opening({ ...other, ...clicked, listId: 'next', seq: 2, ts: NOON + 1_000 }),
   )
   const { suggested } = await read(store, 'article', THIS)
   expect(suggested).toEqual([{ list: 'related', algorithm: '', clicked: { rate: 1 / 3, n: 3 } }])

@@ -1,6 +1,7 @@
 /**
  * What several reports say in the same way, as DuckDB's table macros over what was chosen: the votes that count, the
- * openings with what speaks against them, the numbers of articles, and the queries that may be shown.
+ * openings with what speaks against them, the numbers of articles, the queries that may be shown,
+ * and the clicks on suggestions.
  */
 export const judgedSql: readonly string[] = [
   // Of the votes of one visitor on one revision the last counts.
@@ -87,15 +88,38 @@ select
 from judged j
 left join votes_of v on v.article_id = j.article_id and v.revision = j.revision
 group by j.article_id, j.revision`,
-  // Nobody is known by a query that others made as well.
+  // Of what the filters choose, those that enough tabs have made: nobody is known by them.
   `
-create or replace macro known_queries(of_site, since, until, least_tabs) as table
+create or replace macro known_queries(
+  of_site, since, until, in_locale, on_device, by_entry, on_channel, least_tabs
+) as table
 select q.query
 from (
   select s.query, count(distinct s.tab_id) as tabs
-  from searches s
-  where s.site = of_site and s.counts_at >= since and s.counts_at < until
+  from chosen_searches(of_site, since, until, in_locale, on_device, by_entry, on_channel, '', '') s
   group by s.query
 ) q
 where q.tabs >= least_tabs`,
+  // A click belongs to the last view of that list before it, in its own tab or in the tab whose link opened it.
+  `
+create or replace macro suggestion_clicks(of_site, since) as table
+with taken as (
+  select o.*
+  from opens o
+  where o.site = of_site and o.via = 'suggestion' and o."at" >= since
+),
+last_at_once as (
+  select v.*
+  from suggestion_views v
+  where v.site = of_site
+  qualify row_number() over (partition by v.session_id, v.list_id, v."at" order by v.seq desc) = 1
+)
+select v.id as view_id, o.position, o.read
+from taken o
+asof join suggestion_views v on v.tab_id = o.tab_id and v.list_id = o.list_id and v.seq < o.seq
+where o.opened_from is null
+union all
+select v.id as view_id, o.position, o.read
+from taken o
+asof join last_at_once v on v.session_id = o.opened_from and v.list_id = o.list_id and v."at" <= o."at"`,
 ]

@@ -76,7 +76,7 @@ arrived as (
   select o.entry, o.via, k.query, s.query is not null and k.query is null as is_withheld
   from opened o
   left join searched s on s.query_id = o.query_id
-  left join known_queries($site, $from, $to, $least_tabs) k on k.query = s.query
+  left join known_queries($site, $from, $to, $locale, $device, $entry, $channel, $least_tabs) k on k.query = s.query
 )
 select
   a.entry,

@@ -14,7 +14,7 @@ import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { type Scope, scopeOf } from './scope.js'
-import { CONTACT_WITHIN_MS, LEAST_TABS, MOST_BEHIND, MOST_COMMENTS, SUGGESTED_WITHIN_MS } from './settings.js'
+import { CONTACT_WITHIN_MS, LEAST_TABS, MOST_BEHIND, MOST_COMMENTS } from './settings.js'
 import type {
   Arrivals,
   ArticleReport,
@@ -33,9 +33,9 @@ const definition = {
   version: 1,
   text:
     'One article, by revision, with the numbers of the report articles. A session counts for each revision that it opened. Beside them: how its readers came, by entry, link and query, which ' +
-    'is shown when at least three tabs made it in the period; where they went next in the session; the share of openings that saw at least so much of it; why readers voted, by the last vote ' +
-    'of each on each revision, and the latest comments; and the lists of suggestions seen on it, with the share that was clicked: a click within half an hour counts for the list of that name ' +
-    'which its reader saw last; and what came of openings by their speed, as in the report vitals. The filter article means the one article here. Events of robots and of tests do not count.',
+    'is shown when at least three tabs made it; where they went next in the session; the share of openings that saw at least so much of it; why readers voted, by the last vote of each on ' +
+    'each revision, and the latest comments; the lists of suggestions seen on it, with the share that was clicked, by the rules of the report suggestions; and what came of openings by their ' +
+    'speed, as in the report vitals. The filter article means the one article here. Events of robots and of tests do not count.',
 } as const
 
 type Of = Scope & { readonly of: string }
@@ -101,7 +101,7 @@ async function commentsOf(store: Store, of: Of): Promise<Comment[]> {
 
 async function suggestedOf(store: Store, of: Of): Promise<SuggestedList[]> {
   type Seen = Omit<SuggestedList, 'clicked'> & { readonly seen: number; readonly clicked: number }
-  const lists = await store.query<Seen>(suggestedSql, { ...of, within_ms: SUGGESTED_WITHIN_MS })
+  const lists = await store.query<Seen>(suggestedSql, of)
   return lists.map(({ seen, clicked, ...list }) => ({ ...list, clicked: rateOf(clicked, seen) }))
 }
 

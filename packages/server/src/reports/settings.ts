@@ -10,8 +10,5 @@ export const MOST_BEHIND = 100
 /** Tabs that must have made a query before a report shows it. */
 export const LEAST_TABS = 3
 
-/** How long after a list of suggestions was seen a click on it is put down to it. */
-export const SUGGESTED_WITHIN_MS: number = HOUR_MS / 2
-
 /** Comments of one article. */
 export const MOST_COMMENTS = 50

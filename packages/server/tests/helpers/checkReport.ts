@@ -44,7 +44,8 @@ export async function checkReport<N extends ReportName>(
       check(body, events, { from: first, to: last })
       expect(collector.lines).toEqual([])
     }),
-    { numRuns },
+    // So that what fails is told before the test is given up.
+    { numRuns, interruptAfterTimeLimit: 120_000 },
   )
 }
 
@@ -57,7 +58,7 @@ const sent = (events: readonly HelpEvent[]) =>
     )
     .map(([shuffled, again, parts]) => ({
       events,
-      batches: [...inBatches(shuffled, Math.ceil(events.length / parts)), ...again].flatMap((b) => inBatches(b, 200)),
+      batches: [...inBatches(shuffled, Math.ceil(events.length / parts)), ...again].flatMap((b) => inBatches(b, 100)),
     }))
 
 const inBatches = (events: readonly HelpEvent[], size: number): HelpEvent[][] =>

@@ -71,22 +71,18 @@ function nextOf({ next }: Opening): { next: ArticleReport['departures'][number][
   return typeof next === 'string' ? { next, article: '' } : { next: 'article', article: next.article.id }
 }
 
-/** Each click belongs to the list of its name that its reader saw last, in the tab of the click if it was seen there. */
+/** Each click belongs to the list of its name that was seen last in its tab, or in the tab whose link opened its own. */
 function suggestedOn(events: readonly HelpEvent[], article: string, counts: (event: HelpEvent) => boolean) {
   const views = events.filter((event) => event.name === 'help.suggestion.view')
   const clicks = openingsOf(events).filter(({ event }) => event.via === 'suggestion')
   const clicked = new Set(
-    clicks.map(({ event: click }) => {
-      const before = views.filter(
-        (view) =>
-          view.visitorId === click.visitorId &&
-          view.listId === click.listId &&
-          view.ts <= click.ts &&
-          click.ts - view.ts <= 1_800_000 &&
-          (view.tabId !== click.tabId || view.seq < click.seq),
-      )
-      const here = before.filter(({ tabId }) => tabId === click.tabId)
-      return (here.length > 0 ? here : before).toSorted((a, b) => a.ts - b.ts || (a.id < b.id ? -1 : 1)).at(-1)?.id
+    clicks.map(({ event: { listId, openedFrom, ...click } }) => {
+      const isBefore = (view: (typeof views)[number]) =>
+        openedFrom === undefined
+          ? view.tabId === click.tabId && view.seq < click.seq
+          : view.sessionId === openedFrom && view.ts <= click.ts
+      const before = views.filter((view) => view.listId === listId && isBefore(view))
+      return before.toSorted((a, b) => a.ts - b.ts || a.seq - b.seq).at(-1)?.id
     }),
   )
   const seen = views.filter((view) => view.article?.id === article && counts(view))
