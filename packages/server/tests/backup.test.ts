@@ -22,6 +22,7 @@ const WEEK: ReportQuery = {
   limit: 10,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
+  windowHours: 24,
   compares: false,
 }
 

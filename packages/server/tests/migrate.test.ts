@@ -17,6 +17,7 @@ const DAY: ReportQuery = {
   limit: 10,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
+  windowHours: 24,
   compares: false,
 }
 

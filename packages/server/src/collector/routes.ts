@@ -9,6 +9,7 @@ import { toCsv } from '../reports/toCsv.js'
 import type { Access } from './access.js'
 import { answer, download, refuse } from './answers.js'
 import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
+import { receiveTickets } from './receiveTickets.js'
 
 export interface Context extends Receiving {
   /** What a report is about when it is not asked for something else. */
@@ -55,6 +56,13 @@ export const routes: readonly Route[] = [
     for: 'readers',
     matches: (path) => path.length === 2 && path[0] === 'ledger',
     handle: getArrivals,
+  },
+  {
+    method: 'POST',
+    path: 'tickets',
+    for: 'readers',
+    matches: (path) => path.length === 1 && path[0] === 'tickets',
+    handle: receiveTickets,
   },
   {
     method: 'GET',

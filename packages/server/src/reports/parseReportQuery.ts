@@ -15,6 +15,8 @@ export interface ReportQuery {
   readonly filters: Filters
   /** The number whose sessions are asked for as well: 'rows', or one that the report names. '' for none. */
   readonly explain: string
+  /** How long after a session a ticket is put down to it. */
+  readonly windowHours: number
   /** Whether the period before is asked for as well. */
   readonly compares: boolean
 }
@@ -35,9 +37,11 @@ export interface ReportDefaults {
 const DEFAULT_DAYS = 30
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 200
+const DEFAULT_WINDOW_HOURS = 24
+const MAX_WINDOW_HOURS = 168
 
 /**
- * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
+ * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `window_hours`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
  * today included. `now` is epoch ms. The reason says which parameter, what was expected and what came.
  */
 export function parseReportQuery(params: SearchParams, now: number, defaults: ReportDefaults = {}): ParsedReportQuery {
@@ -57,6 +61,11 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
     return no(`limit: expected a whole number from 1 to ${MAX_LIMIT}, got "${read('limit')}"`)
   }
 
+  const windowHours = Number(read('window_hours') ?? DEFAULT_WINDOW_HOURS)
+  if (!Number.isInteger(windowHours) || windowHours < 1 || windowHours > MAX_WINDOW_HOURS) {
+    return no(`window_hours: expected a whole number from 1 to ${MAX_WINDOW_HOURS}, got "${read('window_hours')}"`)
+  }
+
   const period = periodOf(read('from'), read('to'), tz, now)
   if (typeof period === 'string') return no(period)
   if (intervalStarts(period, interval) === null) {
@@ -69,7 +78,8 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
   const compare = read('compare')
   if (compare !== undefined && compare !== 'before') return no(`compare: expected before, got "${compare}"`)
   const compares = compare === 'before'
-  return { ok: true, query: { site, period, interval, limit, filters, explain: read('explain') ?? '', compares } }
+  const explain = read('explain') ?? ''
+  return { ok: true, query: { site, period, interval, limit, filters, explain, windowHours, compares } }
 }
 
 const no = (reason: string): ParsedReportQuery => ({ ok: false, reason })

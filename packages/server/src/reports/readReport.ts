@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.js'
 import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
 import { OUTCOME_MEASURES, outcomesReport } from './outcomes.js'
@@ -17,6 +18,7 @@ const readers: { readonly [Name in ReportName]: Read<Name> } = {
   articles: articlesReport,
   article: articleReport,
   outcomes: outcomesReport,
+  deflection: deflectionReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -31,6 +33,7 @@ const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   articles: ARTICLE_MEASURES,
   article: ARTICLE_MEASURES,
   outcomes: OUTCOME_MEASURES,
+  deflection: DEFLECTION_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */

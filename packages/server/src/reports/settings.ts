@@ -1,4 +1,4 @@
-const HOUR_MS = 60 * 60_000
+export const HOUR_MS: number = 60 * 60_000
 export const DAY_MS: number = 24 * HOUR_MS
 
 /** How long after an article a contact is put down to it. */

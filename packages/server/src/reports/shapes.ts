@@ -1,9 +1,11 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
 import type { ArticleReport } from './articleShapes.js'
+import type { DeflectionReport } from './deflectionShapes.js'
 import type { OutcomesReport } from './outcomeShapes.js'
 import type { Rate } from './rates.js'
 
 export type * from './articleShapes.js'
+export type * from './deflectionShapes.js'
 export type * from './outcomeShapes.js'
 export type { Rate } from './rates.js'
 
@@ -177,6 +179,7 @@ export interface Reports {
   readonly articles: Compared<ArticlesReport>
   readonly article: Compared<ArticleReport>
   readonly outcomes: Compared<OutcomesReport>
+  readonly deflection: Compared<DeflectionReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
   readonly ledger: Compared<LedgerReport>

@@ -2,6 +2,7 @@ import type { HelpEvent } from '@helptally/core'
 import { expect } from '@jest/globals'
 import fc from 'fast-check'
 import type { ReportName, Reports } from '../../src/reports/shapes.js'
+import type { Ticket } from '../../src/tickets/ticket.js'
 import { collect } from './collect.js'
 import { SITE } from './events.js'
 import { END, readers } from './readers.js'
@@ -9,7 +10,8 @@ import { tempStore } from './temp.js'
 
 /** Days of Madrid; the second has 23 hours. */
 const DAYS = ['2026-03-28T00:00+01:00', '2026-03-29T00:00+01:00', '2026-03-30T00:00+02:00', '2026-04-02T00:00+02:00']
-const NOW = END + 60_000
+/** Later than all that happened. */
+export const NOW: number = END + 60_000
 
 type Check<N extends ReportName> = (
   report: Reports[N],
@@ -17,11 +19,18 @@ type Check<N extends ReportName> = (
   within: { readonly from: number; readonly to: number },
 ) => void
 
+/** What a help desk tells after all that was done. */
+type Tickets = (events: readonly HelpEvent[]) => readonly Partial<Ticket>[]
+
 /** Random readers, sent in any order, some of it twice and some of it late, against what the definition says. */
 export async function checkReport<N extends ReportName>(
   name: N,
   check: Check<N>,
-  { params = '', numRuns = 20 }: { readonly params?: string; readonly numRuns?: number } = {},
+  {
+    params = '',
+    numRuns = 20,
+    tickets = () => [],
+  }: { readonly params?: string; readonly numRuns?: number; readonly tickets?: Tickets } = {},
 ): Promise<void> {
   const store = await tempStore()
   await fc.assert(
@@ -37,6 +46,9 @@ export async function checkReport<N extends ReportName>(
         // Facts that were folded before must not stay as they were.
         if (i % 2 === 0) await collector.get(path)
       }
+      const feed = JSON.stringify(tickets(events))
+      const headers = { 'content-type': 'application/json' }
+      expect(await collector.send('POST', 'tickets', { body: feed, headers })).toMatchObject({ body: { refused: [] } })
       const { status, body } = await collector.get(path)
       expect(status).toBe(200)
       const [first, last] = days.map((day) => Date.parse(day)) as [number, number]

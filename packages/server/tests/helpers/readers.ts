@@ -191,18 +191,23 @@ function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
         ...(number % 4 === 0 && { reason: VOTE_REASONS[number % VOTE_REASONS.length]! }),
       }
     case 'contact':
-      return { name: 'help.contact.start', method: 'form' }
+      return { name: 'help.contact.start', method: 'form', ...(number % 3 === 0 && { formId: 'long' }) }
     case 'offer':
-      return { name: 'help.contact.offer', method: 'form', offered: ['tabs', 'consent'] }
+      return {
+        name: 'help.contact.offer',
+        method: 'form',
+        offered: number % 2 === 0 ? ['tabs', 'consent'] : ['install'],
+        ...(number % 3 === 0 && { formId: 'long' }),
+      }
     case 'submit':
-      return { name: 'help.contact.submit', method: 'form' }
+      return { name: 'help.contact.submit', method: 'form', ...(number % 2 === 0 && { ticket: `ref-${number % 40}` }) }
     case 'lose':
       return { name: 'help.error.not_found', referrer: '' }
     case 'vital':
       return {
         name: 'browser.web_vital',
         metric: 'LCP',
-        value: number * 5,
+        value: [0, 2_500, 2_500.5, 4_000, 4_000.5][Math.floor(number / 4) % 5]!,
         metricId: `m-${number % 4}`,
         navigation: number % 2 === 0 ? 'hard' : 'soft',
         ...(shown && { openId: shown.openId }),
