@@ -17,7 +17,7 @@ export const today: PeriodView = { days: 30, now: TO - DAY_MS / 2 }
 export const later: PeriodView = { days: 30, now: TO }
 
 const SESSIONS = { id: 'sessions', version: 2, text: 'What the server says a session is.' } as const
-const LIVE = { id: 'live', version: 2, text: 'What the server says the latest sessions are.' } as const
+const LIVE = { id: 'live', version: 3, text: 'What the server says the latest sessions are.' } as const
 const VITALS = { id: 'vitals', version: 3, text: 'What the server says a percentile is.' } as const
 
 const about = (days: number) => ({
@@ -71,7 +71,9 @@ export function sessionRow(row: Partial<SessionRow> = {}): SessionRow {
 }
 
 export function liveReport(rows: readonly SessionRow[] = []): LiveReport {
-  return { definition: LIVE, ...about(30), rows, totals: { open: rows.filter((row) => row.ended_at === null).length } }
+  const totals = { open: rows.filter((row) => row.ended_at === null).length }
+  const now = { per_minute: [0, 0, 0, 0, 0], searches: [], searches_withheld: 0, not_found: [] }
+  return { definition: LIVE, ...about(30), rows, totals, ...now }
 }
 
 export function vital(metric: VitalName, p75: number, row: Partial<VitalsRow> = {}): VitalsRow {

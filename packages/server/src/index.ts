@@ -25,4 +25,4 @@ export type { BackedUp, Forgotten, Health, QueryParams, QueryValue, Store, Store
 export { DEFAULT_STORE } from './store/storeUrl.js'
 export { isUnavailable, type StoreUnavailable } from './storeUnavailable.js'
 export type { TicketFeed } from './tickets/keepTickets.js'
-export type { RefusedTicket, Ticket, TicketReceipt } from './tickets/ticket.js'
+export type { RefusedTicket, Ticket, TicketReceipt, TicketRow } from './tickets/ticket.js'

@@ -74,10 +74,37 @@ export interface SessionRow {
   readonly synthetic: boolean
 }
 
+/** A search as it is told: without case and punctuation. */
+export interface LiveSearch {
+  /** ISO instant. */
+  readonly at: string
+  readonly query: string
+  /** null when the search engine failed. */
+  readonly results: number | null
+}
+
+/** A page that readers looked for in vain. */
+export interface NotFoundPage {
+  readonly page: string
+  /** The last time, an ISO instant. */
+  readonly at: string
+  /** The host of the page whose link led there last; '' when nobody says. */
+  readonly referrer: string
+  readonly times: number
+}
+
 /** Sessions open now, and the latest sessions of the period, newest first. */
 export interface LiveReport extends Report<'live'> {
   readonly rows: readonly SessionRow[]
   readonly totals: { readonly open: number }
+  /** Events of each of the last five minutes, the latest last. */
+  readonly per_minute: readonly number[]
+  /** The latest of the last 24 hours, the newest first: those that three tabs have made in 30 days. */
+  readonly searches: readonly LiveSearch[]
+  /** Of as many latest searches, those that are not shown because fewer tabs made them. */
+  readonly searches_withheld: number
+  /** Of the last 24 hours, the latest first. */
+  readonly not_found: readonly NotFoundPage[]
 }
 
 /** What came of the openings of an article. */

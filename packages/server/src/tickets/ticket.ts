@@ -12,6 +12,20 @@ export interface Ticket {
   readonly channel: string
 }
 
+/** A row of a feed. What else it says is not kept. */
+export interface TicketRow {
+  /** <= 64 characters. Of a ticket that comes again the last row counts. */
+  readonly ticket: string | number
+  /** When it was filed: an ISO instant with its offset, or epoch ms. */
+  readonly at: string | number
+  /** The UUID of the visitor who filed it. Without it, `ref` is needed. */
+  readonly visitor?: string
+  /** The `ticket` that the page told when it was sent (`help.contact.submit`), <= 64 characters. */
+  readonly ref?: string
+  /** <= 64 characters. */
+  readonly channel?: string
+}
+
 /** Why a row was not taken. */
 export interface RefusedTicket {
   /** Counted from 1. */

@@ -63,6 +63,10 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'see',
     'vote',
     'contact',
+    'contact',
+    'contact',
+    'offer',
+    'offer',
     'offer',
     'submit',
     'lose',
@@ -191,13 +195,13 @@ function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
         ...(number % 4 === 0 && { reason: VOTE_REASONS[number % VOTE_REASONS.length]! }),
       }
     case 'contact':
-      return { name: 'help.contact.start', method: 'form', ...(number % 3 === 0 && { formId: 'long' }) }
+      return { name: 'help.contact.start', method: 'form', ...(number % 5 === 0 && { formId: 'long' }) }
     case 'offer':
       return {
         name: 'help.contact.offer',
         method: 'form',
         offered: number % 2 === 0 ? ['tabs', 'consent'] : ['install'],
-        ...(number % 3 === 0 && { formId: 'long' }),
+        ...(number % 5 === 0 && { formId: 'long' }),
       }
     case 'submit':
       return { name: 'help.contact.submit', method: 'form', ...(number % 2 === 0 && { ticket: `ref-${number % 40}` }) }
