@@ -9,7 +9,7 @@ const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 
 /** Bounds the memory of a fold. */
-const TABS_AT_ONCE = 20_000
+const TABS_AT_ONCE = 5_000
 
 /** When an event of an opening is no opening of its own. */
 const SAME_OPEN = { reload_ms: 10 * SECOND_MS, history_ms: 30 * MINUTE_MS }
