@@ -61,6 +61,10 @@ export interface ReaderParts {
   /** The session that the tab surely has now; a tab back from the bfcache has to see first whether its own still lives. */
   sessionId(): string | null
   onInput(input: Input): void
+  /** The reader has acted, */
+  onAct(at: number): void
+  /** or turned from the page that was on screen, at that time (epoch ms). */
+  onLeft(at: number): void
   onArticle(article: ArticleRef | null): void
 }
 
@@ -74,6 +78,8 @@ export function watchReader({
   newId,
   sessionId,
   onInput,
+  onAct,
+  onLeft,
   onArticle,
 }: ReaderParts): Reader {
   /** What is heard late happened then, and there. */
@@ -131,6 +137,7 @@ export function watchReader({
     if (!nav) return translate(article)
     searches.commit('leave')
     const now = clock.now()
+    onLeft(now)
     if (nav === 'soft') asleep = false
     const redirected = nav === 'soft' && passing && now - passing.since < REDIRECT_MS ? passing.opening : null
     if (redirected) onInput((counting) => counting.passBy())
@@ -175,6 +182,7 @@ export function watchReader({
     passing = null
     wake(at)
     onInput((counting) => counting.act(at))
+    onAct(at)
   })
   const intents = findIntents(onChoice)
   const hear = (heard: Heard) =>

@@ -1,7 +1,9 @@
+import { isShown } from './onScreen.js'
+
 /** Put on the page that says "not found", so that it never counts as an article. */
 const MARK = '[data-help-missing]'
 
-/** Whether the page on screen says that it does not exist. Routers may keep the pages before it in the document, hidden. */
+/** Whether the page on screen says that it does not exist. */
 export function saysMissing(): boolean {
-  return [...document.querySelectorAll(MARK)].some((mark) => mark.checkVisibility?.() ?? true)
+  return [...document.querySelectorAll(MARK)].some(isShown)
 }
