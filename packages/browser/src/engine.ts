@@ -13,6 +13,7 @@ import { readRecord } from './readRecord.js'
 import { factOfSite } from './siteFact.js'
 import { createTab } from './tab.js'
 import type { TabRecord } from './tabRecord.js'
+import { watchMarks } from './watchMarks.js'
 import { watchReading } from './watchReading.js'
 import { watchVitals } from './watchVitals.js'
 import { type Waiting, whenSeen } from './whenSeen.js'
@@ -57,6 +58,10 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
 
   const reading = watchReading(ports)
   const vitals = watchVitals(ports, find, (vital, where, at) => submit((counting) => counting.note(vital, where, at)))
+  const marks = watchMarks(ports, (said) => {
+    const [where, at] = [place(), clock.now()]
+    submit((counting) => counting.note(said, where, at))
+  })
   const tab = createTab({
     ports,
     options: () => options,
@@ -73,6 +78,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     onChange: show,
     onReady(record) {
       vitals.start()
+      marks.start()
       outbox.recover(record, shownAt)
     },
     answers: {
@@ -135,6 +141,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
       reader?.stop()
       reader = null
       reading.end()
+      marks.stop()
       past = []
       tape = []
       known = null
@@ -259,6 +266,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
       reader?.leave(moment())
       tab.park(reader?.takeIntent() ?? null, readUntil(clock.now()))
       reading.end()
+      marks.stop()
       outbox.park()
     }),
   ]
@@ -282,6 +290,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     stop() {
       for (const stop of stops) stop()
       reading.stop()
+      marks.stop()
       waiting?.stop()
       reader?.stop()
       tab.shut()

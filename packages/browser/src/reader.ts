@@ -8,6 +8,7 @@ import type { ShownResults } from './helpEngine.js'
 import { createOffers, type Given } from './offers.js'
 import { findActivity } from './page/activity.js'
 import { articleOn } from './page/articleOn.js'
+import { findContact } from './page/findContact.js'
 import { type Choice, findIntents } from './page/findIntents.js'
 import { type Heard, hearReader, type Moment } from './page/heard.js'
 import { type Intent, isFresh } from './page/intent.js'
@@ -185,10 +186,15 @@ export function watchReader({
     onAct(at)
   })
   const intents = findIntents(onChoice)
+  const contacts = findContact((contact) => {
+    const [where, at] = [placeAt(page, shown?.article ?? null), clock.now()]
+    onInput((counting) => counting.note(contact, where, at))
+  })
   const hear = (heard: Heard) =>
     within(heard, () => {
       activity(heard)
       intents(heard)
+      contacts(heard)
     })
   const articles = watchArticles({ ...ports, clock, page }, find, onShown)
   const see = ({ nav, failed, isFirst, ...moment }: Seen) => {

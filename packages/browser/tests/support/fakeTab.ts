@@ -73,6 +73,10 @@ export class FakeTab {
     this.#load(how.nav ?? 'load', how.referrer ?? '', how.wasDiscarded)
   }
 
+  /** How many elements are watched for coming into view. */
+  get followed(): number {
+    return this.#followed.size
+  }
   get state() {
     return this.engine.store.getState()
   }
