@@ -14,7 +14,7 @@ interface Weight {
 /** All our JavaScript that a consenting reader's page loads until its first session is counted and delivered. */
 const COUNTING: Weight = { goal: 2_300, reached: 6_380 }
 /** What it loads besides once that is done, or the reader follows a link: together no more than the 12,473 of before. */
-const ENGINE: Weight = { goal: 6_186, reached: 14_070 }
+const ENGINE: Weight = { goal: 6_186, reached: 14_280 }
 const TOLERANCE = 1.02
 
 const SITE = `
