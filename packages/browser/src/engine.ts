@@ -2,7 +2,7 @@ import { uuidv7 } from '@helptally/core'
 import { articlePattern } from './articlePattern.js'
 import { choiceOf, readChoice, writeChoice } from './consent.js'
 import { eventsUrl } from './eventsUrl.js'
-import { type ArticleOpened, type Head, isOpening, openingOf, type Seen, type Taped, type Told } from './head.js'
+import { type Head, isOpening, openingOf, type Seen, type Taped, type Told } from './head.js'
 import type { Consent, HelpEngine, ShownResults, SiteTold } from './helpEngine.js'
 import { createOutbox } from './outbox/outbox.js'
 import type { Moment } from './page/heard.js'
@@ -13,9 +13,7 @@ import { readRecord } from './readRecord.js'
 import { factOfSite } from './siteFact.js'
 import { createTab } from './tab.js'
 import type { TabRecord } from './tabRecord.js'
-import { watchMarks } from './watchMarks.js'
-import { watchReading } from './watchReading.js'
-import { watchVitals } from './watchVitals.js'
+import { createWatches } from './watches.js'
 import { type Waiting, whenSeen } from './whenSeen.js'
 import { wipe } from './wipe.js'
 
@@ -56,12 +54,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     flushMs: () => options.flushMs ?? FLUSH_MS,
   })
 
-  const reading = watchReading(ports)
-  const vitals = watchVitals(ports, find, (vital, where, at) => submit((counting) => counting.note(vital, where, at)))
-  const marks = watchMarks(ports, (said) => {
-    const [where, at] = [place(), clock.now()]
-    submit((counting) => counting.note(said, where, at))
-  })
+  const watches = createWatches({ ports, find, place, onInput: submit })
   const tab = createTab({
     ports,
     options: () => options,
@@ -71,14 +64,13 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     onEvent(event) {
       if (!stillConsents()) return
       outbox.add(event)
-      if (isOpening(event)) noteOpening(event)
+      if (isOpening(event)) watches.opened(event)
       if (leaving) queueMicrotask(outbox.leave)
     },
     mayStore: stillConsents,
     onChange: show,
     onReady(record) {
-      vitals.start()
-      marks.start()
+      watches.start()
       outbox.recover(record, shownAt)
     },
     answers: {
@@ -108,13 +100,13 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
         return status === 'ready' && session ? session.id : null
       },
       onInput: submit,
-      onAct: reading.act,
+      onAct: watches.act,
       onLeft(at) {
-        submit(readUntil(at))
-        reading.end()
+        submit(watches.readUntil(at))
+        watches.end()
       },
       onArticle(article) {
-        if (article) vitals.shown(article.id)
+        if (article) watches.shown(article.id)
         show({ article })
       },
     })
@@ -140,8 +132,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     if (consent === 'refused') {
       reader?.stop()
       reader = null
-      reading.end()
-      marks.stop()
+      watches.rest()
       past = []
       tape = []
       known = null
@@ -176,7 +167,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
   }
   function hearHidden({ hidden, ...when }: Moment & { readonly hidden: boolean }): void {
     if (hidden) settle(when)
-    reading.look(!hidden, when.at)
+    watches.look(!hidden, when.at)
   }
   function hearTold({ told, ...when }: Told): void {
     if (isResults(told)) {
@@ -211,21 +202,10 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     if (stillConsents()) tab.submit(input)
   }
 
-  /** How the article on screen was read since that was last told. */
-  function readUntil(at: number): Input {
-    return (counting) => {
-      const news = reading.news(at)
-      if (news) counting.note(news.leave, news.place, at)
-    }
-  }
-  function noteOpening(event: ArticleOpened): void {
-    reading.opened(event)
-    vitals.opened(event)
-  }
   /** What is heard late may have ended with a hidden page. */
   function look(): void {
-    reading.look(!lifecycle.hidden, clock.now())
-    if (lifecycle.hidden) submit(readUntil(clock.now()))
+    watches.look(!lifecycle.hidden, clock.now())
+    if (lifecycle.hidden) submit(watches.readUntil(clock.now()))
   }
   function hide(): void {
     heedRefusal()
@@ -264,9 +244,8 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
       waiting?.hurry()
       heedRefusal()
       reader?.leave(moment())
-      tab.park(reader?.takeIntent() ?? null, readUntil(clock.now()))
-      reading.end()
-      marks.stop()
+      tab.park(reader?.takeIntent() ?? null, watches.readUntil(clock.now()))
+      watches.rest()
       outbox.park()
     }),
   ]
@@ -289,8 +268,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     tell: (told) => hearTold({ told, ...moment() }),
     stop() {
       for (const stop of stops) stop()
-      reading.stop()
-      marks.stop()
+      watches.stop()
       waiting?.stop()
       reader?.stop()
       tab.shut()
@@ -300,8 +278,8 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
   if (counted) outbox.inherit(counted)
   if (known) {
     // Who counted it without the engine had looked at it.
-    reading.look(true, head.bornAt)
-    noteOpening(openingOf(known))
+    watches.look(true, head.bornAt)
+    watches.opened(openingOf(known))
   }
   if (isSeen) {
     // What was chosen elsewhere waits until this page is looked at.

@@ -227,14 +227,13 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     if (lifecycle.hidden) {
       wasHidden = true
       heedRefusal()
-      keep({ hidden: true })
+      if (first || isLoading) keep({ hidden: true })
       return isForEngine() && !isAway ? void first?.flush() : first?.leave({ isGone: isAway })
     }
     if (isAway) return
-    if (wasHidden) keep({ hidden: false })
+    if (wasHidden && (first || isLoading)) keep({ hidden: false })
     // Who comes back may have been away for long.
     if (hasEnded() || (first && wasHidden)) load()
-    wasHidden = false
     if (!head.isSeen) {
       head.isSeen = true
       see()

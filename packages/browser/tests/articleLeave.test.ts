@@ -179,6 +179,16 @@ test('Back from the bfcache is another opening, read anew', async () => {
   ])
 })
 
+test('a page without an article is not read as the one before it', async () => {
+  const { browser, tab } = await articleTab()
+  await browser.advance(4 * SECOND)
+  await tab.follow('/en')
+  await browser.advance(5 * SECOND)
+  tab.close()
+  await browser.advance(0)
+  expect(readings(browser)).toEqual([[4 * SECOND, 0]])
+})
+
 test('an article that only redirects tells nothing, the one that it leads to what was read of it', async () => {
   const { browser, tab } = await articleTab()
   await browser.advance(2 * SECOND)

@@ -86,6 +86,19 @@ test('a vote says why, and its comment leaves the page without what should not b
   })
 })
 
+test('what is told while an article may only redirect, and is no act of the reader, does not keep it from that', async () => {
+  const { browser, tab } = await pageTab('/en')
+  await tab.follow('/en/articles/old')
+  await browser.advance(500)
+  tab.engine.track({ name: 'help.contact.offer', method: 'form', offered: ['idle'] })
+  await tab.route('/en/articles/new')
+  await browser.advance(6_000)
+  expect(browser.received.map(({ name, article }) => [name, article?.id])).toEqual([
+    ['help.contact.offer', 'old'],
+    ['help.article.open', 'new'],
+  ])
+})
+
 test('a vote on a page that is no article is none', async () => {
   const { browser, tab } = await pageTab('/en')
   tab.engine.track({ name: 'help.feedback.vote', value: 1 })

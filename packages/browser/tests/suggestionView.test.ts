@@ -127,18 +127,6 @@ test('an article opened from a list says what made it', async () => {
   })
 })
 
-test('a list that is seen while an article may only redirect does not keep it from that', async () => {
-  const { browser, tab } = await readerOf('/en')
-  await tab.follow('/en/articles/old')
-  document.body.innerHTML = list('related')
-  await browser.advance(200)
-  tab.setInView(shown(), true)
-  await browser.advance(700)
-  await tab.route('/en/articles/new')
-  await browser.advance(7 * SECOND)
-  expect(opensOf(browser).map(({ article }) => article.id)).toEqual(['new'])
-})
-
 test('after a refusal nothing is told and nothing is watched', async () => {
   const { browser, tab } = await readerOf()
   tab.setInView(shown(), true)
