@@ -268,7 +268,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     tell: (told) => hearTold({ told, ...moment() }),
     stop() {
       for (const stop of stops) stop()
-      watches.stop()
+      watches.rest()
       waiting?.stop()
       reader?.stop()
       tab.shut()

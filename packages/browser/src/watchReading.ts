@@ -21,9 +21,8 @@ export interface ReadingWatch {
   look(isVisible: boolean, at: number): void
   /** What has changed since it was last asked for, as of `at` (epoch ms); undefined when nothing has. */
   news(at: number): Told | undefined
-  /** The article is left. */
+  /** The article is left: nothing is watched any more. */
   end(): void
-  stop(): void
 }
 
 /** The longest that an event may say, ms: a day. */
@@ -38,34 +37,36 @@ export function watchReading({ clock, focus, lifecycle, sight }: Ports): Reading
     at: 0,
     inputAt: 0,
     isVisible: !lifecycle.hidden,
-    isFocused: focus.has(),
+    isFocused: false,
   }
   let told = reading
   let stopMeasuring: (() => void) | undefined
+  let stops: (() => void)[] = []
 
   const note = (at: number, change?: ReadingChange) => {
     reading = readOn(reading, at, { isFocused: focus.has(), ...change })
   }
   const measure = () => {
-    const measured = opening
-    if (!measured || stopMeasuring || !sight) return
-    stopMeasuring = sight.measure(articleBody(measured.article.id), (scroll) => {
+    if (!opening || stopMeasuring || !sight) return
+    stopMeasuring = sight.measure(articleBody(opening.article.id), (scroll) => {
       stopMeasuring = undefined
-      if (opening === measured) note(clock.now(), { scroll })
+      note(clock.now(), { scroll })
     })
   }
   const end = () => {
     opening = null
     stopMeasuring?.()
     stopMeasuring = undefined
+    for (const stop of stops.splice(0)) stop()
   }
-  const stops = [focus.onChange(() => note(clock.now())), listen(window, ['scroll', 'resize'], measure)]
   return {
     opened(event) {
       end()
       opening = event
-      reading = { ...reading, engagedMs: 0, scroll: 0, at: event.ts, inputAt: Math.max(event.ts, reading.inputAt) }
+      const [at, inputAt, isFocused] = [event.ts, Math.max(event.ts, reading.inputAt), focus.has()]
+      reading = { ...reading, engagedMs: 0, scroll: 0, at, inputAt, isFocused }
       told = reading
+      stops = [focus.onChange(() => note(clock.now())), listen(window, ['scroll', 'resize'], measure)]
       measure()
     },
     act(at) {
@@ -91,9 +92,5 @@ export function watchReading({ clock, focus, lifecycle, sight }: Ports): Reading
       }
     },
     end,
-    stop() {
-      end()
-      for (const each of stops) each()
-    },
   }
 }

@@ -23,9 +23,8 @@ export interface Watches {
   readUntil(at: number): Input
   /** Another article is shown, or none. */
   end(): void
-  /** The page is left, or does not count any more. */
+  /** The page is left, or does not count any more: nothing is watched. */
   rest(): void
-  stop(): void
 }
 
 export interface WatchesParts {
@@ -61,10 +60,6 @@ export function createWatches({ ports, find, place, onInput }: WatchesParts): Wa
     end: reading.end,
     rest() {
       reading.end()
-      marks.stop()
-    },
-    stop() {
-      reading.stop()
       marks.stop()
     },
   }

@@ -232,3 +232,27 @@ test('the collector takes it', async () => {
   await browser.advance(0)
   expect(browser.received.map((event) => parseEvent(event).ok)).toEqual([true, true])
 })
+
+test('while no article is read, and after a refusal, the page is not watched for it', async () => {
+  const listening = new Set<string>()
+  const [add, remove] = [window.addEventListener, window.removeEventListener]
+  window.addEventListener = (type: string, ...rest: unknown[]) => {
+    listening.add(type)
+    add.call(window, type, ...(rest as [EventListener]))
+  }
+  window.removeEventListener = (type: string, ...rest: unknown[]) => {
+    listening.delete(type)
+    remove.call(window, type, ...(rest as [EventListener]))
+  }
+  const { browser, tab } = await articleTab()
+  await browser.advance(2 * SECOND)
+  expect(listening).toContain('resize')
+  await tab.follow('/en')
+  expect(listening).not.toContain('resize')
+  await tab.follow('/en/articles/tabs')
+  await browser.advance(2 * SECOND)
+  expect(listening).toContain('resize')
+  tab.engine.setConsent('refused')
+  expect(listening).not.toContain('resize')
+  Object.assign(window, { addEventListener: add, removeEventListener: remove })
+})
