@@ -1,9 +1,11 @@
 import type { Store } from '../store/store.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { hideRareQuery } from './hideRareQuery.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { periodBefore } from './periodBefore.js'
+import { SEARCH_MEASURES, searchesReport } from './searches.js'
 import { sessionsReport } from './sessions.js'
 import type { ReportName, Reports } from './shapes.js'
 import { vitalsReport } from './vitals.js'
@@ -13,6 +15,7 @@ type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: num
 const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
   articles: articlesReport,
+  searches: searchesReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -25,6 +28,7 @@ export const isReportName = (name: string): name is ReportName => Object.hasOwn(
 /** The numbers whose sessions a report can name. */
 const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   articles: ARTICLE_MEASURES,
+  searches: SEARCH_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */
@@ -42,8 +46,9 @@ export async function readReport<Name extends ReportName>(
   query: ReportQuery,
   now: number,
 ): Promise<Reports[Name]> {
-  const report = await readers[name](store, query, now)
+  const read = async (of: ReportQuery) => readers[name](store, await hideRareQuery(store, of), now)
+  const report = await read(query)
   if (!query.compares) return report
-  const before = await readers[name](store, { ...query, period: periodBefore(query.period), compares: false }, now)
+  const before = await read({ ...query, period: periodBefore(query.period), compares: false })
   return { ...report, before }
 }

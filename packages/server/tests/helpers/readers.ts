@@ -94,6 +94,8 @@ function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): Hel
     activeAt: null as number | null,
     seq: 0,
     shown: null as { article: string; openId: string; engagedMs: number; scroll: number } | null,
+    /** What is being searched, until an article is opened. */
+    asking: null as string | null,
   }))
   const searches: string[] = []
   let ts = startsAt
@@ -101,12 +103,14 @@ function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): Hel
     ts += what.afterMs
     const tab = tabs[what.tab]!
     const id = uuidv7(ts, (bytes) => bytes.map((_, k) => (reader * 31 + i * 7 + k) & 0xff))
-    const fields = fieldsOf(what, { id, shown: tab.shown, searches })
+    const fields = fieldsOf(what, { id, shown: tab.shown, asking: tab.asking, searches })
     const isOpen = fields.name === 'help.article.open'
     if (isOpen) tab.shown = { article: fields.article.id, openId: id, engagedMs: 0, scroll: 0 }
     if (fields.name === 'help.article.leave' && tab.shown)
       Object.assign(tab.shown, { engagedMs: fields.engagedMs, scroll: fields.scroll })
     if (fields.name === 'help.search.submit') searches.push(fields.queryId)
+    if (fields.name === 'help.search.submit') tab.asking = fields.queryId
+    else if (isOpen) tab.asking = null
     const { shown } = tab
     const draft = {
       id,
@@ -139,10 +143,11 @@ interface Known {
     readonly engagedMs: number
     readonly scroll: number
   } | null
+  readonly asking: string | null
   readonly searches: readonly string[]
 }
 
-function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
+function fieldsOf(what: Deed, { id, shown, asking, searches }: Known): EventFields {
   const { number } = what
   const open = {
     name: 'help.article.open',
@@ -169,7 +174,8 @@ function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
     case 'leave':
       return {
         name: 'help.search.submit',
-        queryId: id,
+        // Typing on is the same search.
+        queryId: asking && number % 4 === 0 ? asking : id,
         query: what.query,
         trigger: what.does === 'leave' ? 'leave' : 'enter',
         results: [null, 0, 3][number % 3]!,
