@@ -170,7 +170,7 @@ describe('a search of fewer than three tabs', () => {
     expect(await rowOf(refined)).toMatchObject({ refined: { rate: 1, n: 3 }, refined_to: 'my name' })
   })
 
-  test.each(['sessions', 'articles', 'searches', 'live'])(
+  test.each(['sessions', 'articles', 'searches', 'gaps', 'suggestions', 'flow', 'live'])(
     'chooses as much of the report of %s as what nobody searched',
     async (name) => {
       const collector = await collect({ now: () => LATER })

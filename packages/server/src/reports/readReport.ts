@@ -1,5 +1,7 @@
 import type { Store } from '../store/store.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { FLOW_MEASURES, flowReport } from './flow.js'
+import { GAP_MEASURES, gapsReport } from './gaps.js'
 import { hideRareQuery } from './hideRareQuery.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
@@ -8,6 +10,7 @@ import { periodBefore } from './periodBefore.js'
 import { SEARCH_MEASURES, searchesReport } from './searches.js'
 import { sessionsReport } from './sessions.js'
 import type { ReportName, Reports } from './shapes.js'
+import { SUGGESTION_MEASURES, suggestionsReport } from './suggestions.js'
 import { vitalsReport } from './vitals.js'
 
 type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: number) => Promise<Reports[Name]>
@@ -16,6 +19,9 @@ const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
   articles: articlesReport,
   searches: searchesReport,
+  gaps: gapsReport,
+  suggestions: suggestionsReport,
+  flow: flowReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -29,6 +35,9 @@ export const isReportName = (name: string): name is ReportName => Object.hasOwn(
 const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   articles: ARTICLE_MEASURES,
   searches: SEARCH_MEASURES,
+  gaps: GAP_MEASURES,
+  suggestions: SUGGESTION_MEASURES,
+  flow: FLOW_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */

@@ -1,6 +1,6 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
 import type { Rate } from './rates.js'
-import type { SearchesReport } from './searchShapes.js'
+import type { FlowReport, GapsReport, SearchesReport, SuggestionsReport } from './searchShapes.js'
 
 export type { Rate } from './rates.js'
 export type * from './searchShapes.js'
@@ -157,6 +157,9 @@ export interface Reports {
   readonly sessions: Compared<SessionsReport>
   readonly articles: Compared<ArticlesReport>
   readonly searches: Compared<SearchesReport>
+  readonly gaps: Compared<GapsReport>
+  readonly suggestions: Compared<SuggestionsReport>
+  readonly flow: Compared<FlowReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
   readonly ledger: Compared<LedgerReport>

@@ -103,7 +103,8 @@ function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): Hel
     ts += what.afterMs
     const tab = tabs[what.tab]!
     const id = uuidv7(ts, (bytes) => bytes.map((_, k) => (reader * 31 + i * 7 + k) & 0xff))
-    const fields = fieldsOf(what, { id, shown: tab.shown, asking: tab.asking, searches })
+    const opener = tabs.find((other) => other !== tab && other.thread.open)?.thread.open?.id
+    const fields = fieldsOf(what, { id, shown: tab.shown, asking: tab.asking, opener, searches })
     const isOpen = fields.name === 'help.article.open'
     if (isOpen) tab.shown = { article: fields.article.id, openId: id, engagedMs: 0, scroll: 0 }
     if (fields.name === 'help.article.leave' && tab.shown)
@@ -144,10 +145,13 @@ interface Known {
     readonly scroll: number
   } | null
   readonly asking: string | null
+  /** The session of another tab. */
+  readonly opener: string | undefined
   readonly searches: readonly string[]
 }
 
-function fieldsOf(what: Deed, { id, shown, asking, searches }: Known): EventFields {
+function fieldsOf(what: Deed, known: Known): EventFields {
+  const { id, shown, asking } = known
   const { number } = what
   const open = {
     name: 'help.article.open',
@@ -183,7 +187,12 @@ function fieldsOf(what: Deed, { id, shown, asking, searches }: Known): EventFiel
         ...(number % 5 === 0 && { filters: ['section:start'] }),
       }
     case 'see':
-      return { name: 'help.suggestion.view', listId: 'related', algorithm: 'tags', items: 3 }
+      return {
+        name: 'help.suggestion.view',
+        listId: LISTS[number % 2]!,
+        ...(number % 3 > 0 && { algorithm: 'tags' }),
+        items: 1 + (number % 4),
+      }
     case 'vote':
       return {
         name: 'help.feedback.vote',
@@ -209,13 +218,13 @@ function fieldsOf(what: Deed, { id, shown, asking, searches }: Known): EventFiel
         ...(shown && { openId: shown.openId }),
       }
     default:
-      return openingOf(what, open, searches)
+      return openingOf(what, open, known)
   }
 }
 
-function openingOf(what: Deed, open: object, searches: readonly string[]): EventFields {
+function openingOf(what: Deed, open: object, { searches, opener }: Known): EventFields {
   const article = { id: what.article, ...(what.number % 2 === 0 && { rev: '2' }) }
-  const queryId = searches.at(-1 - what.follows)
+  const queryId = what.number % 3 === 0 ? undefined : searches.at(-1 - what.follows)
   const via = queryId
     ? 'search_result'
     : (['home', 'suggestion', 'in_article', 'external', 'nav'] as const)[what.number % 5]!
@@ -225,8 +234,11 @@ function openingOf(what: Deed, open: object, searches: readonly string[]): Event
     entry: via === 'external' ? 'direct_link' : queryId && what.number % 2 === 0 ? 'search_enter' : 'article_click',
     via,
     ...(queryId && { queryId, position: 1 + (what.number % 4) }),
-    ...(via === 'suggestion' && { listId: 'related', algorithm: 'tags', position: 1 + (what.number % 3) }),
+    ...(via === 'suggestion' && { listId: LISTS[what.number % 2]!, position: 1 + (what.number % 3) }),
+    ...(opener && what.number % 4 === 0 && { openedFrom: opener }),
   } as EventFields
 }
+
+const LISTS = ['related', 'next']
 
 const uuidOf = (n: number): string => `0198c000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
