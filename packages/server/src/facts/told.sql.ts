@@ -43,6 +43,7 @@ select
   t.session_entry,
   t.counts_at,
   t."at",
+  t.seq,
   t.locale,
   t.device,
   split_part(t.name, '.', 3) as step,

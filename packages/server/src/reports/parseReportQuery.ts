@@ -2,6 +2,7 @@ import { LIMITS } from '@helptally/core/schema'
 import { intervalStarts, MAX_INTERVALS } from './intervals.js'
 import { parseMoment } from './parseMoment.js'
 import { type Filters, parseFilters } from './scope.js'
+import { K_TABS, MOST_K_TABS } from './settings.js'
 import { INTERVALS, type Interval, type Period } from './shapes.js'
 import { isTimeZone, startOfDay, wallTimeAt } from './zonedTime.js'
 
@@ -12,6 +13,8 @@ export interface ReportQuery {
   readonly interval: Interval
   /** Rows of a list. */
   readonly limit: number
+  /** Tabs that must have searched a query for it to be shown, at least `K_TABS`. */
+  readonly k: number
   readonly filters: Filters
   /** The number whose sessions are asked for as well: 'rows', or one that the report names. '' for none. */
   readonly explain: string
@@ -37,7 +40,7 @@ const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 200
 
 /**
- * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
+ * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
  * today included. `now` is epoch ms. The reason says which parameter, what was expected and what came.
  */
 export function parseReportQuery(params: SearchParams, now: number, defaults: ReportDefaults = {}): ParsedReportQuery {
@@ -57,6 +60,11 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
     return no(`limit: expected a whole number from 1 to ${MAX_LIMIT}, got "${read('limit')}"`)
   }
 
+  const k = Number(read('k') ?? K_TABS)
+  if (!Number.isInteger(k) || k < K_TABS || k > MOST_K_TABS) {
+    return no(`k: expected a whole number from ${K_TABS} to ${MOST_K_TABS}, got "${read('k')}"`)
+  }
+
   const period = periodOf(read('from'), read('to'), tz, now)
   if (typeof period === 'string') return no(period)
   if (intervalStarts(period, interval) === null) {
@@ -69,7 +77,7 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
   const compare = read('compare')
   if (compare !== undefined && compare !== 'before') return no(`compare: expected before, got "${compare}"`)
   const compares = compare === 'before'
-  return { ok: true, query: { site, period, interval, limit, filters, explain: read('explain') ?? '', compares } }
+  return { ok: true, query: { site, period, interval, limit, k, filters, explain: read('explain') ?? '', compares } }
 }
 
 const no = (reason: string): ParsedReportQuery => ({ ok: false, reason })

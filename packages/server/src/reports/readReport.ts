@@ -1,11 +1,16 @@
 import type { Store } from '../store/store.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { FLOW_MEASURES, flowReport } from './flow.js'
+import { GAP_MEASURES, gapsReport } from './gaps.js'
+import { hideRareQuery } from './hideRareQuery.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { periodBefore } from './periodBefore.js'
+import { SEARCH_MEASURES, searchesReport } from './searches.js'
 import { sessionsReport } from './sessions.js'
 import type { ReportName, Reports } from './shapes.js'
+import { SUGGESTION_MEASURES, suggestionsReport } from './suggestions.js'
 import { vitalsReport } from './vitals.js'
 
 type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: number) => Promise<Reports[Name]>
@@ -13,6 +18,10 @@ type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: num
 const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
   articles: articlesReport,
+  searches: searchesReport,
+  gaps: gapsReport,
+  suggestions: suggestionsReport,
+  flow: flowReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -25,6 +34,10 @@ export const isReportName = (name: string): name is ReportName => Object.hasOwn(
 /** The numbers whose sessions a report can name. */
 const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   articles: ARTICLE_MEASURES,
+  searches: SEARCH_MEASURES,
+  gaps: GAP_MEASURES,
+  suggestions: SUGGESTION_MEASURES,
+  flow: FLOW_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */
@@ -42,8 +55,9 @@ export async function readReport<Name extends ReportName>(
   query: ReportQuery,
   now: number,
 ): Promise<Reports[Name]> {
-  const report = await readers[name](store, query, now)
+  const read = async (of: ReportQuery) => readers[name](store, await hideRareQuery(store, of), now)
+  const report = await read(query)
   if (!query.compares) return report
-  const before = await readers[name](store, { ...query, period: periodBefore(query.period), compares: false }, now)
+  const before = await read({ ...query, period: periodBefore(query.period), compares: false })
   return { ...report, before }
 }

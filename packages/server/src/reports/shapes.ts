@@ -1,7 +1,9 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
 import type { Rate } from './rates.js'
+import type { FlowReport, GapsReport, SearchesReport, SuggestionsReport } from './searchShapes.js'
 
 export type { Rate } from './rates.js'
+export type * from './searchShapes.js'
 
 /** What a number means, printed beside it. A changed meaning is a new version. */
 export interface Definition {
@@ -23,7 +25,7 @@ export interface Period {
   readonly tz: string
 }
 
-interface Report<Name extends string> {
+export interface Report<Name extends string> {
   readonly definition: Definition & { readonly id: Name }
   readonly site: string
   /** ISO instants. */
@@ -154,6 +156,10 @@ export type Compared<R> = R & { readonly before?: R }
 export interface Reports {
   readonly sessions: Compared<SessionsReport>
   readonly articles: Compared<ArticlesReport>
+  readonly searches: Compared<SearchesReport>
+  readonly gaps: Compared<GapsReport>
+  readonly suggestions: Compared<SuggestionsReport>
+  readonly flow: Compared<FlowReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
   readonly ledger: Compared<LedgerReport>

@@ -9,7 +9,8 @@ import { tempStore } from './temp.js'
 
 /** Days of Madrid; the second has 23 hours. */
 const DAYS = ['2026-03-28T00:00+01:00', '2026-03-29T00:00+01:00', '2026-03-30T00:00+02:00', '2026-04-02T00:00+02:00']
-const NOW = END + 60_000
+/** Later than all that happened. */
+export const NOW: number = END + 60_000
 
 type Check<N extends ReportName> = (
   report: Reports[N],
@@ -21,7 +22,11 @@ type Check<N extends ReportName> = (
 export async function checkReport<N extends ReportName>(
   name: N,
   check: Check<N>,
-  { params = '', numRuns = 20 }: { readonly params?: string; readonly numRuns?: number } = {},
+  {
+    params = '',
+    limit = 200,
+    numRuns = 20,
+  }: { readonly params?: string; readonly limit?: number; readonly numRuns?: number } = {},
 ): Promise<void> {
   const store = await tempStore()
   await fc.assert(
@@ -30,7 +35,7 @@ export async function checkReport<N extends ReportName>(
       const collector = await collect({ store, now: () => NOW, site: SITE })
       const days = [DAYS[since]!, DAYS[Math.min(since + 1 + until, DAYS.length - 1)]!]
       const [from, to] = days.map((day) => day.slice(0, 10))
-      const path = `reports/${name}?from=${from}&to=${to}&tz=Europe/Madrid&limit=200${params}`
+      const path = `reports/${name}?from=${from}&to=${to}&tz=Europe/Madrid&limit=${limit}${params}`
       for (const [i, batch] of batches.entries()) {
         const { body } = await collector.post({ sentAt: NOW, events: batch })
         expect(body).toMatchObject({ rejected: [] })
