@@ -28,6 +28,7 @@ export function SearchBar({ locale, words, size }: SearchBarProps) {
   return (
     <HelpSearch
       className={`help-search ${size}`}
+      engine="minisearch"
       label={words.label}
       placeholder={words.placeholder}
       search={search}

@@ -4,6 +4,7 @@ import type { Locale } from './locales'
 export const homePath = (locale: Locale) => `/${locale}`
 export const categoryPath = (locale: Locale, category: Category) => `/${locale}/categories/${category}`
 export const articlePath = (locale: Locale, slug: string) => `/${locale}/articles/${slug}`
+export const searchPath = (locale: Locale) => `/${locale}/search`
 export const searchIndexPath = (locale: Locale) => `/${locale}/search-index.json`
 export const DASHBOARD_PATH = '/help-insights'
 

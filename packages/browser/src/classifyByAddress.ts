@@ -5,7 +5,7 @@ import type { PageSeen } from './ports/ports.js'
 /** Why an article is shown, as its opening event says it. */
 export type Opening = Pick<
   ArticleOpen,
-  'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId' | 'openedFrom' | 'forkedFrom'
+  'entry' | 'via' | 'nav' | 'queryId' | 'position' | 'listId' | 'algorithm' | 'openedFrom' | 'forkedFrom'
 >
 
 /** Why an article is shown when nobody knows of a click: the address that led here has to tell. */

@@ -1,4 +1,5 @@
 import {
+  ACTIVITY_OF,
   type ArticleOpen,
   type ArticleRef,
   advanceTab,
@@ -9,6 +10,7 @@ import {
 } from '@helptally/core'
 import type { Opening } from './classifyByAddress.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
+import { wordsOn } from './page/articleOn.js'
 import type { Intent } from './page/intent.js'
 import type { Place } from './page/place.js'
 import { createPassing } from './passing.js'
@@ -163,7 +165,7 @@ export function startCounting({
     },
     open(article, opening, where, at) {
       const tellIt = () => {
-        tell({ name: 'help.article.open', article, ...opening, previousId: null }, where, at)
+        tell({ name: 'help.article.open', article, ...opening, words: wordsOn(article), previousId: null }, where, at)
         armIdle()
       }
       passing.settle()
@@ -175,7 +177,7 @@ export function startCounting({
       checkIdle()
     },
     note(fields, where, at) {
-      if (fields.name !== 'browser.web_vital') passing.settle()
+      if (ACTIVITY_OF[fields.name](fields as never) !== 'none') passing.settle()
       passing.behind(() => tell(fields, where, at))
     },
     tick(at) {

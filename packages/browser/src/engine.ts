@@ -2,23 +2,26 @@ import { uuidv7 } from '@helptally/core'
 import { articlePattern } from './articlePattern.js'
 import { choiceOf, readChoice, writeChoice } from './consent.js'
 import { eventsUrl } from './eventsUrl.js'
-import type { Head, Seen, Taped, Told } from './head.js'
-import type { Consent, HelpEngine } from './helpEngine.js'
+import { type Head, isOpening, openingOf, type Seen, type Taped, type Told } from './head.js'
+import type { Consent, HelpEngine, ShownResults, SiteTold } from './helpEngine.js'
 import { createOutbox } from './outbox/outbox.js'
 import type { Moment } from './page/heard.js'
 import { placeAt } from './page/place.js'
 import type { Ports } from './ports/ports.js'
 import { type Input, type Reader, watchReader } from './reader.js'
 import { readRecord } from './readRecord.js'
+import { factOfSite } from './siteFact.js'
 import { createTab } from './tab.js'
 import type { TabRecord } from './tabRecord.js'
-import { watchVitals } from './watchVitals.js'
+import { createWatches } from './watches.js'
 import { type Waiting, whenSeen } from './whenSeen.js'
 import { wipe } from './wipe.js'
 
 export { browserPorts } from './ports/browserPorts.js'
 
-export interface WholeEngine extends HelpEngine {
+export interface WholeEngine extends Omit<HelpEngine, 'showResults' | 'vote' | 'track'> {
+  /** What the site tells of its reader. */
+  tell(told: SiteTold): void
   stop(): void
 }
 
@@ -51,7 +54,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     flushMs: () => options.flushMs ?? FLUSH_MS,
   })
 
-  const vitals = watchVitals(ports, find, (vital, where, at) => submit((counting) => counting.note(vital, where, at)))
+  const watches = createWatches({ ports, find, place, onInput: submit })
   const tab = createTab({
     ports,
     options: () => options,
@@ -61,12 +64,13 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     onEvent(event) {
       if (!stillConsents()) return
       outbox.add(event)
+      if (isOpening(event)) watches.opened(event)
       if (leaving) queueMicrotask(outbox.leave)
     },
     mayStore: stillConsents,
     onChange: show,
     onReady(record) {
-      vitals.start()
+      watches.start()
       outbox.recover(record, shownAt)
     },
     answers: {
@@ -96,8 +100,13 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
         return status === 'ready' && session ? session.id : null
       },
       onInput: submit,
+      onAct: watches.act,
+      onLeft(at) {
+        submit(watches.readUntil(at))
+        watches.end()
+      },
       onArticle(article) {
-        if (article) vitals.shown(article.id)
+        if (article) watches.shown(article.id)
         show({ article })
       },
     })
@@ -123,6 +132,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     if (consent === 'refused') {
       reader?.stop()
       reader = null
+      watches.rest()
       past = []
       tape = []
       known = null
@@ -144,25 +154,30 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     }
     hear(tape)
     tape = []
+    look()
   }
   function hear(taped: readonly Taped[]): void {
     for (const each of taped) {
       if ('event' in each) reader?.hear(each)
       else if ('nav' in each) reader?.see(each)
-      else if ('hidden' in each) settle(each)
+      else if ('hidden' in each) hearHidden(each)
       else if ('chosen' in each) reader?.answered(each.at)
       else hearTold(each)
     }
   }
-  function hearTold(told: Told): void {
-    if ('shown' in told) {
-      reader?.showResults(told.shown, told)
+  function hearHidden({ hidden, ...when }: Moment & { readonly hidden: boolean }): void {
+    if (hidden) settle(when)
+    watches.look(!hidden, when.at)
+  }
+  function hearTold({ told, ...when }: Told): void {
+    if (isResults(told)) {
+      reader?.showResults(told, when)
       return
     }
     const { article } = store.getState()
-    const where = placeAt(page, article, told.url)
-    const fields = { name: 'help.feedback.vote', article: article!, value: told.vote } as const
-    if (article) submit((counting) => counting.note(fields, where, told.at))
+    const fields = factOfSite(told, article, page)
+    const where = placeAt(page, article, when.url)
+    if (fields) submit((counting) => counting.note(fields, where, when.at))
   }
   function begin(): void {
     isSeen = true
@@ -187,9 +202,15 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     if (stillConsents()) tab.submit(input)
   }
 
+  /** What is heard late may have ended with a hidden page. */
+  function look(): void {
+    watches.look(!lifecycle.hidden, clock.now())
+    if (lifecycle.hidden) submit(watches.readUntil(clock.now()))
+  }
   function hide(): void {
     heedRefusal()
     settle(moment())
+    look()
     outbox.leave()
   }
   function settle(when: Moment): void {
@@ -210,6 +231,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     lifecycle.onVisibility(() => {
       leaving = lifecycle.hidden
       if (leaving) return hide()
+      look()
       if (isAway) return
       followOthers()
       tab.tick()
@@ -222,7 +244,8 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
       waiting?.hurry()
       heedRefusal()
       reader?.leave(moment())
-      tab.park(reader?.takeIntent() ?? null)
+      tab.park(reader?.takeIntent() ?? null, watches.readUntil(clock.now()))
+      watches.rest()
       outbox.park()
     }),
   ]
@@ -242,10 +265,10 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
       if (chosen === 'granted' && !isSeen) return show({ consent: chosen })
       follow(chosen)
     },
-    showResults: (shown) => hearTold({ shown, ...moment() }),
-    vote: (vote) => hearTold({ vote, ...moment() }),
+    tell: (told) => hearTold({ told, ...moment() }),
     stop() {
       for (const stop of stops) stop()
+      watches.rest()
       waiting?.stop()
       reader?.stop()
       tab.shut()
@@ -253,6 +276,11 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     },
   }
   if (counted) outbox.inherit(counted)
+  if (known) {
+    // Who counted it without the engine had looked at it.
+    watches.look(true, head.bornAt)
+    watches.opened(openingOf(known))
+  }
   if (isSeen) {
     // What was chosen elsewhere waits until this page is looked at.
     follow(store.getState().consent, { isBack })
@@ -264,6 +292,10 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
 function isAt(pattern: string): (pathname: string) => boolean {
   const find = articlePattern(pattern)
   return (pathname) => find(pathname) !== null
+}
+
+function isResults(told: SiteTold): told is ShownResults {
+  return typeof told === 'object' && told !== null && 'query' in told
 }
 
 function isFirstSeen(taped: Taped): boolean {

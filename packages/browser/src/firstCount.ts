@@ -3,6 +3,7 @@ import { EVENT_VERSION, help, isIdle, newThread, uuidv7 } from '@helptally/core/
 import type { Opening } from './classifyByAddress.js'
 import type { Counted } from './head.js'
 import type { HelpState } from './helpEngine.js'
+import { wordsOn } from './page/articleOn.js'
 import { placeAt } from './page/place.js'
 import type { FirstPorts } from './ports/ports.js'
 import { newRecord, type TabRecord, writeRecord } from './tabRecord.js'
@@ -118,7 +119,7 @@ export function countFirst({ ports, site, url, tabId, article, opening, at, rele
     failed = [...failed, sending]
     standBy()
   }
-  tell({ name: 'help.article.open', article, ...opening, previousId: null }, at, id)
+  tell({ name: 'help.article.open', article, ...opening, words: wordsOn(article), previousId: null }, at, id)
   return {
     session: { id, startedAt: open.startedAt, entry: opening.entry },
     tell: (fields) => tell(fields),

@@ -1,7 +1,7 @@
 import type { ArticleRef, HelpEvent, Nav } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
 import type { Opening } from './classifyByAddress.js'
-import type { HelpOptions, ShownResults } from './helpEngine.js'
+import type { HelpOptions, SiteTold } from './helpEngine.js'
 import type { HelpStore } from './helpStore.js'
 import type { Heard, Moment } from './page/heard.js'
 import type { Answer } from './ports/ports.js'
@@ -38,9 +38,9 @@ export interface Chosen {
 
 /**
  * An act of the reader, a page that was on screen, what the site has told of the reader, an answer to the banner, or that
- * the page was hidden.
+ * the page was hidden, or is on screen again.
  */
-export type Taped = Heard | Seen | Told | (Moment & ({ readonly chosen: true } | { readonly hidden: true }))
+export type Taped = Heard | Seen | Told | (Moment & ({ readonly chosen: true } | { readonly hidden: boolean }))
 
 /** A page of this document. */
 export interface Seen extends Moment {
@@ -51,7 +51,10 @@ export interface Seen extends Moment {
   readonly isFirst?: true
 }
 
-export type Told = Moment & ({ readonly vote: -1 | 1 } | { readonly shown: ShownResults })
+/** What the site has told of the reader. */
+export interface Told extends Moment {
+  readonly told: SiteTold
+}
 
 /** An article that is counted already, the tab that counts it, and its events. */
 export interface Counted {
@@ -72,4 +75,16 @@ export interface Sent {
   readonly events: readonly HelpEvent[]
   /** Rejects when no answer came. */
   readonly answer: Promise<Answer>
+}
+
+/** The event that opened it: the first of them, on its way or waiting. */
+export function openingOf({ sent, waiting }: Counted): ArticleOpened {
+  return [...sent.flatMap(({ events }) => events), ...waiting].find(isOpening)!
+}
+
+/** An article was opened. */
+export type ArticleOpened = Extract<HelpEvent, { readonly name: 'help.article.open' }>
+
+export function isOpening(event: HelpEvent): event is ArticleOpened {
+  return event.name === 'help.article.open'
 }

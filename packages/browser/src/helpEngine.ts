@@ -1,4 +1,14 @@
-import type { ArticleRef, Entry, HelpEvent } from '@helptally/core'
+import type {
+  ArticleRef,
+  ContactOffer,
+  ContactStart,
+  ContactSubmit,
+  Entry,
+  FeedbackVote,
+  HelpEvent,
+  NotFound,
+  SuggestionView,
+} from '@helptally/core'
 import type { StoreApi } from 'zustand/vanilla'
 
 export type Consent = 'unknown' | 'granted' | 'refused'
@@ -27,7 +37,28 @@ export interface ShownResults {
   readonly query: string
   /** null when the search failed. */
   readonly results: number | null
+  /** From the request to its results, ms. */
+  readonly latencyMs?: number
+  /** What searched, <= 40 characters. */
+  readonly engine?: string
+  /** What narrows the search down, at most ten of <= 64 characters. */
+  readonly filters?: readonly string[]
 }
+
+/** Why the reader votes so. A comment is redacted before it leaves the page. */
+export type VoteMore = Pick<FeedbackVote, 'reason' | 'comment'>
+
+/** What a site may tell of its reader itself, where no mark in the page says it. */
+export type SiteFact =
+  | ContactStart
+  | ContactOffer
+  | ContactSubmit
+  | SuggestionView
+  | (Omit<NotFound, 'referrer'> & Partial<NotFound>)
+  | Omit<FeedbackVote, 'article'>
+
+/** Facts have a name; results have none. */
+export type SiteTold = SiteFact | ShownResults
 
 /** A change to an event before it is sent; null drops it. */
 export type BeforeSend = (event: HelpEvent) => HelpEvent | null | undefined | false
@@ -62,6 +93,8 @@ export interface HelpEngine {
   setConsent(choice: 'granted' | 'refused'): void
   /** Call whenever results are shown; keystrokes are collapsed into one search. */
   showResults(shown: ShownResults): void
-  /** The reader's verdict on the article on screen. */
-  vote(value: -1 | 1): void
+  /** The reader's verdict on the article on screen. The last one counts. */
+  vote(value: -1 | 1, more?: VoteMore): void
+  /** What has no mark in the page, or cannot have one. What is no such fact is refused, with an error in the console. */
+  track(fact: SiteFact): void
 }

@@ -1,3 +1,12 @@
 export { findHelp, startHelp, stopHelp } from './boot.js'
-export type { BeforeSend, Consent, HelpEngine, HelpOptions, HelpState, ShownResults } from './helpEngine.js'
+export type {
+  BeforeSend,
+  Consent,
+  HelpEngine,
+  HelpOptions,
+  HelpState,
+  ShownResults,
+  SiteFact,
+  VoteMore,
+} from './helpEngine.js'
 export type { Ports } from './ports/ports.js'

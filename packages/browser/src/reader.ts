@@ -8,6 +8,7 @@ import type { ShownResults } from './helpEngine.js'
 import { createOffers, type Given } from './offers.js'
 import { findActivity } from './page/activity.js'
 import { articleOn } from './page/articleOn.js'
+import { findContact } from './page/findContact.js'
 import { type Choice, findIntents } from './page/findIntents.js'
 import { type Heard, hearReader, type Moment } from './page/heard.js'
 import { type Intent, isFresh } from './page/intent.js'
@@ -61,6 +62,10 @@ export interface ReaderParts {
   /** The session that the tab surely has now; a tab back from the bfcache has to see first whether its own still lives. */
   sessionId(): string | null
   onInput(input: Input): void
+  /** The reader has acted, */
+  onAct(at: number): void
+  /** or turned from the page that was on screen, at that time (epoch ms). */
+  onLeft(at: number): void
   onArticle(article: ArticleRef | null): void
 }
 
@@ -74,6 +79,8 @@ export function watchReader({
   newId,
   sessionId,
   onInput,
+  onAct,
+  onLeft,
   onArticle,
 }: ReaderParts): Reader {
   /** What is heard late happened then, and there. */
@@ -131,6 +138,7 @@ export function watchReader({
     if (!nav) return translate(article)
     searches.commit('leave')
     const now = clock.now()
+    onLeft(now)
     if (nav === 'soft') asleep = false
     const redirected = nav === 'soft' && passing && now - passing.since < REDIRECT_MS ? passing.opening : null
     if (redirected) onInput((counting) => counting.passBy())
@@ -175,12 +183,18 @@ export function watchReader({
     passing = null
     wake(at)
     onInput((counting) => counting.act(at))
+    onAct(at)
   })
   const intents = findIntents(onChoice)
+  const contacts = findContact((contact) => {
+    const [where, at] = [placeAt(page, shown?.article ?? null), clock.now()]
+    onInput((counting) => counting.note(contact, where, at))
+  })
   const hear = (heard: Heard) =>
     within(heard, () => {
       activity(heard)
       intents(heard)
+      contacts(heard)
     })
   const articles = watchArticles({ ...ports, clock, page }, find, onShown)
   const see = ({ nav, failed, isFirst, ...moment }: Seen) => {

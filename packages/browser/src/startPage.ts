@@ -6,7 +6,7 @@ import type { WholeEngine } from './engine.js'
 import { eventsUrl } from './eventsUrl.js'
 import { countFirst, type FirstCount } from './firstCount.js'
 import type { Head, Taped } from './head.js'
-import type { Consent, HelpEngine, HelpOptions } from './helpEngine.js'
+import type { Consent, HelpEngine, HelpOptions, SiteTold } from './helpEngine.js'
 import { createHelpStore } from './helpStore.js'
 import { lockName, TAB_LOCK } from './lockName.js'
 import { articleOn } from './page/articleOn.js'
@@ -30,7 +30,7 @@ const TRY_AGAIN_MS = 30_000
 /** Acts are kept until the engine comes, the latest of them. */
 const LONGEST_TAPE = 50
 /** What a pointer or a key on it may lead to needs the engine. */
-const LEADS_ON = 'a[href], [data-help-article], [data-help-search]'
+const LEADS_ON = 'a[href], [data-help-article], [data-help-search], [data-help-contact]'
 
 /**
  * The page before its engine: follows the reader's choice, and counts the first article of a new tab by itself. Whatever
@@ -78,7 +78,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     head.tape = [...head.tape, { at: clock.now(), url: page.url(), ...taped } as Taped]
   }
   /** Something has happened that only the engine can tell: so is all that follows. */
-  const isForEngine = () => head.tape.some((taped) => 'nav' in taped || 'shown' in taped || 'vote' in taped)
+  const isForEngine = () => head.tape.some((taped) => 'nav' in taped || 'told' in taped)
   const see = (nav = page.loadedBy) => {
     path = page.url().pathname
     keep({ nav, failed: page.failed, isFirst: true })
@@ -112,8 +112,9 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     keep(taped)
     load()
   }
+  const tell = (told: SiteTold) => (engine ? engine.tell(told) : call({ told }))
   const act = (taped: Taped) => {
-    if ('event' in taped && !taped.event.type.endsWith('click')) first?.act(taped.at)
+    if ('event' in taped && !/click|submit/.test(taped.event.type)) first?.act(taped.at)
   }
   /** Whether the session has ended that is counted here. What follows is the engine's. */
   const hasEnded = () => {
@@ -127,7 +128,7 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     const acts = head.tape.filter((taped) => 'event' in taped)
     if (acts.length > LONGEST_TAPE) head.tape = head.tape.filter((taped) => taped !== acts[0])
     act(heard)
-    if (hasEnded() || (/click|down/.test(heard.event.type) && closestOn(heard.path, LEADS_ON))) load()
+    if (hasEnded() || (/click|down|submit/.test(heard.event.type) && closestOn(heard.path, LEADS_ON))) load()
   }
   /** Only a refusal concerns a page that has no engine yet. */
   const openChannel = () => {
@@ -226,10 +227,11 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
     if (lifecycle.hidden) {
       wasHidden = true
       heedRefusal()
-      if (isLoading) keep({ hidden: true })
+      if (first || isLoading) keep({ hidden: true })
       return isForEngine() && !isAway ? void first?.flush() : first?.leave({ isGone: isAway })
     }
     if (isAway) return
+    if (wasHidden && (first || isLoading)) keep({ hidden: false })
     // Who comes back may have been away for long.
     if (hasEnded() || (first && wasHidden)) load()
     if (!head.isSeen) {
@@ -289,18 +291,25 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       follow()
       if (isEngines()) look()
     },
-    showResults(shown) {
-      if (engine) engine.showResults(shown)
-      else call({ shown })
-    },
-    vote(value) {
-      if (engine) return engine.vote(value)
-      heedRefusal()
+    showResults: tell,
+    track: tell,
+    vote(value, more) {
+      if (!engine) heedRefusal()
       const { article, consent } = store.getState()
       if (consent !== 'granted') return
-      if (!article || head.options.beforeSend || !first || hasEnded() || first.isFull() || isForEngine())
-        return call({ vote: value })
-      first.tell({ name: 'help.feedback.vote', article, value })
+      const vote = { name: 'help.feedback.vote', value } as const
+      if (
+        engine ||
+        more ||
+        !article ||
+        head.options.beforeSend ||
+        !first ||
+        hasEnded() ||
+        first.isFull() ||
+        isForEngine()
+      )
+        return tell({ ...vote, ...more })
+      first.tell({ ...vote, article })
       deliverSoon()
     },
     stop() {

@@ -25,8 +25,8 @@ export interface Tab {
   tick(): void
   /** The page was hidden at `at` (epoch ms), and may not come back. */
   settle(where: Place, at: number): void
-  /** The page is left, perhaps for good. */
-  park(intent: Intent | null): void
+  /** The page is left, perhaps for good; `last` is counted before another document may follow. */
+  park(intent: Intent | null, last: Input): void
   /** The page is back from the bfcache. Whether it counts again. */
   resume(): boolean
   /** The reader refuses: the other tabs have to know. */
@@ -185,10 +185,11 @@ export function createTab({
     settle(where, at) {
       if (status === 'ready') counting?.settle(where, at)
     },
-    park(intent) {
+    park(intent, last) {
       if (status === 'claiming') begin(claimInHaste({ ports, newId, remembered }))
       counting?.settle(place(), clock.now())
       if (!counting) return
+      last(counting)
       counting.handOver(intent)
       letGo()
       become('parked')

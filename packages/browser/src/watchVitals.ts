@@ -1,5 +1,6 @@
 import type { WebVital } from '@helptally/core'
 import type { FindArticle } from './articlePattern.js'
+import type { ArticleOpened } from './head.js'
 import { type Place, placeAt } from './page/place.js'
 import type { Ports } from './ports/ports.js'
 
@@ -8,6 +9,8 @@ export interface VitalsWatch {
   start(): void
   /** An article was on screen: vitals of other addresses measure pages that do not exist. */
   shown(articleId: string): void
+  /** This event has opened it. */
+  opened(event: ArticleOpened): void
 }
 
 /** Tells the vitals of the articles that were shown, at `at` (epoch ms). */
@@ -17,11 +20,22 @@ export function watchVitals(
   onVital: (vital: WebVital, place: Place, at: number) => void,
 ): VitalsWatch {
   const seen = new Set<string>()
+  /** The event that opened an article there last, by the path. */
+  const openings = new Map<string, string>()
   let isStarted = false
 
   const note = (vital: WebVital, url: URL) => {
     const article = find(url.pathname)
-    if (article && seen.has(article.id)) onVital(vital, placeAt(page, article, url), clock.now())
+    if (!article || !seen.has(article.id)) return
+    const place = placeAt(page, article, url)
+    const measured = {
+      ...vital,
+      // Read when the vital is told: an opening that may only redirect is told just before it.
+      get openId() {
+        return openings.get(place.page)
+      },
+    }
+    onVital(measured, place, clock.now())
   }
   return {
     start() {
@@ -33,5 +47,6 @@ export function watchVitals(
       })
     },
     shown: (articleId) => void seen.add(articleId),
+    opened: ({ page, id }) => void openings.set(page, id),
   }
 }

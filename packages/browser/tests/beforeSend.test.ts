@@ -16,7 +16,8 @@ test('beforeSend may change or drop an event, never its identity', async () => {
   await browser.advance(6_000)
   expect(browser.received.map((event) => [event.name, event.seq, event.page])).toEqual([
     ['help.article.open', 1, '/hidden'],
-    ['help.article.open', 2, '/hidden'],
+    ['help.article.leave', 2, '/hidden'],
+    ['help.article.open', 3, '/hidden'],
   ])
   expect(browser.received[0]!.id).toBe(browser.received[0]!.sessionId)
 })

@@ -4,12 +4,24 @@ import fc from 'fast-check'
 import { engineOnCall, openArticle } from './support/engineOnCall.js'
 import { grantedBrowser } from './support/granted.js'
 
-/** Times and places, without the ids, which are random. */
-const storyOf = (events: readonly HelpEvent[]) =>
-  events.map((event) => {
-    const { id, visitorId, tabId, sessionId, ...rest } = event
-    return { ...rest, queryId: null, isInSession: sessionId === events[0]!.id }
-  })
+/**
+ * Times and places, without the ids, which are random. How often it is told how an article was read is no matter: the
+ * last of an opening says it all.
+ */
+const storyOf = (events: readonly HelpEvent[]) => {
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
+  const readings = new Map(events.flatMap(({ name, id }) => (name === 'help.article.open' ? [[id, '']] : [])))
+  for (const event of events)
+    if (event.name === 'help.article.leave') readings.set(event.openId, `${event.engagedMs} ms`)
+  const others = events.filter(({ name }) => name !== 'help.article.leave')
+  return {
+    readings: [...readings.values()],
+    events: others.map((event) => {
+      const { id, visitorId, tabId, sessionId, seq, ...rest } = event
+      return { ...rest, queryId: null, isInSession: sessionId === events[0]!.id }
+    }),
+  }
+}
 
 test('whatever the reader does before the engine comes, it is counted as the engine counts it', async () => {
   // No act comes in the very millisecond of a timer, whose order would be anybody's guess; and the engine within a second:

@@ -1,5 +1,5 @@
-import type { HelpEvent } from '@helptally/core'
 import { expect, test } from '@jest/globals'
+import { opensOf } from './support/counted.js'
 import type { FakeBrowser } from './support/fakeBrowser.js'
 import type { FakeTab } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
@@ -20,10 +20,6 @@ async function articleTab() {
 /** The tab that the browser opens for a click in `opener`. */
 const newTab = (browser: FakeBrowser, opener: FakeTab, path = '/en/articles/tabs') =>
   browser.openTab(path, { referrer: opener.url.href })
-const opensOf = (browser: FakeBrowser, tab: FakeTab) =>
-  browser.received.filter(
-    (event): event is HelpEvent & { name: 'help.article.open' } => event.tabId === tab.state.tabId,
-  )
 const link = () => document.querySelector('a')!
 
 test.each([
@@ -115,7 +111,7 @@ test('a new tab that is left while it asks is counted all the same', async () =>
   expect(opened.state.status).toBe('claiming')
   opened.leave()
   await browser.advance(6_000)
-  expect(browser.received.filter((event) => event.article?.id === 'tabs')).toHaveLength(1)
+  expect(opensOf(browser, opened)).toHaveLength(1)
 })
 
 test('a tab that was there before the click did not come of it, and leaves it to the one that did', async () => {

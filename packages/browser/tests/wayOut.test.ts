@@ -42,7 +42,7 @@ test('what a page is told after it was left goes with all that waits in one requ
   tab.setHidden(true)
   await browser.advance(0)
   expect(browser.requests).toBe(2)
-  expect(browser.received.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+  expect(browser.received.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
 })
 
 test('what stands by says that the time of its sending says nothing of the clock', async () => {

@@ -12,14 +12,9 @@ export * from './events.js'
 export { EVENT_VERSION } from './eventVersion.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
 export { idleEndAt, isIdle } from './idle.js'
-export {
-  EARLIEST_MS,
-  isLanguageTag,
-  LATEST_MS,
-  LIMITS,
-  MOST_THINGS,
-} from './limits.js'
+export { EARLIEST_MS, LATEST_MS, LIMITS, MOST_THINGS } from './limits.js'
 export { OUTCOMES, type Outcome } from './outcomes.js'
+export { isLanguageTag } from './pageLimits.js'
 export { type CountedSession, recount } from './recount.js'
 export { type DatedFact, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'
 export { advance, advanceTab } from './session/machine.js'

@@ -23,19 +23,6 @@ export const LIMITS = {
   referrer: 255,
 } as const
 
-// By themselves for what every page loads: a bundler takes a table as a whole.
-export const PAGE_LIMIT: typeof LIMITS.page = 1024
-export const ARTICLE_ID_LIMIT: typeof LIMITS.articleId = 128
-const LOCALE_LIMIT: typeof LIMITS.locale = 35
-
-/** BCP 47, as far as its shape goes. */
-export const LANGUAGE_TAG: RegExp = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/
-
-/** Whether an event may carry it. */
-export function isLanguageTag(text: string): boolean {
-  return text.length <= LOCALE_LIMIT && LANGUAGE_TAG.test(text)
-}
-
 /** Times lie between 2000 and 2100 (epoch ms): enough to catch seconds, strings and NaN. How far off is too far is the collector's to say. */
 export const EARLIEST_MS: number = Date.UTC(2000)
 export const LATEST_MS: number = Date.UTC(2100)

@@ -2,6 +2,6 @@
 export { help } from './channels.js'
 export { EVENT_VERSION } from './eventVersion.js'
 export { isIdle } from './idle.js'
-export { ARTICLE_ID_LIMIT, isLanguageTag, PAGE_LIMIT } from './limits.js'
+export { ARTICLE_ID_LIMIT, isLanguageTag, PAGE_LIMIT } from './pageLimits.js'
 export { newThread } from './session/thread.js'
 export { UUID, uuidv7 } from './uuid.js'

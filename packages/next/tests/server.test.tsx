@@ -13,10 +13,16 @@ test('case 41: on a server the boot module and the components touch no page and 
   expect(typeof window).toBe('undefined')
   process.env.HELPTALLY_OPTIONS = JSON.stringify({ site: 'docs', articles: '/articles/:slug', basePath: '' })
   await import('../src/instrument.js')
-  const { ArticleFeedback, configureHelp, useConsent, useHelpSession } = await import('../src/index.js')
+  const { ArticleFeedback, configureHelp, track, useConsent, useHelpSearch, useHelpSession } = await import(
+    '../src/index.js'
+  )
   configureHelp({ consent: 'granted' })
+  track({ name: 'help.contact.start', method: 'form' })
 
   function Seen(): ReactElement {
+    const { onQuery, onResults } = useHelpSearch()
+    onQuery('idle')
+    onResults({ results: 3 })
     const status = useHelpSession((help) => help.status)
     return <p>{`${useConsent().consent} ${status}`}</p>
   }

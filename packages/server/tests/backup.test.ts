@@ -20,6 +20,7 @@ const WEEK: ReportQuery = {
   period: { from: NOON - 7 * 24 * 60 * MINUTE, to: NOON, tz: 'Europe/Madrid' },
   interval: 'day',
   limit: 10,
+  k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
   windowHours: 24,

@@ -27,6 +27,8 @@ async function twoReaders(): Promise<TestCollector> {
   )
   const two = opening({ ...tabOf(2), locale: 'en' })
   await send(COMPUTER, two, contact({ ...tabOf(2), seq: 2, sessionId: two.id }), vital({ ...tabOf(2), seq: 3 }))
+  // What fewer than three tabs have searched chooses nothing.
+  await send(COMPUTER, ...[3, 4].map((n) => search({ ...tabOf(n), locale: 'en', query: 'pestañas' })))
   return collector
 }
 
@@ -44,7 +46,9 @@ describe('a report', () => {
     ['article=tabs', 1, ['install', 'tabs'], 1],
     ['query=PESTAÑAS!', 1, ['install', 'tabs'], 1],
     ['query=nothing', 0, [], 0],
-    ['article=install&query=pestañas', 1, ['install', 'tabs'], 1],
+    ['query=pestañas&k=4', 0, [], 0],
+    ['query=pestañas&locale=es', 0, [], 0],
+    ['article=install&query=pestañas', 0, [], 0],
   ])('is narrowed down by %s', async (filter, sessions, articles, open) => {
     const collector = await twoReaders()
     const read = async (name: string) => (await collector.get(`reports/${name}?${on}&${filter}`)).body
@@ -60,6 +64,8 @@ describe('a report', () => {
     ['entry=mail', /^entry: expected article_click/],
     ['channel=fax', /^channel: expected help/],
     [`article=${'a'.repeat(129)}`, /^article: expected at most 128 characters/],
+    ['k=2', /^k: expected a whole number from 3 to 1000, got "2"/],
+    ['k=many', /^k: expected a whole number/],
     ['compare=last', /^compare: expected before/],
     ['explain=opens', /^explain: expected rows, read/],
   ])('refuses %s', async (filter, reason) => {
@@ -95,4 +101,5 @@ describe('a report', () => {
 test('the same search is told by its letters and digits', () => {
   expect(['Tabs!', '  TABS ', 'ｔａｂｓ', '"tabs"'].map(searchForm)).toEqual(['tabs', 'tabs', 'tabs', 'tabs'])
   expect(searchForm('Año: e-mail')).toBe('año e mail')
+  expect(searchForm('ΟΔΟΣ İ')).toBe('οδοσ i')
 })

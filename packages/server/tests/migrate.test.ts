@@ -15,6 +15,7 @@ const DAY: ReportQuery = {
   period: { from: NOON - 60 * MINUTE, to: NOON + 60 * MINUTE, tz: 'UTC' },
   interval: 'day',
   limit: 10,
+  k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
   windowHours: 24,

@@ -1,11 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { countFromNow } from './support/counted.js'
+import { MARK_OF_ENGINE } from './support/engineOn.js'
 import { explained, nextSession, opens } from './support/session.js'
 import { onStage, type Stage } from './support/stage.js'
 import { until } from './support/until.js'
-
-/** Stands in the engine, and in nothing that a page loads before it. */
-const MARK_OF_ENGINE = 'help:leftovers'
 
 let center: Stage['center']
 let page: Stage['page']

@@ -18,7 +18,7 @@ export interface Heard extends Moment {
   readonly active: Element | null
 }
 
-const HEARD = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'touchmove', 'scroll', 'click', 'auxclick']
+const HEARD = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'touchmove', 'scroll', 'click', 'auxclick', 'submit']
 
 /** Hears what the reader does before the site does, and nothing that a script pretends. The answer stops it. */
 export function hearReader(

@@ -7,6 +7,7 @@ export interface Intent {
   readonly queryId?: string
   readonly position?: number
   readonly listId?: string
+  readonly algorithm?: string
   /** The id of the article it leads to; null when the page does not say. */
   readonly article: string | null
   /** Epoch ms. */

@@ -8,17 +8,25 @@ export interface Provenance {
   /** 1-based. */
   readonly position?: number
   readonly listId?: string
+  /** What made the list. */
+  readonly algorithm?: string
 }
 
 const SEARCH = '[data-help-search]'
 const OPTION = '[role=option]'
 
-/** Reads `data-help-via`, `data-help-list` and `data-help-position` at and above a link or an option, whose path this is. */
+/** Reads `data-help-via`, `-list`, `-algorithm` and `-position` at and above a link or an option, whose path this is. */
 export function provenanceOf(path: readonly EventTarget[]): Provenance {
   const given = Number(attribute(path, 'data-help-position'))
   const position = given > 0 ? Math.min(Math.ceil(given), MOST_THINGS) : optionRank(path)
   const listId = attribute(path, 'data-help-list')?.slice(0, LIMITS.listId)
-  return { via: viaOf(path), ...(position > 0 && { position }), ...(listId && { listId }) }
+  const algorithm = attribute(path, 'data-help-algorithm')?.slice(0, LIMITS.algorithm)
+  return {
+    via: viaOf(path),
+    ...(position > 0 && { position }),
+    ...(listId && { listId }),
+    ...(algorithm && { algorithm }),
+  }
 }
 
 function viaOf(path: readonly EventTarget[]): Via | null {

@@ -1,7 +1,9 @@
-/** Put on the page that says "not found", so that it never counts as an article. */
-const MARK = '[data-help-missing]'
+import { isShown } from './onScreen.js'
 
-/** Whether the page on screen says that it does not exist. Routers may keep the pages before it in the document, hidden. */
+/** Put on the page that says "not found", which never counts as an article; the first is its older name. */
+const MARK = '[data-help-missing], [data-help-not-found]'
+
+/** Whether the page on screen says that it does not exist. */
 export function saysMissing(): boolean {
-  return [...document.querySelectorAll(MARK)].some((mark) => mark.checkVisibility?.() ?? true)
+  return [...document.querySelectorAll(MARK)].some(isShown)
 }

@@ -2,6 +2,7 @@ import { allowed } from './allowed.js'
 import { browserClock } from './browserClock.js'
 import { openBrowserChannel } from './channel.js'
 import { browserCookies } from './cookies.js'
+import { browserFocus } from './focus.js'
 import { browserJournal } from './journal.js'
 import { browserLifecycle } from './lifecycle.js'
 import { browserLocks } from './locks.js'
@@ -9,6 +10,7 @@ import { onNavigate } from './onNavigate.js'
 import { browserPage } from './page.js'
 import type { Ports } from './ports.js'
 import { browserSendLater, sendByFetch } from './send.js'
+import { browserSight } from './sight.js'
 
 /** The browser that this code runs in. */
 export function browserPorts(): Ports {
@@ -21,6 +23,8 @@ export function browserPorts(): Ports {
     locks: browserLocks(),
     openChannel: openBrowserChannel,
     lifecycle: browserLifecycle(),
+    focus: browserFocus,
+    sight: browserSight(),
     page: browserPage(onNavigate),
     send: sendByFetch,
     sendLater: browserSendLater(),

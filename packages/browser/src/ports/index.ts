@@ -4,6 +4,7 @@ export type {
   Channel,
   Clock,
   Cookies,
+  Focus,
   KeyValueStore,
   Lifecycle,
   Locks,
@@ -11,5 +12,6 @@ export type {
   Ports,
   Reply,
   Send,
+  Sight,
 } from './ports.js'
 export { type Clocks, steadyClock } from './steadyClock.js'

@@ -14,6 +14,9 @@ export interface Ports {
   /** Opens the channel between the site's tabs; null where BroadcastChannel is missing. */
   openChannel(onMessage: (message: unknown) => void): Channel | null
   readonly lifecycle: Lifecycle
+  readonly focus: Focus
+  /** null where IntersectionObserver is missing. */
+  readonly sight: Sight | null
   readonly page: Page
   readonly send: Send
   /** null where the browser does not send for pages that have died. */
@@ -128,6 +131,20 @@ export interface Lifecycle {
   onReturn(run: () => void): () => void
   /** The network is back. */
   onOnline(run: () => void): () => void
+}
+
+/** Of the window, among all of the computer. */
+export interface Focus {
+  has(): boolean
+  onChange(run: () => void): () => void
+}
+
+/** What of an element is in view. Both tell after the page is laid out, never at once; the answer stops it. */
+export interface Sight {
+  /** Tells once how far down the element has come into view, in whole percent of its height. */
+  measure(element: Element, onMeasured: (percent: number) => void): () => void
+  /** Tells whether half of the element is in view, first as it is and then on each change. */
+  follow(element: Element, onHalf: (isInView: boolean) => void): () => void
 }
 
 /** What the page on screen says of itself. */

@@ -17,8 +17,9 @@ test('case 43: what happens while the tab id is being claimed is told once, with
   expect(others).toEqual([])
   expect(session!.events.map(({ name, seq, ts, article }) => [name, seq, ts - shownAt, article?.id])).toEqual([
     ['help.article.open', 1, 0, 'idle'],
-    ['help.article.open', 2, 100, 'tabs'],
-    ['help.feedback.vote', 3, 200, 'tabs'],
+    ['help.article.leave', 2, 100, 'idle'],
+    ['help.article.open', 3, 100, 'tabs'],
+    ['help.feedback.vote', 4, 200, 'tabs'],
   ])
 })
 

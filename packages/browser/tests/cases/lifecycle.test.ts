@@ -34,7 +34,7 @@ test.each(['locks', 'channel', 'neither'] as const)(
     tab.load('/en/articles/tabs')
     expect(await sessionsOf(browser)).toMatchObject([{ id: session!.id }])
     expect(tab.state.tabId).toBe(tabId)
-    expect(browser.received.map(({ seq }) => seq)).toEqual([1, 2])
+    expect(browser.received.map(({ seq }) => seq)).toEqual([1, 2, 3])
   },
 )
 
@@ -147,6 +147,10 @@ test("case 74: a tab that is closed tells its last activity and no end: that is 
   const lastAt = browser.now
   tab.close()
   await browser.advance(T)
-  expect(browser.received.map(({ name }) => name)).toEqual(['help.article.open', 'help.article.progress'])
+  expect(browser.received.map(({ name }) => name)).toEqual([
+    'help.article.open',
+    'help.article.progress',
+    'help.article.leave',
+  ])
   expect(await sessionsOf(browser)).toMatchObject([{ id, lastAt, endedAt: lastAt + T }])
 })

@@ -5,7 +5,7 @@ import type { World } from './trace.js'
 /** What is left unsent by a tab that proves its id and an outbox that waits for company, when the reader refuses. */
 const UNSENT_MS = 6_500
 const PROGRESS_MS = 120_000
-const NOT_TOLD = ['help.article.progress', 'browser.web_vital']
+const NOT_TOLD = ['help.article.progress', 'help.article.leave', 'help.suggestion.view', 'browser.web_vital']
 
 /** What one tab id stands for, in the words of both sides. */
 export interface Told {

@@ -49,7 +49,14 @@ export class FakeTab {
     leave: new Set<() => void>(),
     back: new Set<() => void>(),
     online: new Set<() => void>(),
+    focus: new Set<() => void>(),
   }
+  #focused = true
+  /** How far down the reader has seen an element, in percent. */
+  seen: (element: Element) => number = () => 0
+  /** Of which half is in view. */
+  inView = new Set<Element>()
+  #followed = new Set<{ readonly element: Element; onHalf(isInView: boolean): void }>()
   #onNavigate = new Set<(nav: Nav) => void>()
   #listening = true
 
@@ -66,6 +73,10 @@ export class FakeTab {
     this.#load(how.nav ?? 'load', how.referrer ?? '', how.wasDiscarded)
   }
 
+  /** How many elements are watched for coming into view. */
+  get followed(): number {
+    return this.#followed.size
+  }
   get state() {
     return this.engine.store.getState()
   }
@@ -111,6 +122,16 @@ export class FakeTab {
   setHidden(hidden: boolean): void {
     this.hidden = hidden
     for (const run of this.#on.visibility) run()
+  }
+  setFocused(focused: boolean): void {
+    this.#focused = focused
+    for (const run of this.#on.focus) run()
+  }
+  /** The reader scrolls until half of that element is in view, or no longer is. */
+  setInView(element: Element, isInView: boolean): void {
+    if (isInView) this.inView.add(element)
+    else this.inView.delete(element)
+    for (const followed of [...this.#followed]) if (followed.element === element) followed.onHalf(isInView)
   }
   /** The prerendered page is shown: it turns visible a moment before it stops being prerendered. */
   activate(): void {
@@ -216,6 +237,22 @@ export class FakeTab {
         onLeave: hook(this.#on.leave),
         onReturn: hook(this.#on.back),
         onOnline: hook(this.#on.online),
+      },
+      focus: { has: () => tab.#focused, onChange: hook(this.#on.focus) },
+      sight: {
+        measure(element, onMeasured) {
+          const seen = tab.seen
+          return browser.timer(0, () => tab.#listening && onMeasured(seen(element)))
+        },
+        follow(element, onHalf) {
+          const follow = { element, onHalf }
+          tab.#followed.add(follow)
+          const cancel = browser.timer(0, () => onHalf(tab.inView.has(element)))
+          return () => {
+            cancel()
+            tab.#followed.delete(follow)
+          }
+        },
       },
       page: {
         url: () => tab.url,

@@ -22,4 +22,6 @@ export async function crashedUnsent(browser: FakeBrowser): Promise<FakeTab> {
   return tab
 }
 
-export const articles = ({ received }: FakeBrowser) => received.map((event) => event.article?.id)
+/** Those that events are about, but for how they were read. */
+export const articles = ({ received }: FakeBrowser) =>
+  received.flatMap(({ name, article }) => (name === 'help.article.leave' ? [] : [article?.id]))

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ArticleRef } from '../events.js'
-import { EARLIEST_MS, LANGUAGE_TAG, LATEST_MS, LIMITS, MOST_THINGS } from '../limits.js'
+import { EARLIEST_MS, LATEST_MS, LIMITS, MOST_THINGS } from '../limits.js'
+import { LANGUAGE_TAG } from '../pageLimits.js'
 import { UUID } from '../uuid.js'
 
 type Schema<T> = v.GenericSchema<unknown, T>

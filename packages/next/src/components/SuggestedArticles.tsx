@@ -11,6 +11,8 @@ export interface SuggestedArticle {
 export interface SuggestedArticlesProps {
   /** Which suggestions these are, as reports name them: `related`, `popular`. <= 64 characters. */
   readonly list: string
+  /** What made the list, for comparing one way with another. <= 40 characters. */
+  readonly algorithm?: string
   readonly items: readonly SuggestedArticle[]
   readonly title: string
   readonly className?: string
@@ -19,6 +21,7 @@ export interface SuggestedArticlesProps {
 /** Articles that the reader may want next. Draws nothing when there are none. */
 export function SuggestedArticles({
   list,
+  algorithm,
   items,
   title,
   className = 'help-suggested',
@@ -27,7 +30,13 @@ export function SuggestedArticles({
   if (items.length === 0) return null
 
   return (
-    <section className={className} aria-labelledby={titleId} data-help-via="suggestion" data-help-list={list}>
+    <section
+      className={className}
+      aria-labelledby={titleId}
+      data-help-via="suggestion"
+      data-help-list={list}
+      data-help-algorithm={algorithm}
+    >
       <h2 id={titleId}>{title}</h2>
       <ul>
         {items.map(({ id, href, title, detail }, index) => (

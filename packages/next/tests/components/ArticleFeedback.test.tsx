@@ -1,5 +1,5 @@
 /** @jest-environment jest-fixed-jsdom */
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime.js'
@@ -57,6 +57,67 @@ test('the next article asks anew, even when a layout keeps the question', async 
   rerender(layoutOf('tabs'))
   expect(yes().getAttribute('aria-pressed')).toBe('false')
   expect(thanks()).toBe('')
+})
+
+describe('after the vote', () => {
+  const why = () => screen.queryByRole('group', { name: 'Why is that?' })
+
+  test('a reason and a comment may be told, and then the reader is thanked where the focus is', async () => {
+    render(<ArticleFeedback />, { wrapper: onArticle('idle') })
+    expect(why()).toBeNull()
+    await userEvent.click(no())
+    await userEvent.click(screen.getByRole('radio', { name: 'It is out of date' }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'What would you like to add?' }), ' The picture is old. ')
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    expect(engine.more).toEqual([{ reason: 'outdated', comment: 'The picture is old.' }])
+    expect(engine.votes).toEqual([-1, -1])
+    expect(why()).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('status'))
+    expect(thanks()).toBe('Thank you for telling us more.')
+  })
+
+  test('one of the two is enough, and neither is no more than the vote', async () => {
+    render(<ArticleFeedback />, { wrapper: onArticle('idle') })
+    await userEvent.click(yes())
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    expect(engine.more).toEqual([])
+    await userEvent.type(screen.getByRole('textbox'), 'Good')
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    expect(engine.more).toEqual([{ comment: 'Good' }])
+  })
+
+  test('whoever changes the vote is asked for other reasons, and may tell more again', async () => {
+    render(<ArticleFeedback />, { wrapper: onArticle('idle') })
+    await userEvent.click(yes())
+    await userEvent.click(screen.getByRole('radio', { name: 'It is clear' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    await userEvent.click(no())
+    expect(screen.queryByRole('radio', { name: 'It is clear' })).toBeNull()
+    await userEvent.click(screen.getByRole('radio', { name: 'Something is missing' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }))
+    expect(engine.more).toEqual([{ reason: 'clear' }, { reason: 'incomplete' }])
+  })
+
+  test('all of it can be done by keyboard, in the words of the site', async () => {
+    render(<ArticleFeedback messages={{ why: '¿Por qué?', send: 'Enviar' }} />, { wrapper: onArticle('idle') })
+    await userEvent.tab()
+    await userEvent.keyboard(' ')
+    await userEvent.tab()
+    await userEvent.tab()
+    await userEvent.keyboard(' ')
+    await userEvent.tab()
+    await userEvent.keyboard('Gracias')
+    await userEvent.tab()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Enviar' }))
+    await userEvent.keyboard('{Enter}')
+    expect(engine.more).toEqual([{ reason: 'answered', comment: 'Gracias' }])
+  })
+
+  test('a site that wants the vote alone asks for no more', async () => {
+    render(<ArticleFeedback ask="vote" />, { wrapper: onArticle('idle') })
+    await userEvent.click(no())
+    expect(why()).toBeNull()
+  })
 })
 
 test('without an engine the reader is thanked all the same', async () => {

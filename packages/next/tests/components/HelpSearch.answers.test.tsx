@@ -56,8 +56,8 @@ describe('what the reader is told', () => {
     expect(status()).toBe('The search does not work right now. Please try again.')
     await user.type(field(), 'y')
     expect(engine.shown).toEqual([
-      { query: 'x', results: null },
-      { query: 'xy', results: null },
+      { query: 'x', results: null, latencyMs: expect.any(Number) },
+      { query: 'xy', results: null, latencyMs: expect.any(Number) },
     ])
   })
 
@@ -73,10 +73,10 @@ describe('what counting is told', () => {
     const { user } = showSearchBar()
     await user.type(field(), 'a i ')
     expect(engine.shown).toEqual([
-      { query: 'a', results: 0 },
-      { query: 'a', results: 0 },
-      { query: 'a i', results: 3 },
-      { query: 'a i', results: 3 },
+      { query: 'a', results: 0, latencyMs: expect.any(Number) },
+      { query: 'a', results: 0, latencyMs: expect.any(Number) },
+      { query: 'a i', results: 3, latencyMs: expect.any(Number) },
+      { query: 'a i', results: 3, latencyMs: expect.any(Number) },
     ])
   })
 
@@ -90,7 +90,7 @@ describe('what counting is told', () => {
     const { user } = showSearchBar({}, { strict: true })
     await user.type(field(), 'i')
     expect(optionTitles()).toHaveLength(3)
-    expect(engine.shown).toEqual([{ query: 'i', results: 3 }])
+    expect(engine.shown).toEqual([{ query: 'i', results: 3, latencyMs: expect.any(Number) }])
   })
 
   test('nothing breaks on a page without an engine', async () => {
@@ -109,7 +109,7 @@ describe('answers that come late', () => {
     await answer('ab', [TABS])
     await answer('a', [IDLE])
     expect(optionTitles()).toEqual(['Tabs and windows'])
-    expect(engine.shown).toEqual([{ query: 'ab', results: 1 }])
+    expect(engine.shown).toEqual([{ query: 'ab', results: 1, latencyMs: expect.any(Number) }])
   })
 
   test('an overtaken failure is dropped', async () => {

@@ -37,6 +37,11 @@ describe('suggested articles', () => {
     ])
   })
 
+  test('say what made them', () => {
+    render(<SuggestedArticles list="related" algorithm="by-hand" title="Read next" items={items} />)
+    expect(screen.getByRole('region').dataset.helpAlgorithm).toBe('by-hand')
+  })
+
   test('draw nothing when there are none', () => {
     const { container } = render(<SuggestedArticles list="related" title="Read next" items={[]} />)
     expect(container.innerHTML).toBe('')

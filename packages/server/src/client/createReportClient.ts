@@ -24,6 +24,8 @@ export interface ReportParams {
   readonly interval?: Interval
   /** 1 to 200. */
   readonly limit?: number
+  /** Tabs that must have searched a text for it to be shown. 3, or more. */
+  readonly k?: number
   /** BCP 47. */
   readonly locale?: string
   readonly device?: Device

@@ -10,7 +10,7 @@ const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 
 /** Bounds the memory of a fold. */
-const TABS_AT_ONCE = 20_000
+const TABS_AT_ONCE = 5_000
 
 /** When an event of an opening is no opening of its own. */
 const SAME_OPEN = { reload_ms: 10 * SECOND_MS, history_ms: 30 * MINUTE_MS }
@@ -40,6 +40,8 @@ async function fold(run: Run): Promise<boolean> {
   await run(opens.foldOpensSql, READING)
   await run(opens.dropOpensSql)
   await run(opens.insertOpensSql)
+  await run(told.dropContactsSql)
+  await run(told.insertContactsSql)
   const [first] = await run<{ at: number }>(searches.firstSearchSql)
   await run(searches.foldSearchesSql, { ...SEARCH, first_at: first!.at - SEARCH.early_ms })
   await run(searches.dropSearchesSql)
@@ -49,8 +51,6 @@ async function fold(run: Run): Promise<boolean> {
   await run(outcomes.insertOutcomesSql)
   await run(told.dropVotesSql)
   await run(told.insertVotesSql)
-  await run(told.dropContactsSql)
-  await run(told.insertContactsSql)
   await run(told.dropSuggestionViewsSql)
   await run(told.insertSuggestionViewsSql)
   await run(tabs.untouchSql)

@@ -140,6 +140,7 @@ select
     ) as quick_exit,
   coalesce(t.next_kind, 'end') as next,
   case when t.next_kind = 'article' then t.next_article else '' end as next_article,
+  case when t.next_kind = 'article' then t.next_via else '' end as next_via,
   t.opened_from,
   row_number() over (partition by t.tab_id, t.session_id, t.article_id order by t.seq, t.event_id) = 1 as is_first,
   t.last_root is not distinct from t.event_id as is_last,

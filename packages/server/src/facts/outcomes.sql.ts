@@ -1,6 +1,6 @@
 /**
  * What came of each session, in its own tab. An article that was opened in one session and shown again in the next is
- * read in both. `ended_well`: its last step was an article that was read, or a vote for one.
+ * read in both. `acts`: what was exchanged, without its searches, which may lie in other tabs. `ended_well`: its last step was an article that was read, or a vote for one.
  */
 export const foldOutcomesSql = `
 create or replace temp table new_outcomes as
@@ -14,7 +14,6 @@ with done as (
     t.name,
     t.article_id,
     t.via,
-    t.query_id,
     coalesce(n.read, false) as read,
     o.root is not distinct from t.event_id as is_opening,
     case t.name
@@ -37,11 +36,10 @@ select
   any_value(d.visitor_id) as visitor_id,
   (count(distinct d.article_id) filter (where d.name = 'help.article.open'))::integer as articles,
   (
-    count(distinct d.query_id) filter (where d.name = 'help.search.submit')
-    + count(*) filter (where d.is_opening)
+    count(*) filter (where d.is_opening)
     + count(*) filter (where d.is_opening and d.via = 'suggestion')
     + count(*) filter (where d.name in ('help.feedback.vote', 'help.contact.start'))
-  )::integer as interactions,
+  )::integer as acts,
   bool_or(d.read) as read,
   arg_max(d.is_good, d.seq) as ended_well,
   bool_or(d.name = 'help.contact.start') as contact_started,

@@ -1,6 +1,7 @@
 /**
  * One row for each search that was made and not left unfinished, and what became of it. Its options may have been opened
- * in other tabs. `quick_exit` is that of the first article opened from it.
+ * in other tabs. A search outside any session lies in the session that its first opened option is part of: it is how
+ * that one began. `positions`, `quick_exit` and `clicked_after_ms` go by the first opened option.
  */
 export const foldSearchesSql = `
 create or replace temp table new_searches as
@@ -14,25 +15,43 @@ clicked as (
   select
     a.event_id,
     count(*)::integer as clicks,
-    arg_min(o.position, o."at") as position,
-    min(o."at") - any_value(a."at") as clicked_after_ms,
-    arg_min(o.quick_exit, o."at") as quick_exit,
-    bool_or(o.read) as read
+    (count(*) filter (where o.entry = 'search_enter'))::integer as entered,
+    list(o.position order by o."at", o.seq, o.id) as positions,
+    greatest(min(o."at") - any_value(a."at"), 0) as clicked_after_ms,
+    first(o.quick_exit order by o."at", o.seq, o.id) as quick_exit,
+    bool_or(o.read) as read,
+    first(o.session_id order by o."at", o.seq, o.id) as session_id,
+    first(o.session_entry order by o."at", o.seq, o.id) as session_entry,
+    first(o.counts_at order by o."at", o.seq, o.id) as counts_at,
+    first(o.seq order by o."at", o.seq, o.id) as seq
   from asked a
   join opens o on o.query_id = a.query_id
   where o."at" >= $first_at
     and o."at" between a."at" - $early_ms and a."at" + $click_ms
   group by a.event_id
 ),
+acted as (
+  select s.event_id, s.tab_id, s."at", s.seq
+  from steps s
+  union all
+  select t.event_id, t.tab_id, t."at", t.seq
+  from told t
+  where t.name = 'help.feedback.vote'
+),
+resting as (
+  select a.event_id, lead(a."at") over (partition by a.tab_id order by a.seq, a.event_id) as next_at
+  from acted a
+),
 ahead as (
   select
     s.event_id,
     min(s.seq) filter (where s.kind = 'article') over following as next_open,
-    lead(s."at") over (partition by s.tab_id order by s.seq, s.event_id) as next_at,
-    max(s.seq) filter (where s.name = 'help.contact.submit') over session as last_contact
+    lead(s.kind, 1, 'end') over inside as next_kind,
+    lead(s.article_id) over inside as next_article,
+    lead(s.via) over inside as next_via
   from steps s
   window
-    session as (partition by s.tab_id, s.session_id),
+    inside as (partition by s.tab_id, s.session_id order by s.seq, s.event_id),
     following as (
       partition by s.tab_id
       order by s.seq, s.event_id
@@ -48,6 +67,14 @@ refined as (
     and b.asked <> a.asked
     and (h.next_open is null or b.seq < h.next_open)
   group by a.event_id
+),
+contacted as (
+  select distinct a.event_id
+  from asked a
+  left join clicked c on c.event_id = a.event_id
+  join contacts k on k.session_id = coalesce(a.session_id, c.session_id)
+  where k.step in ('start', 'submit')
+    and k.seq > case when k.tab_id = a.tab_id then a.seq else c.seq end
 )
 select
   a.event_id as id,
@@ -56,9 +83,9 @@ select
   a.channel,
   a.tab_id,
   a.visitor_id,
-  a.session_id,
-  a.session_entry,
-  a.counts_at,
+  coalesce(a.session_id, c.session_id) as session_id,
+  case when a.session_id is null then coalesce(c.session_entry, '') else a.session_entry end as session_entry,
+  case when a.session_id is null then coalesce(c.counts_at, a.counts_at) else a.counts_at end as counts_at,
   a."at",
   a.seq,
   a.asked as query,
@@ -68,20 +95,24 @@ select
   a.locale,
   a.device,
   coalesce(c.clicks, 0) as clicks,
-  c.position,
-  greatest(c.clicked_after_ms, 0) as clicked_after_ms,
+  coalesce(c.entered, 0) as entered,
+  coalesce(c.positions, []) as positions,
+  c.clicked_after_ms,
   coalesce(r.refined_to, '') as refined_to,
-  c.event_id is null and coalesce(h.next_at - a."at" >= $idle_ms, true) as is_last,
-  a.session_id is not null and coalesce(h.last_contact > a.seq, false) as contacted,
+  c.event_id is null and coalesce(w.next_at - a."at" >= $idle_ms, true) as is_last,
+  k.event_id is not null as contacted,
   coalesce(c.quick_exit, false) as quick_exit,
-  coalesce(c.read, false)
-    and r.event_id is null
-    and not (a.session_id is not null and coalesce(h.last_contact > a.seq, false)) as succeeded,
+  coalesce(c.read, false) and r.event_id is null and k.event_id is null as succeeded,
+  case when a.session_id is null then '' else h.next_kind end as next,
+  case when a.session_id is not null and h.next_kind = 'article' then h.next_article else '' end as next_article,
+  case when a.session_id is not null and h.next_kind = 'article' then h.next_via else '' end as next_via,
   a.synthetic
 from asked a
 join ahead h on h.event_id = a.event_id
+join resting w on w.event_id = a.event_id
 left join clicked c on c.event_id = a.event_id
-left join refined r on r.event_id = a.event_id`
+left join refined r on r.event_id = a.event_id
+left join contacted k on k.event_id = a.event_id`
 
 /** Since when the options of these searches can have been opened. */
 export const firstSearchSql = `

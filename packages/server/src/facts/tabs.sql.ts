@@ -14,8 +14,8 @@ select
 from folding f`
 
 /**
- * The tabs in which searches were made whose options were opened in tabs that are folded: what became of those searches
- * has changed.
+ * The tabs in which searches were made whose options were opened in tabs that are folded, or had been before what is
+ * forgotten now: what became of those searches has changed.
  */
 export const takeSearchedTabsSql = `
 insert into folding
@@ -28,6 +28,11 @@ semi join (
   where e.tab_id between $first::uuid and $last::uuid
     and e.name = 'help.article.open'
     and e.query_id is not null
+  union all
+  select o.query_id
+  from opens o
+  semi join folding f on f.tab_id = o.tab_id
+  where o.query_id is not null
 ) chosen on chosen.query_id = s.query_id
 anti join folding f on f.tab_id = s.tab_id`
 
@@ -46,7 +51,7 @@ select
   p.*,
   coalesce(o.entry, '') as session_entry,
   coalesce(o."at", p."at") as counts_at,
-  trim(regexp_replace(lower(p.query), '[\\p{P}\\p{S}\\s]+', ' ', 'g')) as asked
+  trim(regexp_replace(lower(p.query), '[\\p{P}\\p{S}\\p{Z}\\s\\v]+', ' ', 'g')) as asked
 from picked p
 left join picked o on o.event_id = p.session_id and o.name = 'help.article.open'`
 

@@ -1,4 +1,5 @@
 import { CHANNELS, DEVICES, ENTRIES } from '@helptally/core'
+import { K_TABS, MOST_K_TABS } from '../reports/settings.js'
 import { INTERVALS } from '../reports/shapes.js'
 
 interface Parameter {
@@ -24,6 +25,11 @@ export const reportParameters: readonly Parameter[] = [
   parameter('tz', 'The IANA time zone in which days begin.'),
   parameter('interval', 'The length of the rows that go by time.', oneOf(INTERVALS)),
   parameter('limit', 'The most rows of a list.', { type: 'integer', minimum: 1, maximum: 200 }),
+  parameter('k', 'The tabs that must have searched a text for it to be shown.', {
+    type: 'integer',
+    minimum: K_TABS,
+    maximum: MOST_K_TABS,
+  }),
   parameter('locale', 'Only what happened on pages of this language.'),
   parameter('device', 'Only what happened on such a device.', oneOf(DEVICES)),
   parameter('entry', 'Only sessions that started so.', oneOf(ENTRIES)),

@@ -14,7 +14,7 @@ import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { type Scope, scopeOf } from './scope.js'
-import { CONTACT_WITHIN_MS, LEAST_TABS, MOST_BEHIND, MOST_COMMENTS } from './settings.js'
+import { CONTACT_WITHIN_MS, MOST_BEHIND, MOST_COMMENTS } from './settings.js'
 import type {
   Arrivals,
   ArticleReport,
@@ -59,7 +59,7 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
     article: query.filters.article,
     rows: explain === '' ? rows : await withSessions(store, of, explain, rows),
     totals: whole ? numbersOf(whole) : null,
-    arrivals: await store.query<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: LEAST_TABS }),
+    arrivals: await store.query<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: query.k }),
     departures: await store.query<Departures>(departuresSql, { ...of, limit }),
     reading: await readingOf(store, of),
     reasons: await store.query<VoteReasons>(reasonsSql, of),

@@ -19,7 +19,7 @@ export interface Arrivals {
   /** What was searched, without case and punctuation; null for no search, and for one that is not shown. */
   readonly query: string | null
   readonly opens: number
-  /** Of these openings, those by a query that fewer than three tabs made: it is not shown. */
+  /** Of these openings, those by a query that too few tabs made: it is not shown. */
   readonly withheld: number
 }
 

@@ -9,12 +9,16 @@ export const MAX_INTERVALS = 1_000
 
 /**
  * Where the intervals of a period begin (epoch ms): the first at `from`, the others where the zone's hour, day, week
- * (Monday) or month does. null when they are more than `MAX_INTERVALS`.
+ * (Monday) or month does. null when they are more than `most`.
  */
-export function intervalStarts({ from, to, tz }: Period, interval: Interval): number[] | null {
+export function intervalStarts(
+  { from, to, tz }: Period,
+  interval: Interval,
+  most: number = MAX_INTERVALS,
+): number[] | null {
   const starts: number[] = []
   for (let start = from; start < to; start = nextStart(start, interval, tz)) {
-    if (starts.length === MAX_INTERVALS) return null
+    if (starts.length === most) return null
     starts.push(start)
   }
   return starts

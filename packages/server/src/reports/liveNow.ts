@@ -2,7 +2,7 @@ import type { Store } from '../store/store.js'
 import { isoOf } from './heading.js'
 import { latestSearchesSql, notFoundSql, perMinuteSql } from './liveNow.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
-import { DAY_MS, LEAST_TABS } from './settings.js'
+import { DAY_MS } from './settings.js'
 import type { LiveReport, LiveSearch, NotFoundPage } from './shapes.js'
 
 const MINUTES = 5
@@ -11,7 +11,7 @@ const KNOWN_DAYS = 30
 /** What is going on at `now` (epoch ms), whatever the period. */
 export async function liveNow(
   store: Store,
-  { site, filters, limit }: ReportQuery,
+  { site, filters, limit, k }: ReportQuery,
   now: number,
 ): Promise<Pick<LiveReport, 'per_minute' | 'searches' | 'searches_withheld' | 'not_found'>> {
   const of = { site, ...filters }
@@ -22,7 +22,7 @@ export async function liveNow(
     since,
     known_since: now - KNOWN_DAYS * DAY_MS,
     until: now + DAY_MS,
-    least_tabs: LEAST_TABS,
+    least_tabs: k,
     limit,
   })
   const searches = made.flatMap(({ at, query, results }): LiveSearch[] =>

@@ -3,12 +3,18 @@ export const outcomesSql = `
 with intervals as (
   select unnest($starts::bigint[]) as start
 ),
+searched as (
+  select f.session_id, count(*) as searches
+  from searches f
+  where f.site = $site and f.counts_at >= $from and f.counts_at < $to and f.session_id is not null
+  group by f.session_id
+),
 ended as (
   select
     i.start,
     s.id as session_id,
     coalesce(o.articles, 0) as articles,
-    coalesce(o.interactions, 0) as interactions,
+    coalesce(o.acts, 0) + coalesce(f.searches, 0) as interactions,
     coalesce(o.read, false) as read,
     coalesce(o.contacted, false) as contacted,
     coalesce(o.contact_started, false) as contact_started,
@@ -16,6 +22,7 @@ ended as (
     s.synthetic
   from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
   left join outcomes o on o.session_id = s.id and o.tab_id = s.tab_id
+  left join searched f on f.session_id = s.id
   asof join intervals i on s.started_at >= i.start
 ),
 voted as (

@@ -17,7 +17,7 @@ const definition = {
     'Contacted: a contact was sent; however many, a session counts once. The three sum to the sessions. An article that is still open when the next session starts belongs to both. ' +
     'Helpfulness: the last vote of each visitor on each revision, with the lower bound of the 95 % Wilson interval. A duration runs from the start to the last activity; sessions without any ' +
     'after the start have none, and are counted apart (one_event). Interactions: searches, clicks on suggestions, openings of articles, votes and clicks on a contact; a suggestion that was ' +
-    'clicked and the article it opened are two. Events of robots and of tests do not count.',
+    'clicked and the article it opened are two, and a search that led to the session is part of it. Events of robots and of tests do not count.',
 } as const
 
 /** Numbers whose sessions can be asked for. */

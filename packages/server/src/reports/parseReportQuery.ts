@@ -2,6 +2,7 @@ import { LIMITS } from '@helptally/core/schema'
 import { intervalStarts, MAX_INTERVALS } from './intervals.js'
 import { parseMoment } from './parseMoment.js'
 import { type Filters, parseFilters } from './scope.js'
+import { K_TABS, MOST_K_TABS } from './settings.js'
 import { INTERVALS, type Interval, type Period } from './shapes.js'
 import { isTimeZone, startOfDay, wallTimeAt } from './zonedTime.js'
 
@@ -12,6 +13,8 @@ export interface ReportQuery {
   readonly interval: Interval
   /** Rows of a list. */
   readonly limit: number
+  /** Tabs that must have searched a query for it to be shown, at least `K_TABS`. */
+  readonly k: number
   readonly filters: Filters
   /** The number whose sessions are asked for as well: 'rows', or one that the report names. '' for none. */
   readonly explain: string
@@ -41,7 +44,7 @@ const DEFAULT_WINDOW_HOURS = 24
 const MAX_WINDOW_HOURS = 168
 
 /**
- * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `window_hours`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
+ * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `window_hours`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
  * today included. `now` is epoch ms. The reason says which parameter, what was expected and what came.
  */
 export function parseReportQuery(params: SearchParams, now: number, defaults: ReportDefaults = {}): ParsedReportQuery {
@@ -59,6 +62,11 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
   const limit = Number(read('limit') ?? DEFAULT_LIMIT)
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     return no(`limit: expected a whole number from 1 to ${MAX_LIMIT}, got "${read('limit')}"`)
+  }
+
+  const k = Number(read('k') ?? K_TABS)
+  if (!Number.isInteger(k) || k < K_TABS || k > MOST_K_TABS) {
+    return no(`k: expected a whole number from ${K_TABS} to ${MOST_K_TABS}, got "${read('k')}"`)
   }
 
   const windowHours = Number(read('window_hours') ?? DEFAULT_WINDOW_HOURS)
@@ -79,7 +87,7 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
   if (compare !== undefined && compare !== 'before') return no(`compare: expected before, got "${compare}"`)
   const compares = compare === 'before'
   const explain = read('explain') ?? ''
-  return { ok: true, query: { site, period, interval, limit, filters, explain, windowHours, compares } }
+  return { ok: true, query: { site, period, interval, limit, k, filters, explain, windowHours, compares } }
 }
 
 const no = (reason: string): ParsedReportQuery => ({ ok: false, reason })

@@ -2,13 +2,18 @@ import type { Store } from '../store/store.js'
 import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
 import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
+import { FLOW_MEASURES, flowReport } from './flow.js'
+import { GAP_MEASURES, gapsReport } from './gaps.js'
+import { hideRareQuery } from './hideRareQuery.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
 import { OUTCOME_MEASURES, outcomesReport } from './outcomes.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { periodBefore } from './periodBefore.js'
+import { SEARCH_MEASURES, searchesReport } from './searches.js'
 import { sessionsReport } from './sessions.js'
 import type { ReportName, Reports } from './shapes.js'
+import { SUGGESTION_MEASURES, suggestionsReport } from './suggestions.js'
 import { vitalsReport } from './vitals.js'
 
 type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: number) => Promise<Reports[Name]>
@@ -19,6 +24,10 @@ const readers: { readonly [Name in ReportName]: Read<Name> } = {
   article: articleReport,
   outcomes: outcomesReport,
   deflection: deflectionReport,
+  searches: searchesReport,
+  gaps: gapsReport,
+  suggestions: suggestionsReport,
+  flow: flowReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -34,6 +43,10 @@ const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   article: ARTICLE_MEASURES,
   outcomes: OUTCOME_MEASURES,
   deflection: DEFLECTION_MEASURES,
+  searches: SEARCH_MEASURES,
+  gaps: GAP_MEASURES,
+  suggestions: SUGGESTION_MEASURES,
+  flow: FLOW_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */
@@ -57,8 +70,9 @@ export async function readReport<Name extends ReportName>(
   query: ReportQuery,
   now: number,
 ): Promise<Reports[Name]> {
-  const report = await readers[name](store, query, now)
+  const read = async (of: ReportQuery) => readers[name](store, await hideRareQuery(store, of), now)
+  const report = await read(query)
   if (!query.compares) return report
-  const before = await readers[name](store, { ...query, period: periodBefore(query.period), compares: false }, now)
+  const before = await read({ ...query, period: periodBefore(query.period), compares: false })
   return { ...report, before }
 }

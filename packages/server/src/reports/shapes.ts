@@ -3,11 +3,13 @@ import type { ArticleReport } from './articleShapes.js'
 import type { DeflectionReport } from './deflectionShapes.js'
 import type { OutcomesReport } from './outcomeShapes.js'
 import type { Rate } from './rates.js'
+import type { FlowReport, GapsReport, SearchesReport, SuggestionsReport } from './searchShapes.js'
 
 export type * from './articleShapes.js'
 export type * from './deflectionShapes.js'
 export type * from './outcomeShapes.js'
 export type { Rate } from './rates.js'
+export type * from './searchShapes.js'
 
 /** What a number means, printed beside it. A changed meaning is a new version. */
 export interface Definition {
@@ -99,7 +101,7 @@ export interface LiveReport extends Report<'live'> {
   readonly totals: { readonly open: number }
   /** Events of each of the last five minutes, the latest last. */
   readonly per_minute: readonly number[]
-  /** The latest of the last 24 hours, the newest first: those that three tabs have made in 30 days. */
+  /** The latest of the last 24 hours, the newest first: those that enough tabs have made in 30 days, three or `k`. */
   readonly searches: readonly LiveSearch[]
   /** Of as many latest searches, those that are not shown because fewer tabs made them. */
   readonly searches_withheld: number
@@ -207,6 +209,10 @@ export interface Reports {
   readonly article: Compared<ArticleReport>
   readonly outcomes: Compared<OutcomesReport>
   readonly deflection: Compared<DeflectionReport>
+  readonly searches: Compared<SearchesReport>
+  readonly gaps: Compared<GapsReport>
+  readonly suggestions: Compared<SuggestionsReport>
+  readonly flow: Compared<FlowReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
   readonly ledger: Compared<LedgerReport>

@@ -14,11 +14,11 @@ export function toCsv(rows: readonly object[]): string {
   })
 }
 
-/** A rate is two columns, the share under its own name. A list is one, with spaces between. */
+/** A rate is two columns, the share under its own name. A list is one, with spaces between; of rates, the shares. */
 function flat(row: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
-      if (Array.isArray(value)) return [[name, value.join(' ')]]
+      if (Array.isArray(value)) return [[name, value.map((one) => (isRate(one) ? one.rate : one)).join(' ')]]
       if (!isRate(value)) return [[name, value]]
       const { rate, ...others } = value
       return [[name, rate], ...Object.entries(others).map(([of, n]): [string, unknown] => [`${name}_${of}`, n])]

@@ -26,7 +26,7 @@ export function contact(tab: SeedTab, shelf: Shelf, random: Random): void {
   tab.tell({ name: 'help.contact.start', ...way })
   const isAnswered = way.method === 'form' && random.chance(0.8) && isAnsweredByOffer(tab, shelf, random, way)
   if (!random.chance(isAnswered ? 0.15 : 0.65)) return
-  if (isAnswered) tab.goTo('/contact')
+  if (tab.openId !== null) tab.goTo('/contact')
   tab.pass(random.whole(20, 150) * SECOND_MS)
   const ticket = `HT-${random.whole(10_000, 99_999)}`
   tab.tell({ name: 'help.contact.submit', ...way, ...(random.chance(0.7) && { ticket }) })

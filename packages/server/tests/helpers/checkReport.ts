@@ -28,9 +28,15 @@ export async function checkReport<N extends ReportName>(
   check: Check<N>,
   {
     params = '',
+    limit = 200,
     numRuns = 20,
     tickets = () => [],
-  }: { readonly params?: string; readonly numRuns?: number; readonly tickets?: Tickets } = {},
+  }: {
+    readonly params?: string
+    readonly limit?: number
+    readonly numRuns?: number
+    readonly tickets?: Tickets
+  } = {},
 ): Promise<void> {
   const store = await tempStore()
   await fc.assert(
@@ -39,7 +45,7 @@ export async function checkReport<N extends ReportName>(
       const collector = await collect({ store, now: () => NOW, site: SITE })
       const days = [DAYS[since]!, DAYS[Math.min(since + 1 + until, DAYS.length - 1)]!]
       const [from, to] = days.map((day) => day.slice(0, 10))
-      const path = `reports/${name}?from=${from}&to=${to}&tz=Europe/Madrid&limit=200${params}`
+      const path = `reports/${name}?from=${from}&to=${to}&tz=Europe/Madrid&limit=${limit}${params}`
       for (const [i, batch] of batches.entries()) {
         const { body } = await collector.post({ sentAt: NOW, events: batch })
         expect(body).toMatchObject({ rejected: [] })

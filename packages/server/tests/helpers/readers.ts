@@ -103,6 +103,8 @@ function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): Hel
     activeAt: null as number | null,
     seq: 0,
     shown: null as { article: string; openId: string; engagedMs: number; scroll: number } | null,
+    /** What is being searched, until an article is opened. */
+    asking: null as string | null,
   }))
   const searches: string[] = []
   let ts = startsAt
@@ -110,12 +112,15 @@ function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): Hel
     ts += what.afterMs
     const tab = tabs[what.tab]!
     const id = uuidv7(ts, (bytes) => bytes.map((_, k) => (reader * 31 + i * 7 + k) & 0xff))
-    const fields = fieldsOf(what, { id, shown: tab.shown, searches })
+    const opener = tabs.find((other) => other !== tab && other.thread.open)?.thread.open?.id
+    const fields = fieldsOf(what, { id, shown: tab.shown, asking: tab.asking, opener, searches })
     const isOpen = fields.name === 'help.article.open'
     if (isOpen) tab.shown = { article: fields.article.id, openId: id, engagedMs: 0, scroll: 0 }
     if (fields.name === 'help.article.leave' && tab.shown)
       Object.assign(tab.shown, { engagedMs: fields.engagedMs, scroll: fields.scroll })
     if (fields.name === 'help.search.submit') searches.push(fields.queryId)
+    if (fields.name === 'help.search.submit') tab.asking = fields.queryId
+    else if (isOpen) tab.asking = null
     const { shown } = tab
     const draft = {
       id,
@@ -148,10 +153,14 @@ interface Known {
     readonly engagedMs: number
     readonly scroll: number
   } | null
+  readonly asking: string | null
+  /** The session of another tab. */
+  readonly opener: string | undefined
   readonly searches: readonly string[]
 }
 
-function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
+function fieldsOf(what: Deed, known: Known): EventFields {
+  const { id, shown, asking } = known
   const { number } = what
   const open = {
     name: 'help.article.open',
@@ -178,7 +187,8 @@ function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
     case 'leave':
       return {
         name: 'help.search.submit',
-        queryId: id,
+        // Typing on is the same search.
+        queryId: asking && number % 4 === 0 ? asking : id,
         query: what.query,
         trigger: what.does === 'leave' ? 'leave' : 'enter',
         results: [null, 0, 3][number % 3]!,
@@ -186,7 +196,12 @@ function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
         ...(number % 5 === 0 && { filters: ['section:start'] }),
       }
     case 'see':
-      return { name: 'help.suggestion.view', listId: 'related', algorithm: 'tags', items: 3 }
+      return {
+        name: 'help.suggestion.view',
+        listId: LISTS[number % 2]!,
+        ...(number % 3 > 0 && { algorithm: 'tags' }),
+        items: 1 + (number % 4),
+      }
     case 'vote':
       return {
         name: 'help.feedback.vote',
@@ -217,13 +232,13 @@ function fieldsOf(what: Deed, { id, shown, searches }: Known): EventFields {
         ...(shown && { openId: shown.openId }),
       }
     default:
-      return openingOf(what, open, searches)
+      return openingOf(what, open, known)
   }
 }
 
-function openingOf(what: Deed, open: object, searches: readonly string[]): EventFields {
+function openingOf(what: Deed, open: object, { searches, opener }: Known): EventFields {
   const article = { id: what.article, ...(what.number % 2 === 0 && { rev: '2' }) }
-  const queryId = searches.at(-1 - what.follows)
+  const queryId = what.number % 3 === 0 ? undefined : searches.at(-1 - what.follows)
   const via = queryId
     ? 'search_result'
     : (['home', 'suggestion', 'in_article', 'external', 'nav'] as const)[what.number % 5]!
@@ -233,8 +248,11 @@ function openingOf(what: Deed, open: object, searches: readonly string[]): Event
     entry: via === 'external' ? 'direct_link' : queryId && what.number % 2 === 0 ? 'search_enter' : 'article_click',
     via,
     ...(queryId && { queryId, position: 1 + (what.number % 4) }),
-    ...(via === 'suggestion' && { listId: 'related', algorithm: 'tags', position: 1 + (what.number % 3) }),
+    ...(via === 'suggestion' && { listId: LISTS[what.number % 2]!, position: 1 + (what.number % 3) }),
+    ...(opener && what.number % 4 === 0 && { openedFrom: opener }),
   } as EventFields
 }
+
+const LISTS = ['related', 'next']
 
 const uuidOf = (n: number): string => `0198c000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`

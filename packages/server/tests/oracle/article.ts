@@ -2,8 +2,9 @@ import type { HelpEvent } from '@helptally/core'
 import type { ArticleReport } from '../../src/reports/shapes.js'
 import { lastVotes, low, numbersBy, type Within } from './articles.js'
 import { type Opening, openingsOf } from './openings.js'
+import { searchedOf } from './searched.js'
 import { isVote } from './sessions.js'
-import { countsAt, isSearch, type Named, sameSearch } from './tabs.js'
+import { countsAt, type Named } from './tabs.js'
 import { speedsBy } from './vitals.js'
 
 type Beside = Pick<
@@ -23,12 +24,16 @@ export function besideOf(events: readonly HelpEvent[], { from, to }: Within, art
   const openings = openingsOf(events).filter(({ event }) => event.article.id === article && counts(event))
   const votes = events.filter(isVote).filter(counts)
   const own = votes.filter((vote) => vote.article.id === article)
-  const asked = events.filter(isSearch)
+  const searched = searchedOf(events)
   const tabsOf = (query: string) =>
-    new Set(asked.filter((one) => counts(one) && sameSearch(one.query) === query).map(({ tabId }) => tabId)).size
+    new Set(
+      searched
+        .filter((one) => one.query === query && one.countsAt >= from && one.countsAt < to)
+        .map((one) => one.event.tabId),
+    ).size
   const arrived = openings.map(({ event: { entry, via, queryId } }) => {
-    const search = asked.find((one) => queryId !== undefined && one.queryId === queryId)
-    const query = search ? sameSearch(search.query) : null
+    const search = searched.find((one) => queryId !== undefined && one.event.queryId === queryId)
+    const query = search ? search.query : null
     const isKnown = query !== null && tabsOf(query) >= 3
     return { entry, via, query: isKnown ? query : null, isWithheld: query !== null && !isKnown }
   })

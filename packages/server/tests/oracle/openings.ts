@@ -18,7 +18,14 @@ export interface Opening {
 
 export const openingsOf = (events: readonly HelpEvent[]): Opening[] => tabsOf(events).flatMap(openingsIn)
 
-function openingsIn(tab: readonly HelpEvent[]): Opening[] {
+/** What was done in a tab, without what only shows again what is on screen. */
+export const stepsIn = (tab: readonly HelpEvent[]): HelpEvent[] => groupsIn(tab).steps
+
+function groupsIn(tab: readonly HelpEvent[]): {
+  readonly groups: Open[][]
+  readonly rootOf: ReadonlyMap<string, Open>
+  readonly steps: HelpEvent[]
+} {
   /** Each opening's events: a reload soon after, and the way back before long, are the same one. */
   const groups: Open[][] = []
   const latest = new Map<string, Open[]>()
@@ -34,7 +41,6 @@ function openingsIn(tab: readonly HelpEvent[]): Opening[] {
     }
   }
   const rootOf = new Map(groups.flatMap((group) => group.map((event) => [event.id, group[0]!])))
-  /** What shows again what is on screen is no step. */
   const steps: HelpEvent[] = []
   for (const event of tab) {
     if (!isOpen(event) && !isSearch(event) && !isContact(event)) continue
@@ -42,6 +48,11 @@ function openingsIn(tab: readonly HelpEvent[]): Opening[] {
     if (isOpen(event) && before && isOpen(before) && rootOf.get(before.id) === rootOf.get(event.id)) continue
     steps.push(event)
   }
+  return { groups, rootOf, steps }
+}
+
+function openingsIn(tab: readonly HelpEvent[]): Opening[] {
+  const { groups, rootOf, steps } = groupsIn(tab)
   return groups.map((group) => {
     const [event] = group as [Open]
     const later = steps.filter((step) => step.sessionId === event.sessionId && step.seq > event.seq)

@@ -1,5 +1,6 @@
 import type { HelpEvent } from '@helptally/core'
 import { type Opening, openingsOf } from './openings.js'
+import { type Searched, searchedOf } from './searched.js'
 import { isContact, isOpen, isSearch, type Named, type Open } from './tabs.js'
 
 /** One session and what came of it, by features 2a and 2d. */
@@ -22,6 +23,7 @@ export const isVote = (event: HelpEvent): event is Named<'help.feedback.vote'> =
 
 export function visitsOf(events: readonly HelpEvent[]): Visit[] {
   const openings = openingsOf(events)
+  const searched = searchedOf(events)
   return events
     .filter(isOpen)
     .filter(({ id, sessionId }) => id === sessionId)
@@ -30,11 +32,17 @@ export function visitsOf(events: readonly HelpEvent[]): Visit[] {
         opening,
         events.filter(({ sessionId }) => sessionId === opening.id).toSorted((a, b) => a.seq - b.seq),
         openings,
+        searched,
       ),
     )
 }
 
-function visitOf(opening: Open, events: readonly HelpEvent[], openings: readonly Opening[]): Visit {
+function visitOf(
+  opening: Open,
+  events: readonly HelpEvent[],
+  openings: readonly Opening[],
+  searched: readonly Searched[],
+): Visit {
   const has = (shown: HelpEvent) => openings.find(({ shownBy }) => shownBy.some(({ id }) => id === shown.id))!
   const shown = events.filter(isOpen)
   const made = shown.filter((event) => has(event).event === event)
@@ -43,7 +51,8 @@ function visitOf(opening: Open, events: readonly HelpEvent[], openings: readonly
   const steps = events.filter((event) => isOpen(event) || isSearch(event) || isVote(event) || isContact(event))
   const last = steps.at(-1)!
   const clicked = made.filter(({ via }) => via === 'suggestion')
-  const told = [events.filter(isSearch), clicked, made, events.filter(isVote), starts]
+  const searches = searched.filter(({ sessionId }) => sessionId === opening.id)
+  const told = [searches, clicked, made, events.filter(isVote), starts]
   return {
     opening,
     events,

@@ -39,3 +39,11 @@ export function median(values: readonly number[]): number | null {
 export function p75(values: readonly number[]): number | null {
   return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.75) - 1] ?? null
 }
+
+export const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+
+export const share = (part: number, of: number): { rate: number | null; n: number } => ({
+  rate: of === 0 ? null : part / of,
+  n: of,
+})

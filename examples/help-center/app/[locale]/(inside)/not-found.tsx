@@ -13,7 +13,7 @@ export default function NotFound() {
   const { title, text, home } = wordsFor(locale).missing
 
   return (
-    <main id="content" tabIndex={-1} className="narrow missing" data-help-missing="">
+    <main id="content" tabIndex={-1} className="narrow missing" data-help-not-found="">
       <p className="missing-code" aria-hidden="true">
         404
       </p>

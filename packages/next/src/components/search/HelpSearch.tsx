@@ -5,12 +5,15 @@ import { HelpSearchOption } from './HelpSearchOption.js'
 import { defaultSearchMessages, type HelpSearchMessages, statusText } from './messages.js'
 import type { SearchHit } from './searchHit.js'
 import { useCombobox } from './useCombobox.js'
+import { useHelpSearch } from './useHelpSearch.js'
 
 export interface HelpSearchProps {
   /** Finds articles. May answer at once or later; an answer that was overtaken by further typing is dropped. */
   readonly search: (query: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>
   /** Called when the reader enters the field: the moment to load an index. */
   readonly prepare?: () => void
+  /** What searches, <= 40 characters, for comparing one with another. */
+  readonly engine?: string
   /** The name of the field, for readers who do not see it. */
   readonly label: string
   readonly placeholder?: string
@@ -25,19 +28,21 @@ const QUERY_MAX_LENGTH = 200
 export function HelpSearch({
   search,
   prepare,
+  engine,
   label,
   placeholder,
   messages,
   className = 'help-search',
 }: HelpSearchProps): ReactElement {
   const listId = useId()
-  const combobox = useCombobox(search, listId)
+  const counting = useHelpSearch({ engine })
+  const combobox = useCombobox(search, counting, listId)
   const { hits, state, query, activeId } = combobox
   const words = { ...defaultSearchMessages, ...messages }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is younger than some browsers, and than jsdom
-    <div role="search" className={className} data-help-search="" data-state={state} onBlur={combobox.onBlur}>
+    <div role="search" className={className} {...counting.searchProps} data-state={state} onBlur={combobox.onBlur}>
       <input
         ref={combobox.inputRef}
         className="help-search-input"
@@ -66,7 +71,7 @@ export function HelpSearch({
               key={combobox.optionId(index)}
               hit={hit}
               id={combobox.optionId(index)}
-              position={index + 1}
+              counted={counting.optionProps(index + 1, hit.id)}
               active={combobox.optionId(index) === activeId}
               onChoose={combobox.onChoose}
             />

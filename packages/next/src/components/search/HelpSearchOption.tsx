@@ -1,18 +1,18 @@
 import type { MouseEvent, ReactElement } from 'react'
 import { Link } from '../nextLink.js'
 import type { SearchHit } from './searchHit.js'
+import type { HelpSearchCounting } from './useHelpSearch.js'
 
 interface HelpSearchOptionProps {
   readonly hit: SearchHit
   readonly id: string
-  /** 1-based. */
-  readonly position: number
+  readonly counted: ReturnType<HelpSearchCounting['optionProps']>
   readonly active: boolean
   readonly onChoose: () => void
 }
 
 /** The option is a real link, so the browser itself opens it in a new tab on a middle or modified click. */
-export function HelpSearchOption({ hit, id, position, active, onChoose }: HelpSearchOptionProps): ReactElement {
+export function HelpSearchOption({ hit, id, counted, active, onChoose }: HelpSearchOptionProps): ReactElement {
   return (
     <Link
       role="option"
@@ -22,8 +22,7 @@ export function HelpSearchOption({ hit, id, position, active, onChoose }: HelpSe
       prefetch={false}
       tabIndex={-1}
       aria-selected={active}
-      data-help-article={hit.id}
-      data-help-position={position}
+      {...counted}
       onMouseDown={keepFocusInTheField}
       onNavigate={onChoose}
     >

@@ -1,6 +1,6 @@
-import { findHelp } from '@helptally/browser'
 import { useEffect, useRef, useState } from 'react'
 import type { SearchHit } from './searchHit.js'
+import type { HelpSearchCounting } from './useHelpSearch.js'
 
 export type Search = (query: string) => readonly SearchHit[] | Promise<readonly SearchHit[]>
 
@@ -26,7 +26,7 @@ export interface Asking {
 }
 
 /** Asks the search, keeps the latest answer and drops those that were overtaken. */
-export function useAnswer(search: Search): Asking {
+export function useAnswer(search: Search, { onQuery, onResults }: HelpSearchCounting): Asking {
   const [answer, setAnswer] = useState<Answer | null>(null)
   const turn = useRef(0)
 
@@ -35,10 +35,11 @@ export function useAnswer(search: Search): Asking {
     turn.current += 1
     const mine = turn.current
     if (query === '') return setAnswer(null)
+    onQuery(query)
     const hits = await orNull(search, query)
     if (mine !== turn.current) return
     setAnswer({ query, hits, active: landingIndex(landing, hits?.length ?? 0) })
-    findHelp()?.showResults({ query, results: hits?.length ?? null })
+    onResults({ results: hits?.length ?? null })
   }
 
   function close(): void {

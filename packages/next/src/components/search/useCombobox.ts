@@ -3,6 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef 
 import { type ComboboxMove, comboboxMove } from './comboboxKey.js'
 import type { SearchHit } from './searchHit.js'
 import { type AnswerState, answerState, type Search, useAnswer } from './useAnswer.js'
+import type { HelpSearchCounting } from './useHelpSearch.js'
 
 export interface Combobox {
   readonly inputRef: RefObject<HTMLInputElement | null>
@@ -19,10 +20,10 @@ export interface Combobox {
 }
 
 /** The behaviour of the search bar. The field keeps its own text; what is shown under it is the state. */
-export function useCombobox(search: Search, listId: string): Combobox {
+export function useCombobox(search: Search, counting: HelpSearchCounting, listId: string): Combobox {
   const router = useRouter()
   const inputRef = useRef<HTMLInputElement>(null)
-  const { answer, ask, activate, close } = useAnswer(search)
+  const { answer, ask, activate, close } = useAnswer(search, counting)
   const hits = answer?.hits ?? []
   const active = answer?.active ?? -1
   const state = answerState(answer)

@@ -1,4 +1,4 @@
-import { ArticleFeedback, SuggestedArticles } from '@helptally/next'
+import { ArticleBody, ArticleFeedback, SuggestedArticles } from '@helptally/next'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticleHead } from '../../../../../components/article/ArticleHead'
@@ -7,7 +7,7 @@ import { Markdown } from '../../../../../components/article/Markdown'
 import { findArticle, listArticles, relatedArticles } from '../../../../../lib/articles'
 import { localeOf } from '../../../../../lib/localeOf'
 import { LOCALES } from '../../../../../lib/locales'
-import { readDocument } from '../../../../../lib/markdown/headings'
+import { readDocument, wordsOf } from '../../../../../lib/markdown/headings'
 import { languagesOf } from '../../../../../lib/metadata'
 import { articlePath } from '../../../../../lib/paths'
 import { suggestionOf } from '../../../../../lib/suggestionOf'
@@ -33,18 +33,30 @@ export default async function ArticlePage({ params }: Props) {
 
   return (
     <main id="content" tabIndex={-1} className="article-page">
-      <article className="article">
+      <ArticleBody
+        className="article"
+        article={article.slug}
+        words={text.tokens.map(wordsOf).join('\n')}
+        rev={article.updated}
+        section={article.category}
+      >
         <ArticleHead article={article} />
         <Markdown document={text} locale={locale} />
-      </article>
+      </ArticleBody>
       <Contents title={words.article.contents} document={text} />
       <div className="article-after">
         <ArticleFeedback messages={words.feedback} />
         <SuggestedArticles
           list="related"
+          algorithm="named-then-neighbours"
           title={words.article.related}
           items={relatedArticles(article, RELATED_COUNT).map(suggestionOf)}
         />
+        <p className="article-contact">
+          <a href="https://github.com/helptally/helptally/issues" data-help-contact="issue">
+            {words.article.contact}
+          </a>
+        </p>
       </div>
     </main>
   )

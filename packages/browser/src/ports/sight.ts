@@ -1,0 +1,30 @@
+import type { Sight } from './ports.js'
+
+const HALF = 0.5
+
+/** Asks the browser to tell once it has laid out the page: an element that is asked itself would have that done at once. */
+export function browserSight(): Sight | null {
+  if (!globalThis.IntersectionObserver) return null
+  return {
+    measure(element, onMeasured) {
+      const observer = new IntersectionObserver(([entry]) => {
+        observer.disconnect()
+        onMeasured(shareSeen(entry!))
+      })
+      observer.observe(element)
+      return () => observer.disconnect()
+    },
+    follow(element, onHalf) {
+      const observer = new IntersectionObserver((entries) => onHalf(entries.at(-1)!.intersectionRatio >= HALF), {
+        threshold: HALF,
+      })
+      observer.observe(element)
+      return () => observer.disconnect()
+    },
+  }
+}
+
+function shareSeen({ boundingClientRect: { top, height }, intersectionRect: seen }: IntersectionObserverEntry): number {
+  if (seen.height === 0 || height === 0) return 0
+  return Math.round(Math.min(1, (seen.bottom - top) / height) * 100)
+}

@@ -1,0 +1,73 @@
+import type { Store } from '../store/store.js'
+import { gapsSql } from './gaps.sql.js'
+import { headingOf } from './heading.js'
+import { intervalStarts } from './intervals.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import { rateOf } from './rates.js'
+import { scopeOf } from './scope.js'
+import type { GapRow, GapsReport, GapTerm } from './searchShapes.js'
+import { CONTACT_WITHIN_MS, GAP_WEIGHTS, MOST_BEHIND } from './settings.js'
+
+const definition = {
+  id: 'gaps',
+  version: 1,
+  text:
+    'What readers look for in vain. A search failed when it found nothing (weight 1), when the visitor asked for help within 24 hours (0.8), when no result was opened (0.6), when the first opened one was left at once (0.5), or when ' +
+    'the search was refined (0.3); the heaviest counts. Each visitor counts once a day for each query; the score is the sum of the weights. Left out are searches whose engine failed and searches that found nothing under filters. ' +
+    'A query is a gap when it failed in three tabs; what failed in fewer is withheld.',
+} as const
+
+const TERMS = Object.keys(GAP_WEIGHTS) as GapTerm[]
+
+/** Numbers whose sessions can be asked for. */
+export const GAP_MEASURES: readonly string[] = ['rows', ...TERMS]
+
+type Counted = Readonly<Record<GapTerm, number>> & {
+  /** null when it is withheld. */
+  readonly query: string | null
+  readonly tabs: number
+  readonly failed: number
+  readonly searches: number
+  readonly synthetic: boolean
+  readonly sessions: readonly string[] | null
+}
+
+export async function gapsReport(store: Store, query: ReportQuery): Promise<GapsReport> {
+  const counted = await store.queryFacts<Counted>(gapsSql, {
+    ...scopeOf(query),
+    // However many days there are.
+    days: intervalStarts(query.period, 'day', Number.POSITIVE_INFINITY)!,
+    contact_ms: CONTACT_WITHIN_MS,
+    k: query.k,
+    explain: query.explain,
+    most: MOST_BEHIND,
+  })
+  const shown = counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query, query.explain)]))
+  const rare = counted.filter((of) => of.query === null)
+  return {
+    definition,
+    ...headingOf(query),
+    synthetic: counted.some(({ synthetic }) => synthetic),
+    rows: shown.sort((a, b) => b.score - a.score || b.failed.n - a.failed.n).slice(0, query.limit),
+    totals: {
+      gaps: shown.length,
+      withheld: { queries: rare.length, searches: rare.reduce((sum, { failed }) => sum + failed, 0) },
+    },
+  }
+}
+
+function rowOf(of: Counted, query: string, explain: string): GapRow {
+  const { zero_result, contact_after, no_click, quick_exit, refined_away } = of
+  return {
+    query,
+    score: TERMS.reduce((sum, term) => sum + of[term] * GAP_WEIGHTS[term], 0),
+    zero_result,
+    contact_after,
+    no_click,
+    quick_exit,
+    refined_away,
+    tabs: of.tabs,
+    failed: rateOf(of.failed, of.searches),
+    ...(explain !== '' && { sessions: of.sessions! }),
+  }
+}

@@ -1,0 +1,156 @@
+import type { Entry, Via } from '@helptally/core'
+import type { Rate, Report } from './shapes.js'
+
+/** Searches of any text, or of one. `known` are those whose engine answered with a number of results. */
+export interface SearchCounts {
+  readonly searches: number
+  readonly known: number
+  /** Of the known, those that found nothing. */
+  readonly zero: number
+  /** The engine failed. */
+  readonly failed: number
+  /** Made under filters. */
+  readonly filtered: number
+  /** Known searches with a click, of the known. */
+  readonly ctr: Rate
+  /** Openings from the searches. */
+  readonly clicks: number
+  readonly clicks_by_enter: number
+  readonly clicks_by_click: number
+  /** null without searches. */
+  readonly clicks_per_search: number | null
+  /** From 1; of the clicks that tell it; null when none does. */
+  readonly mean_position: number | null
+  /** Clicks on the first result, the second, and so on; at most ten. */
+  readonly clicks_at: readonly number[]
+  /** Mean of 1 / position of the first click of the known searches; 0 without a click. */
+  readonly mrr: Rate
+  /** Mean of 1 / position of all clicks that tell it. */
+  readonly mrr_of_clicks: Rate
+  readonly zero_result: Rate
+  /** Of the searches with results. */
+  readonly no_click: Rate
+  readonly refined: Rate
+  /** Of the searches that are at least as old as the idle time. */
+  readonly exit: Rate
+  readonly exit_with_results: Rate
+  readonly exit_without_results: Rate
+  readonly success: Rate
+  /** From the search to its first click. */
+  readonly click_after_median_ms: number | null
+  /** From the request to the results. */
+  readonly latency_median_ms: number | null
+  /** Nearest rank. */
+  readonly latency_p75_ms: number | null
+}
+
+export interface SearchRow extends SearchCounts {
+  /** As searches are told apart; '' is what has neither letters nor digits. */
+  readonly query: string
+  /** Distinct tabs. */
+  readonly tabs: number
+  /** What it was most often refined to, of what is shown itself; '' when it was to nothing. */
+  readonly refined_to: string
+  /** Ids of the sessions behind the number that was asked for, the latest first, at most 100. */
+  readonly sessions?: readonly string[]
+}
+
+/** What too few tabs have searched to be shown. */
+export interface Withheld {
+  readonly queries: number
+  readonly searches: number
+}
+
+export interface SearchesReport extends Report<'searches'> {
+  /** The most frequent first. */
+  readonly rows: readonly SearchRow[]
+  /** Of all searches, those withheld too. */
+  readonly totals: SearchCounts & {
+    /** Sessions with a search, of all sessions. */
+    readonly sessions_with_search: Rate
+    /** Searches that opened no article and lie in no session: the same number as in the report of sessions. */
+    readonly orphan_searches: number
+    readonly withheld: Withheld
+  }
+}
+
+export type GapTerm = 'zero_result' | 'contact_after' | 'no_click' | 'quick_exit' | 'refined_away'
+
+/** A thing that readers look for in vain. Each term: how many visitors it failed so, each once a day. */
+export interface GapRow extends Readonly<Record<GapTerm, number>> {
+  /** As searches are told apart. */
+  readonly query: string
+  /** The terms by their weights. */
+  readonly score: number
+  /** Distinct tabs in which it failed. */
+  readonly tabs: number
+  /** Failed searches, of those that can be judged. */
+  readonly failed: Rate
+  /** Ids of the sessions behind the number that was asked for, the latest first, at most 100. */
+  readonly sessions?: readonly string[]
+}
+
+export interface GapsReport extends Report<'gaps'> {
+  /** The greatest score first. */
+  readonly rows: readonly GapRow[]
+  readonly totals: {
+    readonly gaps: number
+    /** Queries that failed in too few tabs, and their failed searches. */
+    readonly withheld: Withheld
+  }
+}
+
+/** A list of suggestions, and what made it. */
+export interface SuggestionRow {
+  readonly list: string
+  /** '' when the site does not say. */
+  readonly algorithm: string
+  /** Times that half of it was in view for a second. */
+  readonly seen: number
+  /** Lists with a click, of those seen. */
+  readonly ctr: Rate
+  readonly clicks: number
+  /** Of the clicks. */
+  readonly read_after: Rate
+  /** Clicks on the first article, the second, and so on; at most ten. */
+  readonly clicks_at: readonly number[]
+  /** Lists that were that long, and how many of them were clicked there. */
+  readonly ctr_at: readonly Rate[]
+  /** Ids of the sessions behind the number that was asked for, the latest first, at most 100. */
+  readonly sessions?: readonly string[]
+}
+
+export interface SuggestionsReport extends Report<'suggestions'> {
+  /** What was seen most first. */
+  readonly rows: readonly SuggestionRow[]
+  readonly totals: {
+    readonly seen: number
+    readonly ctr: Rate
+    readonly clicks: number
+    readonly read_after: Rate
+    /** Clicks on lists of which no view is known: too quick a click, or in a tab that another one opened before its session. */
+    readonly clicks_unseen: number
+  }
+}
+
+/** `article:` with an article's id; `other` is every article beyond the most opened. */
+export type FlowNode = `entry:${Entry}` | 'search' | `article:${string}` | 'other' | 'contact' | 'end'
+
+/** One thing that followed another inside sessions. */
+export interface FlowRow {
+  readonly from: FlowNode
+  readonly to: FlowNode
+  /** Where the link to the article stood; '' when `to` is none. */
+  readonly via: Via | ''
+  readonly times: number
+  /** Of all that followed `from`. */
+  readonly share: Rate
+  /** Ids of the sessions behind it, when they were asked for, the latest first, at most 100. */
+  readonly sessions?: readonly string[]
+}
+
+export interface FlowReport extends Report<'flow'> {
+  /** The most frequent first. */
+  readonly rows: readonly FlowRow[]
+  readonly totals: { readonly sessions: number; readonly articles: number }
+}
