@@ -52,9 +52,10 @@ test('a form deflects who opened an article that it had offered, afterwards, and
     ...session(starts, offers, opens('tabs'), sends),
     ...session(starts, offers, opens('tabs'), (change) => sends({ ...change, method: 'chat' })),
     ...session(offers, opens('tabs')),
+    ...session(starts, (change) => offers({ ...change, formId: 'other' }), opens('tabs')),
   )
   expect((await read(store, 'deflection')).rows).toEqual([
-    { method: 'form', form: '', sessions: 7, opened: 4, submitted: 2, deflected: { rate: 2 / 7, n: 7 } },
+    { method: 'form', form: '', sessions: 8, opened: 4, submitted: 2, deflected: { rate: 2 / 8, n: 8 } },
   ])
 })
 
