@@ -17,8 +17,8 @@ export const today: PeriodView = { days: 30, now: TO - DAY_MS / 2 }
 export const later: PeriodView = { days: 30, now: TO }
 
 const SESSIONS = { id: 'sessions', version: 2, text: 'What the server says a session is.' } as const
-const LIVE = { id: 'live', version: 2, text: 'What the server says the latest sessions are.' } as const
-const VITALS = { id: 'vitals', version: 2, text: 'What the server says a percentile is.' } as const
+const LIVE = { id: 'live', version: 3, text: 'What the server says the latest sessions are.' } as const
+const VITALS = { id: 'vitals', version: 3, text: 'What the server says a percentile is.' } as const
 
 const about = (days: number) => ({
   site: 'ayuda',
@@ -71,13 +71,17 @@ export function sessionRow(row: Partial<SessionRow> = {}): SessionRow {
 }
 
 export function liveReport(rows: readonly SessionRow[] = []): LiveReport {
-  return { definition: LIVE, ...about(30), rows, totals: { open: rows.filter((row) => row.ended_at === null).length } }
+  const totals = { open: rows.filter((row) => row.ended_at === null).length }
+  const now = { per_minute: [0, 0, 0, 0, 0], searches: [], searches_withheld: 0, not_found: [] }
+  return { definition: LIVE, ...about(30), rows, totals, ...now }
 }
 
 export function vital(metric: VitalName, p75: number, row: Partial<VitalsRow> = {}): VitalsRow {
-  return { article: 'instalar', metric, navigation: 'hard', p75, n: 100, ...row }
+  const none = { rate: 0, n: 100 }
+  const shares = { good: { rate: 1, n: 100 }, needs_improvement: none, poor: none }
+  return { article: 'instalar', metric, navigation: 'hard', p75, n: 100, ...shares, ...row }
 }
 
 export function vitalsReport(rows: readonly VitalsRow[] = []): VitalsReport {
-  return { definition: VITALS, ...about(30), rows }
+  return { definition: VITALS, ...about(30), rows, speed: [] }
 }

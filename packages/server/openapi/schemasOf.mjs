@@ -10,6 +10,7 @@ const ANSWERS = {
   'src/reports/explainSession.ts': ['SessionAnswer'],
   'src/collector/receiveEvents.ts': ['Receipt'],
   'src/ledger/lookUp.ts': ['LedgerEntry'],
+  'src/tickets/ticket.ts': ['TicketRow', 'TicketReceipt'],
 }
 
 /** The JSON Schemas of all that goes in and out, made from the types that answer and the schemas that check. */

@@ -23,6 +23,7 @@ const WEEK: ReportQuery = {
   k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
+  windowHours: 24,
   compares: false,
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runCommand } from '../src/cli/runCommand.js'
@@ -43,7 +44,7 @@ describe('helptally seed', () => {
     [['seed', '--site', 'docs', '--articles', ','], /--articles: expected ids/],
     [['seed', '--site', 'docs', '--tz', 'Mars'], /--tz: expected an IANA time zone/],
     [['seed', '--colour', 'red'], /Unknown option '--colour'/],
-    [['sow'], /Expected one of seed, health, backup, forget, erase, got "sow"/],
+    [['sow'], /Expected one of seed, health, backup, forget, erase, tickets, got "sow"/],
   ])('that is not understood says what was expected: %j', async (args, reason) => {
     const { code, error } = await run(...args)
     expect({ code, error }).toEqual({ code: 2, error: expect.stringMatching(reason) })
@@ -119,4 +120,38 @@ describe('beside a site that runs', () => {
 test.each([[[]], [['--help']], [['seed', '--help']]])('the help is printed for %j', async (args) => {
   const { code, out } = await run(...args)
   expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('helptally seed --site <id>') })
+})
+
+describe('helptally tickets', () => {
+  const rows = 'ticket,at,ref\nT-1,2026-03-10T12:00:00Z,r-1\nT-2,yesterday,r-2\n'
+
+  test('takes the rows of a file that are good, and names the others', async () => {
+    const [folder, file] = [await tempFolder(), join(await tempFolder(), 'tickets.csv')]
+    await writeFile(file, rows)
+    const { code, out, error } = await run('tickets', file, '--store', `duckdb:${folder}`, '--site', 'docs')
+    expect({ code, out, error }).toEqual({
+      code: 1,
+      out: `[helptally] duckdb:${folder} has taken 1 of 2 tickets.`,
+      error: `[helptally] ${file}, row 2 (T-2): at: expected an instant such as 2026-11-01T09:30:00Z, or epoch milliseconds`,
+    })
+    const store = await tempStore({ folder })
+    expect(await store.query('select t.site, t.ticket from tickets t')).toEqual([{ site: 'docs', ticket: 'T-1' }])
+  })
+
+  test('takes JSON, and says what it cannot read', async () => {
+    const [folder, file] = [await tempFolder(), join(await tempFolder(), 'tickets.json')]
+    await writeFile(file, '[{ "ticket": 1, "at": 1773144000000, "ref": "r-1" }]')
+    const of = ['--store', `duckdb:${folder}`, '--site', 'docs']
+    expect(await run('tickets', file, ...of)).toMatchObject({ code: 0, error: '' })
+    await writeFile(file, rows)
+    expect(await run('tickets', file, ...of)).toMatchObject({ code: 1, out: '' })
+  })
+
+  test.each([
+    [['tickets', '--site', 'docs']],
+    [['tickets', 'a.csv', 'b.csv', '--site', 'docs']],
+    [['tickets', 'a.csv']],
+  ])('needs one file and a site: %j', async (args) => {
+    expect((await run(...args)).code).toBe(2)
+  })
 })

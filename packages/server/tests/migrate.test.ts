@@ -18,6 +18,7 @@ const DAY: ReportQuery = {
   k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
+  windowHours: 24,
   compares: false,
 }
 

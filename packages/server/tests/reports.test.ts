@@ -7,7 +7,7 @@ import { readReport } from '../src/reports/readReport.js'
 import type { ReportName, Reports } from '../src/reports/shapes.js'
 import type { Store } from '../src/store/store.js'
 import { collect } from './helpers/collect.js'
-import { MINUTE, NOON, opening, progress, rowsOf, SITE, search, vital, vote } from './helpers/events.js'
+import { leave, MINUTE, NOON, opening, progress, rowsOf, SITE, search, vital, vote } from './helpers/events.js'
 import { tempStore } from './helpers/temp.js'
 
 const DAY = { from: '2026-03-10', to: '2026-03-11' }
@@ -170,10 +170,62 @@ describe('the vitals report', () => {
       vital({ value: 0.125, metric: 'CLS', seq: 10 }),
       vital({ value: 7, article: null, seq: 11 }),
     )
-    expect((await read(store, 'vitals')).rows).toEqual([
+    expect((await read(store, 'vitals')).rows).toMatchObject([
       { article: 'install', metric: 'CLS', navigation: 'hard', p75: 0.125, n: 1 },
       { article: 'install', metric: 'LCP', navigation: 'hard', p75: 400, n: 5 },
       { article: 'install', metric: 'LCP', navigation: 'soft', p75: 30, n: 4 },
+    ])
+  })
+
+  test('rates each value by its limits: up to the first is good, above the second is poor', async () => {
+    const limits = {
+      LCP: [2500, 4000],
+      INP: [200, 500],
+      CLS: [0.1, 0.25],
+      FCP: [1800, 3000],
+      TTFB: [800, 1800],
+    } as const
+    const store = await storeOf(
+      ...Object.entries(limits).flatMap(([metric, [good, poor]], i) =>
+        [good, good + 0.01, poor, poor + 0.01].map((value, k) =>
+          vital({ metric: metric as keyof typeof limits, value, seq: 4 * i + k + 1 }),
+        ),
+      ),
+    )
+    const { rows } = await read(store, 'vitals')
+    const share = (rate: number) => ({ rate, n: 4 })
+    expect(rows.map(({ metric }) => metric)).toEqual(Object.keys(limits).toSorted())
+    for (const row of rows)
+      expect(row).toMatchObject({ good: share(0.25), needs_improvement: share(0.5), poor: share(0.25) })
+  })
+
+  test('says what came of openings by their first paint, loads and navigations apart', async () => {
+    const tab = () => ({ tabId: randomUUID(), visitorId: randomUUID() })
+    const shown = (value: number, { soft = false, isRead = false } = {}) => {
+      const open = opening(tab())
+      const { tabId, visitorId, id: sessionId } = open
+      const own = { tabId, visitorId, sessionId, openId: open.id }
+      const navigation = soft ? 'soft' : 'hard'
+      return [
+        open,
+        vital({ ...own, seq: 2, value, navigation }),
+        vital({ ...own, seq: 3, value: 9_000, navigation }),
+        vital({ ...own, seq: 4, value: 9_000, metric: 'FCP' }),
+        ...(isRead ? [leave({ ...own, seq: 5 })] : []),
+      ]
+    }
+    const store = await storeOf(
+      ...shown(2500),
+      ...shown(2500, { isRead: true }),
+      ...shown(2501, { soft: true }),
+      ...shown(4001),
+      opening(tab()),
+    )
+    const share = (rate: number, n: number) => ({ rate, n })
+    expect((await read(store, 'vitals')).speed).toEqual([
+      { navigation: 'hard', speed: 'good', read: share(0.5, 2), quick_exit: share(0.5, 2) },
+      { navigation: 'hard', speed: 'poor', read: share(0, 1), quick_exit: share(1, 1) },
+      { navigation: 'soft', speed: 'needs_improvement', read: share(0, 1), quick_exit: share(1, 1) },
     ])
   })
 

@@ -22,6 +22,10 @@ export const HELP: string = `helptally: counts help-center sessions
   helptally erase <visitor>      deletes all events of a visitor
       --store <url>              as above
 
+  helptally tickets <file>       takes the tickets of a help desk, as CSV with a line of headings, or as JSON (.json)
+      --site <id>                the help center they are of
+      --store <url>              as above
+
 All of them work beside a running site, as the same user.
 
   helptally --help               this text`

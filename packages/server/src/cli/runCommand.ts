@@ -5,6 +5,7 @@ import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { HELP } from './help.js'
 import { seedCommand } from './seedCommand.js'
+import { ticketsCommand } from './ticketsCommand.js'
 
 const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   forget: forgetCommand,
   erase: eraseCommand,
+  tickets: ticketsCommand,
 }
 
 /** The `helptally` command. */

@@ -33,6 +33,8 @@ export interface ReportParams {
   readonly channel?: Channel
   readonly article?: string
   readonly query?: string
+  /** How long after a session a ticket is put down to it, 1 to 168. */
+  readonly window_hours?: number
   /** Brings the period before as well. */
   readonly compare?: 'before'
   /** Names the sessions behind each row, or behind one of its numbers. */

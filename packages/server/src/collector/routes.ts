@@ -3,12 +3,13 @@ import { lookUp } from '../ledger/lookUp.js'
 import { openApi } from '../openapi/openApi.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
-import { cannotExplain, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
+import { cannotExplain, isLacking, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { ReportName } from '../reports/shapes.js'
 import { toCsv } from '../reports/toCsv.js'
 import type { Access } from './access.js'
 import { answer, download, refuse } from './answers.js'
 import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
+import { receiveTickets } from './receiveTickets.js'
 
 export interface Context extends Receiving {
   /** What a report is about when it is not asked for something else. */
@@ -57,6 +58,13 @@ export const routes: readonly Route[] = [
     handle: getArrivals,
   },
   {
+    method: 'POST',
+    path: 'tickets',
+    for: 'readers',
+    matches: (path) => path.length === 1 && path[0] === 'tickets',
+    handle: receiveTickets,
+  },
+  {
     method: 'GET',
     path: 'health',
     for: 'everybody',
@@ -88,11 +96,12 @@ async function getReport(request: Request, context: Context, path: readonly stri
   if (format !== 'json' && format !== 'csv') return refuse(400, `format: expected json or csv, got "${format}"`)
   const parsed = parseReportQuery(params, at, defaults)
   if (!parsed.ok) return refuse(400, parsed.reason)
-  const unexplained = cannotExplain(name as ReportName, parsed.query.explain)
-  if (unexplained) return refuse(400, unexplained)
+  const { query } = parsed
+  const wrong = isLacking(name as ReportName, query) ?? cannotExplain(name as ReportName, query.explain)
+  if (wrong) return refuse(400, wrong)
   // What was turned away shows now; if the disk refuses, with the next batch.
   if (name === 'ledger') await appendAll([], context).catch(() => undefined)
-  const report = await readReport(store, name as ReportName, parsed.query, at)
+  const report = await readReport(store, name as ReportName, query, at)
   return format === 'csv' ? download(`${name}.csv`, 'text/csv; charset=utf-8', toCsv(report.rows)) : answer(200, report)
 }
 

@@ -1,5 +1,6 @@
 /**
- * What reports count, one row for each opening of an article, each search, vote, contact and list of suggestions seen.
+ * What reports count, one row for each opening of an article, each search, vote, contact and list of suggestions seen,
+ * and what came of each session.
  * All can be made anew from `events` at any time: they are folded from the events of whole tabs, and `touched` says which
  * tabs have to be folded again. `counts_at` is when the session began, for what lies in none its own time: a session and
  * all in it belong to one day.
@@ -136,6 +137,18 @@ create table suggestion_views (
   synthetic boolean not null
 )`,
   `
+create table outcomes (
+  session_id uuid not null,
+  tab_id uuid not null,
+  visitor_id uuid not null,
+  articles integer not null,
+  interactions integer not null,
+  read boolean not null,
+  ended_well boolean not null,
+  contact_started boolean not null,
+  contacted boolean not null
+)`,
+  `
 create table touched (
   tab_id uuid not null
 )`,
@@ -172,4 +185,5 @@ export const eraseFactsSql: readonly string[] = [
   'delete from votes v where v.visitor_id = $visitor::uuid',
   'delete from contacts c where c.visitor_id = $visitor::uuid',
   'delete from suggestion_views v where v.visitor_id = $visitor::uuid',
+  'delete from outcomes o where o.visitor_id = $visitor::uuid',
 ]

@@ -1,6 +1,7 @@
 import { help } from '@helptally/core'
 import type { Engine, Run } from '../store/duckdb/engine.js'
 import * as opens from './opens.sql.js'
+import * as outcomes from './outcomes.sql.js'
 import * as searches from './searches.sql.js'
 import * as tabs from './tabs.sql.js'
 import * as told from './told.sql.js'
@@ -45,6 +46,9 @@ async function fold(run: Run): Promise<boolean> {
   await run(searches.foldSearchesSql, { ...SEARCH, first_at: first!.at - SEARCH.early_ms })
   await run(searches.dropSearchesSql)
   await run(searches.insertSearchesSql)
+  await run(outcomes.foldOutcomesSql)
+  await run(outcomes.dropOutcomesSql)
+  await run(outcomes.insertOutcomesSql)
   await run(told.dropVotesSql)
   await run(told.insertVotesSql)
   await run(told.dropSuggestionViewsSql)

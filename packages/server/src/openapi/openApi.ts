@@ -39,6 +39,24 @@ export function openApi(base: string): object {
           ...lookUp('Erases all events of a visitor.', object({ erased: { type: 'integer' } })),
         },
       },
+      '/tickets': {
+        post: {
+          summary: 'Takes the tickets of a help desk. What is answered is durable.',
+          ...READERS,
+          parameters: [{ $ref: '#/components/parameters/site' }],
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: { type: 'array', items: ref('TicketRow') } },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          responses: {
+            200: json('Kept, but for what is named as refused.', ref('TicketReceipt')),
+            ...refusals(400, 401, 413, 415, 503),
+          },
+        },
+      },
       '/health': {
         get: { summary: 'Whether the store takes events and answers.', responses: { 200: ready, 503: ready } },
       },
@@ -69,6 +87,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
   403: 'The page is of an origin that may not send.',
   404: 'There is nothing of this id.',
   413: 'The body is too large.',
+  415: 'The body is of a type that is not taken.',
   429: 'Too much at once: `Retry-After` says when to send again.',
   503: 'The store cannot work now: `Retry-After` says when to ask again.',
 }

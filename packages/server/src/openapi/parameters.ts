@@ -34,8 +34,16 @@ export const reportParameters: readonly Parameter[] = [
   parameter('device', 'Only what happened on such a device.', oneOf(DEVICES)),
   parameter('entry', 'Only sessions that started so.', oneOf(ENTRIES)),
   parameter('channel', 'Only that channel.', oneOf(Object.keys(CHANNELS))),
-  parameter('article', 'Only sessions in which this article was opened.'),
+  parameter(
+    'article',
+    'Only sessions in which this article was opened; the report `article` is about this one, and needs it.',
+  ),
   parameter('query', 'Only sessions in which this was searched.'),
+  parameter('window_hours', 'How long after a session a ticket is put down to it.', {
+    type: 'integer',
+    minimum: 1,
+    maximum: 168,
+  }),
   parameter('compare', 'Brings the same report of the period before as well.', oneOf(['before'])),
   parameter(
     'explain',

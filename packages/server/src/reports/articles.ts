@@ -1,8 +1,8 @@
 import type { Store } from '../store/store.js'
+import { type CountedArticle, numbersOf } from './articleNumbers.js'
 import { articleSessionsSql, articlesSql } from './articles.sql.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
-import { rateOf, wilsonLow } from './rates.js'
 import { scopeOf } from './scope.js'
 import { CONTACT_WITHIN_MS, MOST_BEHIND } from './settings.js'
 import type { ArticleRow, ArticlesReport } from './shapes.js'
@@ -22,29 +22,13 @@ const definition = {
 /** Numbers whose sessions can be asked for. */
 export const ARTICLE_MEASURES = ['rows', 'read', 'quick_exit', 'search_again', 'last_article'] as const
 
-interface Counted {
-  readonly article: string
-  readonly opens: number
-  readonly session_views: number
-  readonly engaged_median_ms: number | null
-  readonly engaged_p75_ms: number | null
-  readonly scroll_median: number
-  readonly reads: number
-  readonly quick_exits: number
-  readonly last_in_session: number
-  readonly searched_again: number
-  readonly contacted: number
-  readonly failed: number
-  readonly up: number
-  readonly down: number
-  readonly synthetic: boolean
-}
-
 /** The articles with most to mend first. */
 export async function articlesReport(store: Store, query: ReportQuery): Promise<ArticlesReport> {
   const scope = scopeOf(query)
-  const counted = await store.queryFacts<Counted>(articlesSql, { ...scope, contact_ms: CONTACT_WITHIN_MS })
-  const rows = counted.map(rowOf).sort((a, b) => b.score - a.score || b.opens - a.opens)
+  const counted = await store.queryFacts<CountedArticle>(articlesSql, { ...scope, contact_ms: CONTACT_WITHIN_MS })
+  const rows = counted
+    .map((counts) => ({ article: counts.article, ...numbersOf(counts) }))
+    .sort((a, b) => b.score - a.score || b.opens - a.opens)
   const shown = rows.slice(0, query.limit)
   return {
     definition,
@@ -52,27 +36,6 @@ export async function articlesReport(store: Store, query: ReportQuery): Promise<
     synthetic: counted.some(({ synthetic }) => synthetic),
     rows: query.explain === '' ? shown : await withSessions(store, query, shown),
     totals: { articles: rows.length, opens: counted.reduce((sum, { opens }) => sum + opens, 0) },
-  }
-}
-
-function rowOf(of: Counted): ArticleRow {
-  const { opens, up, down, failed } = of
-  return {
-    article: of.article,
-    opens,
-    session_views: of.session_views,
-    engaged_median_ms: of.engaged_median_ms,
-    engaged_p75_ms: of.engaged_p75_ms,
-    scroll_median: of.scroll_median,
-    read: rateOf(of.reads, opens),
-    quick_exit: rateOf(of.quick_exits, opens),
-    last_article: rateOf(of.last_in_session, of.session_views),
-    search_again: rateOf(of.searched_again, opens),
-    contact_after: rateOf(of.contacted, of.session_views),
-    helpfulness: { ...rateOf(up, up + down), low: wilsonLow(up, up + down) },
-    votes: rateOf(up + down, opens),
-    failed: rateOf(failed, opens),
-    score: failed * (wilsonLow(failed, opens) ?? 0),
   }
 }
 

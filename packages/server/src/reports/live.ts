@@ -2,16 +2,18 @@ import { CHANNELS, type Channel, type ChannelRule, type Entry, idleEndAt, isIdle
 import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
 import { latestSessionsSql, openSessionsSql } from './live.sql.js'
+import { liveNow } from './liveNow.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { asking, scopeOf } from './scope.js'
 import type { LiveReport, SessionRow } from './shapes.js'
 
 const definition = {
   id: 'live',
-  version: 2,
+  version: 3,
   text:
     'Sessions open now, whose idle time has not run out, and the latest sessions that started in the period, newest first. ' +
-    'A length runs from the start to the last activity; the idle time after it is not part of it. Events of robots and of tests do not count.',
+    'A length runs from the start to the last activity; the idle time after it is not part of it. Beside them, of this moment and not of the period: the events of each of the last five minutes, and of the last 24 hours ' +
+    'the latest searches, shown when at least three tabs made them within 30 days, and the latest pages that were not found. Events of robots and of tests do not count.',
 } as const
 
 interface Row {
@@ -46,6 +48,7 @@ export async function liveReport(store: Store, query: ReportQuery, now: number):
     synthetic: open!.synthetic || rows.some((row) => row.synthetic),
     rows: rows.map((row) => lineOf(row, now)),
     totals: { open: open!.open },
+    ...(await liveNow(store, query, now)),
   }
 }
 

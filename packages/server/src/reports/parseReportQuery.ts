@@ -18,6 +18,8 @@ export interface ReportQuery {
   readonly filters: Filters
   /** The number whose sessions are asked for as well: 'rows', or one that the report names. '' for none. */
   readonly explain: string
+  /** How long after a session a ticket is put down to it. */
+  readonly windowHours: number
   /** Whether the period before is asked for as well. */
   readonly compares: boolean
 }
@@ -38,10 +40,13 @@ export interface ReportDefaults {
 const DEFAULT_DAYS = 30
 const DEFAULT_LIMIT = 20
 const MAX_LIMIT = 200
+const DEFAULT_WINDOW_HOURS = 24
+const MAX_WINDOW_HOURS = 168
 
 /**
- * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
- * today included. `now` is epoch ms. The reason says which parameter, what was expected and what came.
+ * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `window_hours`, `explain`, `compare` and the filters.
+ * Without `from` and `to` the period is the last 30 days, today included. `now` is epoch ms. The reason says which
+ * parameter, what was expected and what came.
  */
 export function parseReportQuery(params: SearchParams, now: number, defaults: ReportDefaults = {}): ParsedReportQuery {
   const read = readerOf(params)
@@ -65,6 +70,11 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
     return no(`k: expected a whole number from ${K_TABS} to ${MOST_K_TABS}, got "${read('k')}"`)
   }
 
+  const windowHours = Number(read('window_hours') ?? DEFAULT_WINDOW_HOURS)
+  if (!Number.isInteger(windowHours) || windowHours < 1 || windowHours > MAX_WINDOW_HOURS) {
+    return no(`window_hours: expected a whole number from 1 to ${MAX_WINDOW_HOURS}, got "${read('window_hours')}"`)
+  }
+
   const period = periodOf(read('from'), read('to'), tz, now)
   if (typeof period === 'string') return no(period)
   if (intervalStarts(period, interval) === null) {
@@ -77,7 +87,8 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
   const compare = read('compare')
   if (compare !== undefined && compare !== 'before') return no(`compare: expected before, got "${compare}"`)
   const compares = compare === 'before'
-  return { ok: true, query: { site, period, interval, limit, k, filters, explain: read('explain') ?? '', compares } }
+  const explain = read('explain') ?? ''
+  return { ok: true, query: { site, period, interval, limit, k, filters, explain, windowHours, compares } }
 }
 
 const no = (reason: string): ParsedReportQuery => ({ ok: false, reason })

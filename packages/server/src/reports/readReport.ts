@@ -1,10 +1,13 @@
 import type { Store } from '../store/store.js'
+import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
 import { FLOW_MEASURES, flowReport } from './flow.js'
 import { GAP_MEASURES, gapsReport } from './gaps.js'
 import { hideRareQuery } from './hideRareQuery.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
+import { OUTCOME_MEASURES, outcomesReport } from './outcomes.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { periodBefore } from './periodBefore.js'
 import { SEARCH_MEASURES, searchesReport } from './searches.js'
@@ -22,6 +25,9 @@ const readers: { readonly [Name in ReportName]: Read<Name> } = {
   gaps: gapsReport,
   suggestions: suggestionsReport,
   flow: flowReport,
+  article: articleReport,
+  outcomes: outcomesReport,
+  deflection: deflectionReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -38,6 +44,9 @@ const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   gaps: GAP_MEASURES,
   suggestions: SUGGESTION_MEASURES,
   flow: FLOW_MEASURES,
+  article: ARTICLE_MEASURES,
+  outcomes: OUTCOME_MEASURES,
+  deflection: DEFLECTION_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */
@@ -46,6 +55,12 @@ export function cannotExplain(name: ReportName, explain: string): string | null 
   if (explain === '' || known.includes(explain)) return null
   const expected = known.length > 0 ? `expected ${known.join(', ')}` : `the report ${name} names no sessions`
   return `explain: ${expected}, got "${explain}"`
+}
+
+/** What a report cannot do without and is not given; null when nothing is missing. */
+export function isLacking(name: ReportName, { filters }: ReportQuery): string | null {
+  if (name !== 'article' || filters.article !== '') return null
+  return 'article: expected the id of the article that the report article is about, got none'
 }
 
 /** One report over all that was acknowledged before. `now` is epoch ms. */

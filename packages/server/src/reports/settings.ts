@@ -1,4 +1,4 @@
-const HOUR_MS = 60 * 60_000
+export const HOUR_MS: number = 60 * 60_000
 export const DAY_MS: number = 24 * HOUR_MS
 
 /** How long after an article a contact is put down to it. */
@@ -25,3 +25,6 @@ export const GAP_WEIGHTS = {
   quick_exit: 0.5,
   refined_away: 0.3,
 } as const
+
+/** Comments of one article. */
+export const MOST_COMMENTS = 50

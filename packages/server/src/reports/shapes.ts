@@ -1,7 +1,13 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
+import type { ArticleReport } from './articleShapes.js'
+import type { DeflectionReport } from './deflectionShapes.js'
+import type { OutcomesReport } from './outcomeShapes.js'
 import type { Rate } from './rates.js'
 import type { FlowReport, GapsReport, SearchesReport, SuggestionsReport } from './searchShapes.js'
 
+export type * from './articleShapes.js'
+export type * from './deflectionShapes.js'
+export type * from './outcomeShapes.js'
 export type { Rate } from './rates.js'
 export type * from './searchShapes.js'
 
@@ -70,16 +76,41 @@ export interface SessionRow {
   readonly synthetic: boolean
 }
 
+/** A search as it is told: without case and punctuation. */
+export interface LiveSearch {
+  /** ISO instant. */
+  readonly at: string
+  readonly query: string
+  /** null when the search engine failed. */
+  readonly results: number | null
+}
+
+/** A page that readers looked for in vain. */
+export interface NotFoundPage {
+  readonly page: string
+  /** The last time, an ISO instant. */
+  readonly at: string
+  /** The host of the page whose link led there last; '' when nobody says. */
+  readonly referrer: string
+  readonly times: number
+}
+
 /** Sessions open now, and the latest sessions of the period, newest first. */
 export interface LiveReport extends Report<'live'> {
   readonly rows: readonly SessionRow[]
   readonly totals: { readonly open: number }
+  /** Events of each of the last five minutes, the latest last. */
+  readonly per_minute: readonly number[]
+  /** The latest of the last 24 hours, the newest first: those that three tabs have made in 30 days. */
+  readonly searches: readonly LiveSearch[]
+  /** Of as many latest searches, those that are not shown because fewer tabs made them. */
+  readonly searches_withheld: number
+  /** Of the last 24 hours, the latest first. */
+  readonly not_found: readonly NotFoundPage[]
 }
 
-/** What was opened, and what came of it. */
-export interface ArticleRow {
-  /** Article id. */
-  readonly article: string
+/** What came of the openings of an article. */
+export interface ArticleNumbers {
   readonly opens: number
   /** Sessions in which it was opened. */
   readonly session_views: number
@@ -103,6 +134,11 @@ export interface ArticleRow {
   readonly failed: Rate
   /** Failed openings times the lower bound of their share: where mending helps most. */
   readonly score: number
+}
+
+export interface ArticleRow extends ArticleNumbers {
+  /** Article id. */
+  readonly article: string
   /** Ids of the sessions behind the number that was asked for, the latest first, at most 100. */
   readonly sessions?: readonly string[]
 }
@@ -121,10 +157,24 @@ export interface VitalsRow {
   /** Nearest rank: the sorted value at ceil(0.75 n). Milliseconds; CLS has no unit. */
   readonly p75: number
   readonly n: number
+  /** By the limits of web.dev/articles/vitals; the three sum to 1. */
+  readonly good: Rate
+  readonly needs_improvement: Rate
+  readonly poor: Rate
+}
+
+/** What came of openings whose largest contentful paint was so fast. */
+export interface SpeedOutcome {
+  readonly navigation: VitalsRow['navigation']
+  readonly speed: 'good' | 'needs_improvement' | 'poor'
+  readonly read: Rate
+  readonly quick_exit: Rate
 }
 
 export interface VitalsReport extends Report<'vitals'> {
   readonly rows: readonly VitalsRow[]
+  /** At most six rows: those of which anything was measured. */
+  readonly speed: readonly SpeedOutcome[]
 }
 
 /** Of the events received, how many ended in each outcome. The outcomes sum to `received`. */
@@ -160,6 +210,9 @@ export interface Reports {
   readonly gaps: Compared<GapsReport>
   readonly suggestions: Compared<SuggestionsReport>
   readonly flow: Compared<FlowReport>
+  readonly article: Compared<ArticleReport>
+  readonly outcomes: Compared<OutcomesReport>
+  readonly deflection: Compared<DeflectionReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
   readonly ledger: Compared<LedgerReport>

@@ -1,4 +1,5 @@
 import type { LogLine } from '../ledger/ledgerLine.js'
+import type { TicketFeed } from '../tickets/keepTickets.js'
 
 export type QueryValue = string | number | boolean | null | readonly string[] | readonly number[]
 /** By name, without the `$` that they have in the statement. Every one must occur in it. */
@@ -36,6 +37,11 @@ export interface Store {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   /** Like `query`, with `opens` and `searches`, the facts that reports count, brought up to date before. */
   queryFacts<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  /**
+   * Keeps tickets, in the place of earlier ones of the same name; resolves when they are durable, to the visitors who
+   * were erased: theirs are not kept.
+   */
+  keepTickets(feed: TicketFeed): Promise<string[]>
   /**
    * Deletes all events and sessions of a visitor; resolves to the number of events. For seven days nothing of that
    * visitor is let in, so that what a page sends late brings nobody back.

@@ -2,6 +2,7 @@ import type { HelpEvent } from '@helptally/core'
 import { expect } from '@jest/globals'
 import fc from 'fast-check'
 import type { ReportName, Reports } from '../../src/reports/shapes.js'
+import type { Ticket } from '../../src/tickets/ticket.js'
 import { collect } from './collect.js'
 import { SITE } from './events.js'
 import { END, readers } from './readers.js'
@@ -18,6 +19,9 @@ type Check<N extends ReportName> = (
   within: { readonly from: number; readonly to: number },
 ) => void
 
+/** What a help desk tells after all that was done. */
+type Tickets = (events: readonly HelpEvent[]) => readonly Partial<Ticket>[]
+
 /** Random readers, sent in any order, some of it twice and some of it late, against what the definition says. */
 export async function checkReport<N extends ReportName>(
   name: N,
@@ -26,7 +30,13 @@ export async function checkReport<N extends ReportName>(
     params = '',
     limit = 200,
     numRuns = 20,
-  }: { readonly params?: string; readonly limit?: number; readonly numRuns?: number } = {},
+    tickets = () => [],
+  }: {
+    readonly params?: string
+    readonly limit?: number
+    readonly numRuns?: number
+    readonly tickets?: Tickets
+  } = {},
 ): Promise<void> {
   const store = await tempStore()
   await fc.assert(
@@ -42,6 +52,9 @@ export async function checkReport<N extends ReportName>(
         // Facts that were folded before must not stay as they were.
         if (i % 2 === 0) await collector.get(path)
       }
+      const feed = JSON.stringify(tickets(events))
+      const headers = { 'content-type': 'application/json' }
+      expect(await collector.send('POST', 'tickets', { body: feed, headers })).toMatchObject({ body: { refused: [] } })
       const { status, body } = await collector.get(path)
       expect(status).toBe(200)
       const [first, last] = days.map((day) => Date.parse(day)) as [number, number]
@@ -49,7 +62,8 @@ export async function checkReport<N extends ReportName>(
       check(body, events, { from: first, to: last })
       expect(collector.lines).toEqual([])
     }),
-    { numRuns },
+    // So that what fails is told before the test is given up.
+    { numRuns, interruptAfterTimeLimit: 120_000 },
   )
 }
 
@@ -62,7 +76,7 @@ const sent = (events: readonly HelpEvent[]) =>
     )
     .map(([shuffled, again, parts]) => ({
       events,
-      batches: [...inBatches(shuffled, Math.ceil(events.length / parts)), ...again].flatMap((b) => inBatches(b, 200)),
+      batches: [...inBatches(shuffled, Math.ceil(events.length / parts)), ...again].flatMap((b) => inBatches(b, 100)),
     }))
 
 const inBatches = (events: readonly HelpEvent[], size: number): HelpEvent[][] =>

@@ -44,8 +44,8 @@ const BOUNDS = [10 * SECOND, 30 * SECOND, 2 * MINUTE, 5 * MINUTE, 30 * MINUTE, 2
 const deed: fc.Arbitrary<Deed> = fc.record({
   tab: fc.constantFrom(0, 0, 0, 0, 1, 2),
   afterMs: fc.oneof(
-    fc.integer({ min: 0, max: 90 * SECOND }),
-    fc.constantFrom(...BOUNDS.flatMap((ms) => [ms, ms, ms + 1])),
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 90 * SECOND }) },
+    { weight: 2, arbitrary: fc.constantFrom(...BOUNDS.flatMap((ms) => [ms, ms, ms + 1])) },
   ),
   does: fc.constantFrom(
     'open',
@@ -55,12 +55,18 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'back',
     'read',
     'read',
+    'read',
+    'read',
     'search',
     'search',
     'leave',
     'see',
     'vote',
     'contact',
+    'contact',
+    'contact',
+    'offer',
+    'offer',
     'offer',
     'submit',
     'lose',
@@ -79,10 +85,13 @@ export const END: number = START + 6 * 24 * 60 * MINUTE
 
 /** The events of some readers with up to three tabs each, over days and time zones, as pages would tell them. */
 export const readers: fc.Arbitrary<HelpEvent[]> = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 86_400_000 }), fc.array(deed, { minLength: 1, maxLength: 25 })), {
-    minLength: 1,
-    maxLength: 16,
-  })
+  .array(
+    fc.tuple(fc.integer({ min: 0, max: 86_400_000 }), fc.array(deed, { minLength: 1, maxLength: 25, size: 'max' })),
+    {
+      minLength: 1,
+      maxLength: 16,
+    },
+  )
   .map((all) => all.flatMap(([startsAt, deeds], reader) => eventsOf(deeds, START + startsAt, reader)))
 
 function eventsOf(deeds: readonly Deed[], startsAt: number, reader: number): HelpEvent[] {
@@ -169,7 +178,7 @@ function fieldsOf(what: Deed, known: Known): EventFields {
       article: { id: shown.article },
       openId: shown.openId,
       engagedMs: shown.engagedMs + [0, 4_999, 5_000, 10_000, 24_000, 1_800_001][number % 6]!,
-      scroll: Math.min(100, shown.scroll + [0, 49, 50, 100][number % 4]!),
+      scroll: Math.min(100, shown.scroll + [0, 49, 50, 100][Math.floor(number / 6) % 4]!),
     }
   }
   const article = { id: shown?.article ?? what.article, ...(number % 2 === 0 && { rev: '2' }) }
@@ -201,18 +210,23 @@ function fieldsOf(what: Deed, known: Known): EventFields {
         ...(number % 4 === 0 && { reason: VOTE_REASONS[number % VOTE_REASONS.length]! }),
       }
     case 'contact':
-      return { name: 'help.contact.start', method: 'form' }
+      return { name: 'help.contact.start', method: 'form', ...(number % 5 === 0 && { formId: 'long' }) }
     case 'offer':
-      return { name: 'help.contact.offer', method: 'form', offered: ['tabs', 'consent'] }
+      return {
+        name: 'help.contact.offer',
+        method: 'form',
+        offered: number % 2 === 0 ? ['tabs', 'consent'] : ['install'],
+        ...(number % 5 === 0 && { formId: 'long' }),
+      }
     case 'submit':
-      return { name: 'help.contact.submit', method: 'form' }
+      return { name: 'help.contact.submit', method: 'form', ...(number % 2 === 0 && { ticket: `ref-${number % 40}` }) }
     case 'lose':
       return { name: 'help.error.not_found', referrer: '' }
     case 'vital':
       return {
         name: 'browser.web_vital',
         metric: 'LCP',
-        value: number * 5,
+        value: [0, 2_500, 2_500.5, 4_000, 4_000.5][Math.floor(number / 4) % 5]!,
         metricId: `m-${number % 4}`,
         navigation: number % 2 === 0 ? 'hard' : 'soft',
         ...(shown && { openId: shown.openId }),

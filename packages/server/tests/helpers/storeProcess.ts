@@ -42,6 +42,7 @@ export function storeProcess(folder: string): StoreProcess {
     append: call('append'),
     query: call('query') as Store['query'],
     queryFacts: call('queryFacts') as Store['queryFacts'],
+    keepTickets: call('keepTickets'),
     eraseVisitor: call('eraseVisitor'),
     forgetBefore: call('forgetBefore'),
     backup: call('backup'),

@@ -1,5 +1,5 @@
-import type { HelpEvent } from '@helptally/core'
-import type { ArticleRow } from '../../src/reports/shapes.js'
+import type { ArticleRef, HelpEvent } from '@helptally/core'
+import type { ArticleNumbers, ArticleRow } from '../../src/reports/shapes.js'
 import { openingsOf } from './openings.js'
 import { countsAt, isContact, median, type Named, p75 } from './tabs.js'
 
@@ -9,24 +9,33 @@ export interface Within {
 }
 
 /** The rows of the report, by its definition, in no order. */
-export function articlesBy(events: readonly HelpEvent[], { from, to }: Within): Partial<ArticleRow>[] {
+export const articlesBy = (events: readonly HelpEvent[], within: Within): Partial<ArticleRow>[] =>
+  numbersBy(events, within, ({ id }) => id).map(([article, numbers]) => ({ article, ...numbers }))
+
+/** What came of the openings, of all articles with the same key together. */
+export function numbersBy(
+  events: readonly HelpEvent[],
+  { from, to }: Within,
+  keyOf: (article: ArticleRef) => string,
+): [string, Omit<ArticleNumbers, 'score'>][] {
   const isWithin = (event: HelpEvent) => countsAt(event, events) >= from && countsAt(event, events) < to
   const openings = openingsOf(events).filter(({ event }) => isWithin(event))
   const contacts = events.filter(isContact)
   const votes = lastVotes(events.filter((event) => event.name === 'help.feedback.vote').filter(isWithin))
-  return [...Map.groupBy(openings, ({ event }) => event.article.id)].map(([article, all]) => {
+  return [...Map.groupBy(openings, ({ event }) => keyOf(event.article))].map(([key, all]) => {
     const share = (n: number, of: number) => ({ rate: of === 0 ? null : n / of, n: of })
-    const views = all.filter(({ isFirst }) => isFirst)
+    const isView = ({ event }: (typeof all)[number]) =>
+      !all.some(({ event: other }) => sameSession(other, event) && other.seq < event.seq)
+    const views = all.filter(isView)
     const isFollowed = ({ event }: (typeof all)[number]) =>
       contacts.some((one) => one.visitorId === event.visitorId && one.ts >= event.ts && one.ts <= event.ts + 86_400_000)
     const isAgainst = ({ event }: (typeof all)[number]) =>
       votes.some((v) => v.value === -1 && sameArticle(v, event) && v.visitorId === event.visitorId)
     const failed = all.filter((one) => one.isQuickExit || one.searchedAgain || isFollowed(one) || isAgainst(one)).length
     const engaged = all.flatMap(({ engagedMs }) => engagedMs ?? [])
-    const own = votes.filter((vote) => vote.article.id === article)
+    const own = votes.filter((vote) => keyOf(vote.article) === key)
     const up = own.filter(({ value }) => value === 1).length
-    return {
-      article,
+    const numbers = {
       opens: all.length,
       session_views: views.length,
       engaged_median_ms: median(engaged),
@@ -41,23 +50,27 @@ export function articlesBy(events: readonly HelpEvent[], { from, to }: Within): 
       votes: share(own.length, all.length),
       failed: share(failed, all.length),
     }
+    return [key, numbers]
   })
 }
 
 type Vote = Named<'help.feedback.vote'>
 
+const sameSession = (a: HelpEvent, b: HelpEvent) => a.sessionId === b.sessionId && a.tabId === b.tabId
 const sameArticle = (a: HelpEvent, b: HelpEvent) => a.article!.id === b.article!.id && a.article!.rev === b.article!.rev
 
 /** The last of each visitor on each revision. */
-function lastVotes(votes: readonly Vote[]): Vote[] {
+export function lastVotes(votes: readonly Vote[]): Vote[] {
   return votes.filter(
     (vote) =>
-      !votes.some((later) => later.visitorId === vote.visitorId && sameArticle(later, vote) && later.ts > vote.ts),
+      !votes.some((later) => later.visitorId === vote.visitorId && sameArticle(later, vote) && isLater(later, vote)),
   )
 }
 
+const isLater = (a: HelpEvent, b: HelpEvent) => a.ts > b.ts || (a.ts === b.ts && a.id > b.id)
+
 /** The smaller root of (p - x)^2 = z^2 x (1 - x) / n. */
-function low(up: number, n: number): number | null {
+export function low(up: number, n: number): number | null {
   if (n === 0) return null
   const [p, z2] = [up / n, 1.96 ** 2]
   const [a, b, c] = [1 + z2 / n, -(2 * p + z2 / n), p * p]

@@ -4,6 +4,8 @@ import { isContact, isOpen, isSearch, type Named, type Open, tabsOf } from './ta
 /** One opening of an article and what came of it, by features 2c. */
 export interface Opening {
   readonly event: Open
+  /** All events that count as this one opening. */
+  readonly shownBy: readonly Open[]
   readonly engagedMs: number | null
   readonly scroll: number
   readonly isRead: boolean
@@ -73,6 +75,7 @@ function openingsIn(tab: readonly HelpEvent[]): Opening[] {
     const leadsBack = !next || isSearch(next) || (isOpen(next) && ['home', 'nav', 'search_result'].includes(next.via))
     return {
       event,
+      shownBy: group,
       engagedMs,
       scroll,
       isRead: (engagedMs ?? 0) >= Math.max(10_000, 0.4 * expectedMs) && scroll >= 50,

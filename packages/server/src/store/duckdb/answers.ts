@@ -1,9 +1,11 @@
+import type { TicketFeed } from '../../tickets/keepTickets.js'
 import type { BackedUp, Forgotten, Health, QueryParams } from '../store.js'
 
 /** What the owner of a store does, for itself and for every other process. Values survive JSON. */
 export interface Answers {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   queryFacts<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  keepTickets(feed: TicketFeed): Promise<string[]>
   eraseVisitor(visitorId: string): Promise<number>
   forgetBefore(moment: number): Promise<Forgotten>
   backup(folder: string): Promise<BackedUp>

@@ -1,4 +1,5 @@
 import { eraseFactsSql, touchVisitorSql } from '../../facts/facts.schema.sql.js'
+import { eraseTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Engine, Run } from './engine.js'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -34,12 +35,13 @@ const forgetErasedSql = `
 delete from erased t
 where t.erased_at <= $until`
 
-/** Deletes what is in the engine of a visitor, and keeps out what comes late; resolves to the number of events. */
+/** Deletes what is in the engine of a visitor, tickets too, and keeps out what comes late; resolves to the number of events. */
 export function eraseVisitor(engine: Engine, visitor: string, now: number): Promise<number> {
   return engine.transaction(async (run) => {
     const [found] = await run<{ events: number }>(countSql, { visitor })
     await run(touchVisitorSql, { visitor })
     await run(eraseFromLedgerSql, { visitor })
+    await run(eraseTicketsSql, { visitor })
     await run(eraseEventsSql, { visitor })
     await run(eraseSessionsSql, { visitor })
     for (const statement of eraseFactsSql) await run(statement, { visitor })

@@ -77,6 +77,7 @@ function asking(owner: Talk, folder: string): Answers {
   return {
     query: (sql, params = {}) => ask('query', sql, params),
     queryFacts: (sql, params = {}) => ask('queryFacts', sql, params),
+    keepTickets: (feed) => ask('keepTickets', feed),
     eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
     forgetBefore: (moment) => ask('forgetBefore', moment),
     backup: (to) => ask('backup', to),

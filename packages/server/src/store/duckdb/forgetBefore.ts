@@ -1,4 +1,5 @@
 import { touchBeforeSql } from '../../facts/facts.schema.sql.js'
+import { forgetTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Forgotten } from '../store.js'
 import type { Engine } from './engine.js'
 
@@ -37,6 +38,7 @@ export function forgetBefore(engine: Engine, before: number): Promise<Forgotten>
     await run(touchBeforeSql, { before })
     await run(forgetEventsSql, { before })
     await run(forgetEmptySql)
+    await run(forgetTicketsSql, { before })
     const [has] = await run<Forgotten>(countSql)
     return { sessions: had!.sessions - has!.sessions, events: had!.events - has!.events }
   })

@@ -5,6 +5,7 @@ import type { SegmentLog } from '../../log/segmentLog.js'
 import { setDamageAside } from '../../log/setDamageAside.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
+import { keepTickets } from '../../tickets/keepTickets.js'
 import type { QueryParams } from '../store.js'
 import type { Answers } from './answers.js'
 import { backup } from './backup.js'
@@ -122,6 +123,12 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       })
       return query<Row>(sql, params)
     },
+    keepTickets: (feed) =>
+      inTurn(() =>
+        keepTickets(engine, feed).catch((error: unknown) => {
+          throw understood(error) ?? error
+        }),
+      ),
     eraseVisitor: (visitorId) =>
       inTurn(async () => {
         await drainNow()

@@ -1,6 +1,9 @@
 import { chosenSql } from '../../facts/chosen.sql.js'
+import { deflectedSql } from '../../facts/deflected.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
+import { judgedSql } from '../../facts/judged.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
+import { ticketsSchemaSql } from '../../tickets/tickets.sql.js'
 
 const events = `
 create table if not exists events (
@@ -129,7 +132,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   [events, openedFrom, forkedFrom, sessions, drained],
   [erased],
   [label, ...ledgerSchemaSql],
-  [...reading, ...sessionFilters, ...factsSchemaSql, ...chosenSql],
+  [...reading, ...sessionFilters, ...factsSchemaSql, ...chosenSql, ...judgedSql, ...ticketsSchemaSql, ...deflectedSql],
 ]
 
 export const schemaTableSql = `

@@ -1,0 +1,127 @@
+import type { Store } from '../store/store.js'
+import {
+  arrivalsSql,
+  articleSeriesSql,
+  departuresSql,
+  readingCurveSql,
+  revisionSessionsSql,
+  revisionsSql,
+} from './article.sql.js'
+import { type CountedArticle, helpfulnessOf, numbersOf } from './articleNumbers.js'
+import { commentsSql, reasonsSql, suggestedSql } from './articleSaid.sql.js'
+import { headingOf, isoOf } from './heading.js'
+import { intervalStarts } from './intervals.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import { rateOf } from './rates.js'
+import { type Scope, scopeOf } from './scope.js'
+import { CONTACT_WITHIN_MS, K_TABS, MOST_BEHIND, MOST_COMMENTS } from './settings.js'
+import type {
+  Arrivals,
+  ArticleReport,
+  Comment,
+  Departures,
+  Interval,
+  ReadingStep,
+  RevisionRow,
+  SuggestedList,
+  VoteReasons,
+} from './shapes.js'
+import { speedOutcomes } from './speedOutcomes.js'
+
+const definition = {
+  id: 'article',
+  version: 1,
+  text:
+    'One article, by revision, with the numbers of the report articles. A session counts for each revision that it opened. Beside them: how its readers came, by entry, link and query, which ' +
+    'is shown when at least three tabs made it; where they went next in the session; the share of openings that saw at least so much of it; why readers voted, by the last vote of each on ' +
+    'each revision, and the latest comments; the lists of suggestions seen on it, with the share that was clicked, by the rules of the report suggestions; and what came of openings by their ' +
+    'speed, as in the report vitals. The filter article means the one article here. Events of robots and of tests do not count.',
+} as const
+
+type Of = Scope & { readonly of: string }
+
+export async function articleReport(store: Store, query: ReportQuery): Promise<ArticleReport> {
+  const { limit, explain } = query
+  const scope = withoutArticle(query)
+  const of = { ...scope, of: query.filters.article }
+  const numbers = { ...of, contact_ms: CONTACT_WITHIN_MS }
+  const revisions = await store.queryFacts<CountedArticle>(revisionsSql, { ...numbers, by_revision: true })
+  const [whole] = await store.query<CountedArticle>(revisionsSql, { ...numbers, by_revision: false })
+  const rows = revisions.map((counted) => ({
+    revision: counted.revision,
+    first_at: isoOf(counted.first_at),
+    ...numbersOf(counted),
+  }))
+  return {
+    definition,
+    ...headingOf(query),
+    synthetic: whole?.synthetic ?? false,
+    article: query.filters.article,
+    rows: explain === '' ? rows : await withSessions(store, of, explain, rows),
+    totals: whole ? numbersOf(whole) : null,
+    arrivals: await store.query<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: K_TABS }),
+    departures: await store.query<Departures>(departuresSql, { ...of, limit }),
+    reading: await readingOf(store, of),
+    reasons: await store.query<VoteReasons>(reasonsSql, of),
+    comments: await commentsOf(store, of),
+    suggested: await suggestedOf(store, of),
+    speed: await speedOutcomes(store, scope, of.of),
+    ...(await seriesOf(store, query, of)),
+  }
+}
+
+/** Here the article is no filter of sessions. */
+const withoutArticle = (query: ReportQuery): Scope => scopeOf({ ...query, filters: { ...query.filters, article: '' } })
+
+async function withSessions(
+  store: Store,
+  of: Of,
+  explain: string,
+  rows: readonly RevisionRow[],
+): Promise<RevisionRow[]> {
+  const behind = await store.query<{ revision: string; sessions: string[] }>(revisionSessionsSql, {
+    ...of,
+    explain,
+    most: MOST_BEHIND,
+  })
+  const sessionsOf = new Map(behind.map(({ revision, sessions }) => [revision, sessions]))
+  return rows.map((row) => ({ ...row, sessions: sessionsOf.get(row.revision) ?? [] }))
+}
+
+async function readingOf(store: Store, of: Of): Promise<ReadingStep[]> {
+  const steps = await store.query<{ scroll: number; opens: number; saw: number }>(readingCurveSql, of)
+  return steps.map(({ scroll, opens, saw }) => ({ scroll, openings: rateOf(saw, opens) }))
+}
+
+async function commentsOf(store: Store, of: Of): Promise<Comment[]> {
+  type Said = Omit<Comment, 'at'> & { readonly at: number }
+  const comments = await store.query<Said>(commentsSql, { ...of, most: MOST_COMMENTS })
+  return comments.map(({ at, ...said }) => ({ at: isoOf(at), ...said }))
+}
+
+async function suggestedOf(store: Store, of: Of): Promise<SuggestedList[]> {
+  type Seen = Omit<SuggestedList, 'clicked'> & { readonly seen: number; readonly clicked: number }
+  const lists = await store.query<Seen>(suggestedSql, of)
+  return lists.map(({ seen, clicked, ...list }) => ({ ...list, clicked: rateOf(clicked, seen) }))
+}
+
+async function seriesOf(
+  store: Store,
+  { period, interval }: ReportQuery,
+  of: Of,
+): Promise<{ interval: Interval } & Pick<ArticleReport, 'series'>> {
+  type Counted = Record<'start' | 'opens' | 'reads' | 'quick_exits' | 'failed' | 'up' | 'down', number>
+  const starts = intervalStarts(period, interval)!
+  const counted = await store.query<Counted>(articleSeriesSql, { ...of, contact_ms: CONTACT_WITHIN_MS, starts })
+  return {
+    interval,
+    series: counted.map(({ start, opens, reads, quick_exits, failed, up, down }) => ({
+      start: isoOf(start),
+      opens,
+      read: rateOf(reads, opens),
+      quick_exit: rateOf(quick_exits, opens),
+      failed: rateOf(failed, opens),
+      helpfulness: helpfulnessOf(up, down),
+    })),
+  }
+}

@@ -1,0 +1,49 @@
+import { rateOf, wilsonLow } from './rates.js'
+import type { ArticleNumbers } from './shapes.js'
+
+/** A row of the macro `article_numbers`. */
+export interface CountedArticle {
+  readonly article: string
+  readonly revision: string
+  /** Epoch ms. */
+  readonly first_at: number
+  readonly opens: number
+  readonly session_views: number
+  readonly engaged_median_ms: number | null
+  readonly engaged_p75_ms: number | null
+  readonly scroll_median: number
+  readonly reads: number
+  readonly quick_exits: number
+  readonly last_in_session: number
+  readonly searched_again: number
+  readonly contacted: number
+  readonly failed: number
+  readonly up: number
+  readonly down: number
+  readonly synthetic: boolean
+}
+
+export function numbersOf(of: CountedArticle): ArticleNumbers {
+  const { opens, up, down, failed } = of
+  return {
+    opens,
+    session_views: of.session_views,
+    engaged_median_ms: of.engaged_median_ms,
+    engaged_p75_ms: of.engaged_p75_ms,
+    scroll_median: of.scroll_median,
+    read: rateOf(of.reads, opens),
+    quick_exit: rateOf(of.quick_exits, opens),
+    last_article: rateOf(of.last_in_session, of.session_views),
+    search_again: rateOf(of.searched_again, opens),
+    contact_after: rateOf(of.contacted, of.session_views),
+    helpfulness: helpfulnessOf(up, down),
+    votes: rateOf(up + down, opens),
+    failed: rateOf(failed, opens),
+    score: failed * (wilsonLow(failed, opens) ?? 0),
+  }
+}
+
+export const helpfulnessOf = (up: number, down: number): ArticleNumbers['helpfulness'] => ({
+  ...rateOf(up, up + down),
+  low: wilsonLow(up, up + down),
+})

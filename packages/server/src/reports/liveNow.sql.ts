@@ -1,0 +1,61 @@
+/** Events of each of the last minutes, the latest last. A page's clock may be a little ahead: what it tells is of now. */
+export const perMinuteSql = `
+with told as (
+  select greatest(($now - e."at") // 60000, 0) as ago
+  from events e
+  where e.site = $site and e.label = ''
+    and e."at" > $now - $minutes * 60000
+    and ($locale = '' or e.locale = $locale)
+    and ($device = '' or e.device = $device)
+    and ($channel = '' or e.channel = $channel)
+    and ($entry = '' or e.session_id in (select s.id from sessions s where s.entry = $entry))
+    and ($article = '' or e.session_id in (select o.session_id from opens o where o.article_id = $article))
+    and ($query = '' or e.session_id in (select f.session_id from searches f where f.query = $query))
+)
+select count(t.ago) as events
+from (select unnest(range(0, $minutes)) as ago) m
+left join told t on t.ago = m.ago
+group by m.ago
+order by m.ago desc`
+
+/** The latest searches; null in the place of a query that too few tabs have made since $known_since. */
+export const latestSearchesSql = `
+with made as (
+  select s.id, s."at", s.query, s.results
+  from searches s
+  where s.site = $site
+    and s."at" > $since
+    and ($locale = '' or s.locale = $locale)
+    and ($device = '' or s.device = $device)
+    and ($entry = '' or s.session_entry = $entry)
+    and ($channel = '' or s.channel = $channel)
+    and ($article = '' or s.session_id in (select o.session_id from opens o where o.article_id = $article))
+    and $query in ('', s.query)
+  order by s."at" desc, s.id desc
+  limit $limit
+)
+select m."at", k.query, m.results
+from made m
+left join known_queries($site, $known_since, $until, $locale, $device, $entry, $channel, $least_tabs) k
+  on k.query = m.query
+order by m."at" desc, m.id desc`
+
+export const notFoundSql = `
+select
+  e.page,
+  max(e."at") as "at",
+  arg_max(e.referrer, e."at") as referrer,
+  count(*) as times
+from events e
+where e.site = $site and e.label = ''
+  and e.name = 'help.error.not_found'
+  and e."at" > $since
+  and ($locale = '' or e.locale = $locale)
+  and ($device = '' or e.device = $device)
+  and ($channel = '' or e.channel = $channel)
+  and ($entry = '' or e.session_id in (select s.id from sessions s where s.entry = $entry))
+  and ($article = '' or e.session_id in (select o.session_id from opens o where o.article_id = $article))
+  and ($query = '' or e.session_id in (select f.session_id from searches f where f.query = $query))
+group by e.page
+order by "at" desc, e.page
+limit $limit`

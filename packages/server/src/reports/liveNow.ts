@@ -1,0 +1,44 @@
+import type { Store } from '../store/store.js'
+import { isoOf } from './heading.js'
+import { latestSearchesSql, notFoundSql, perMinuteSql } from './liveNow.sql.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import { DAY_MS, K_TABS } from './settings.js'
+import type { LiveReport, LiveSearch, NotFoundPage } from './shapes.js'
+
+const MINUTES = 5
+const KNOWN_DAYS = 30
+
+/** What is going on at `now` (epoch ms), whatever the period. */
+export async function liveNow(
+  store: Store,
+  { site, filters, limit }: ReportQuery,
+  now: number,
+): Promise<Pick<LiveReport, 'per_minute' | 'searches' | 'searches_withheld' | 'not_found'>> {
+  const of = { site, ...filters }
+  const since = now - DAY_MS
+  const minutes = await store.queryFacts<{ events: number }>(perMinuteSql, { ...of, now, minutes: MINUTES })
+  const made = await store.query<Search>(latestSearchesSql, {
+    ...of,
+    since,
+    known_since: now - KNOWN_DAYS * DAY_MS,
+    until: now + DAY_MS,
+    least_tabs: K_TABS,
+    limit,
+  })
+  const searches = made.flatMap(({ at, query, results }): LiveSearch[] =>
+    query === null ? [] : [{ at: isoOf(at), query, results }],
+  )
+  const pages = await store.query<Omit<NotFoundPage, 'at'> & { at: number }>(notFoundSql, { ...of, since, limit })
+  return {
+    per_minute: minutes.map(({ events }) => events),
+    searches,
+    searches_withheld: made.length - searches.length,
+    not_found: pages.map(({ at, ...page }) => ({ ...page, at: isoOf(at) })),
+  }
+}
+
+interface Search {
+  readonly at: number
+  readonly query: string | null
+  readonly results: number | null
+}

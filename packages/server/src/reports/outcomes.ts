@@ -1,0 +1,74 @@
+import type { Store } from '../store/store.js'
+import { helpfulnessOf } from './articleNumbers.js'
+import { headingOf, isoOf } from './heading.js'
+import { intervalStarts } from './intervals.js'
+import { outcomeSessionsSql, outcomesSql } from './outcomes.sql.js'
+import type { ReportQuery } from './parseReportQuery.js'
+import { rateOf } from './rates.js'
+import { scopeOf } from './scope.js'
+import { MOST_BEHIND } from './settings.js'
+import type { OutcomeCounts, OutcomeRow, OutcomesReport } from './shapes.js'
+
+const definition = {
+  id: 'outcomes',
+  version: 1,
+  text:
+    'What came of the sessions, by the interval on which they started. Found: at least one article was read, and no contact was sent. Failed: none was read, and no contact was sent. ' +
+    'Contacted: a contact was sent; however many, a session counts once. The three sum to the sessions. An article that is still open when the next session starts belongs to both. ' +
+    'Helpfulness: the last vote of each visitor on each revision, with the lower bound of the 95 % Wilson interval. A duration runs from the start to the last activity; sessions without any ' +
+    'after the start have none, and are counted apart (one_event). Interactions: searches, clicks on suggestions, openings of articles, votes and clicks on a contact; a suggestion that was ' +
+    'clicked and the article it opened are two. Events of robots and of tests do not count.',
+} as const
+
+/** Numbers whose sessions can be asked for. */
+export const OUTCOME_MEASURES = ['rows', 'found', 'failed', 'contacted', 'contact_starts', 'one_event'] as const
+
+type Counted = Omit<OutcomeCounts, 'contact' | 'helpfulness' | 'interactions_per_session'> & {
+  /** null: of all intervals. */
+  readonly start: number | null
+  readonly up: number
+  readonly down: number
+  readonly synthetic: boolean
+}
+
+export async function outcomesReport(store: Store, query: ReportQuery): Promise<OutcomesReport> {
+  const { period, interval } = query
+  const starts = intervalStarts(period, interval)!
+  const counted = await store.queryFacts<Counted>(outcomesSql, { ...scopeOf(query), starts })
+  const all = counted.at(-1)!
+  const rows = counted.slice(0, -1).map((row) => ({ start: isoOf(row.start!), ...countsOf(row) }))
+  return {
+    definition,
+    ...headingOf(query),
+    interval,
+    synthetic: all.synthetic,
+    rows: query.explain === '' ? rows : await withSessions(store, query, starts, rows),
+    totals: countsOf(all),
+  }
+}
+
+function countsOf({ start: _, synthetic: __, up, down, ...counts }: Counted): OutcomeCounts {
+  const { sessions, contacted, interactions } = counts
+  return {
+    ...counts,
+    contact: rateOf(contacted, sessions),
+    helpfulness: helpfulnessOf(up, down),
+    interactions_per_session: rateOf(interactions, sessions).rate,
+  }
+}
+
+async function withSessions(
+  store: Store,
+  query: ReportQuery,
+  starts: readonly number[],
+  rows: readonly OutcomeRow[],
+): Promise<OutcomeRow[]> {
+  const behind = await store.query<{ start: number; sessions: string[] }>(outcomeSessionsSql, {
+    ...scopeOf(query),
+    starts,
+    explain: query.explain,
+    most: MOST_BEHIND,
+  })
+  const sessionsOf = new Map(behind.map(({ start, sessions }) => [isoOf(start), sessions]))
+  return rows.map((row) => ({ ...row, sessions_behind: sessionsOf.get(row.start) ?? [] }))
+}
