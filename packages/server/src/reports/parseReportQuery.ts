@@ -44,8 +44,9 @@ const DEFAULT_WINDOW_HOURS = 24
 const MAX_WINDOW_HOURS = 168
 
 /**
- * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `window_hours`, `explain`, `compare` and the filters. Without `from` and `to` the period is the last 30 days,
- * today included. `now` is epoch ms. The reason says which parameter, what was expected and what came.
+ * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `window_hours`, `explain`, `compare` and the filters.
+ * Without `from` and `to` the period is the last 30 days, today included. `now` is epoch ms. The reason says which
+ * parameter, what was expected and what came.
  */
 export function parseReportQuery(params: SearchParams, now: number, defaults: ReportDefaults = {}): ParsedReportQuery {
   const read = readerOf(params)

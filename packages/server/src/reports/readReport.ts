@@ -21,13 +21,13 @@ type Read<Name extends ReportName> = (store: Store, query: ReportQuery, now: num
 const readers: { readonly [Name in ReportName]: Read<Name> } = {
   sessions: sessionsReport,
   articles: articlesReport,
-  article: articleReport,
-  outcomes: outcomesReport,
-  deflection: deflectionReport,
   searches: searchesReport,
   gaps: gapsReport,
   suggestions: suggestionsReport,
   flow: flowReport,
+  article: articleReport,
+  outcomes: outcomesReport,
+  deflection: deflectionReport,
   live: liveReport,
   vitals: vitalsReport,
   ledger: ledgerReport,
@@ -40,13 +40,13 @@ export const isReportName = (name: string): name is ReportName => Object.hasOwn(
 /** The numbers whose sessions a report can name. */
 const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   articles: ARTICLE_MEASURES,
-  article: ARTICLE_MEASURES,
-  outcomes: OUTCOME_MEASURES,
-  deflection: DEFLECTION_MEASURES,
   searches: SEARCH_MEASURES,
   gaps: GAP_MEASURES,
   suggestions: SUGGESTION_MEASURES,
   flow: FLOW_MEASURES,
+  article: ARTICLE_MEASURES,
+  outcomes: OUTCOME_MEASURES,
+  deflection: DEFLECTION_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */

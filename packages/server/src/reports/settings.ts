@@ -7,9 +7,6 @@ export const CONTACT_WITHIN_MS: number = 24 * HOUR_MS
 /** Sessions shown behind a number. */
 export const MOST_BEHIND = 100
 
-/** Comments of one article. */
-export const MOST_COMMENTS = 50
-
 /** What fewer tabs than that have searched is not shown: it may be about one person. A request may ask for more. */
 export const K_TABS = 3
 export const MOST_K_TABS = 1_000
@@ -28,3 +25,6 @@ export const GAP_WEIGHTS = {
   quick_exit: 0.5,
   refined_away: 0.3,
 } as const
+
+/** Comments of one article. */
+export const MOST_COMMENTS = 50

@@ -206,13 +206,13 @@ export type Compared<R> = R & { readonly before?: R }
 export interface Reports {
   readonly sessions: Compared<SessionsReport>
   readonly articles: Compared<ArticlesReport>
-  readonly article: Compared<ArticleReport>
-  readonly outcomes: Compared<OutcomesReport>
-  readonly deflection: Compared<DeflectionReport>
   readonly searches: Compared<SearchesReport>
   readonly gaps: Compared<GapsReport>
   readonly suggestions: Compared<SuggestionsReport>
   readonly flow: Compared<FlowReport>
+  readonly article: Compared<ArticleReport>
+  readonly outcomes: Compared<OutcomesReport>
+  readonly deflection: Compared<DeflectionReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
   readonly ledger: Compared<LedgerReport>
