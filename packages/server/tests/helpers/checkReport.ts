@@ -62,7 +62,7 @@ const sent = (events: readonly HelpEvent[]) =>
     )
     .map(([shuffled, again, parts]) => ({
       events,
-      batches: [...inBatches(shuffled, Math.ceil(events.length / parts)), ...again].flatMap((b) => inBatches(b, 200)),
+      batches: [...inBatches(shuffled, Math.ceil(events.length / parts)), ...again].flatMap((b) => inBatches(b, 100)),
     }))
 
 const inBatches = (events: readonly HelpEvent[], size: number): HelpEvent[][] =>
