@@ -90,6 +90,12 @@ describe('the report of searches', () => {
     expect((await read()).totals).toMatchObject({ searches: 1, clicks: 1 })
   })
 
+  test('counts a search on the day of the session that it began', async () => {
+    const before = Date.UTC(2026, 2, 9, 23, 59, 59)
+    const events = [asked(1, { ts: before }), chosen(1, 0, { ts: before + SECOND }), asked(2, { ts: before })]
+    expect(await totalsOf(...events)).toMatchObject({ searches: 1, clicks: 1 })
+  })
+
   test('takes typing on for the same search, by its last words', async () => {
     const typed = [asked(1, { query: 'in', results: 9 }), asked(1, { seq: 2, ts: NOON + SECOND, results: 0 })]
     const left = asked(1, { seq: 3, ts: NOON + 2 * SECOND, query: 'installs', trigger: 'leave' })

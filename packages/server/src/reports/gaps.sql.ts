@@ -1,10 +1,12 @@
 /**
- * One row a cluster of searches that failed in $k tabs; today each query is a cluster of its own. A search that failed in
- * several ways failed by the first of them, and so did a visitor on a day by all failed searches of that cluster.
+ * One row for each of the clusters of searches with the greatest score that failed in $k tabs; today each query is a
+ * cluster of its own. A search that failed in several ways failed by the first of them, and so did a visitor on a day by
+ * all failed searches of that cluster. The totals stand beside each row, and alone where there is none.
  */
 export const gapsSql = `
 with asked as (
-  select s.*, s.query as cluster
+  select s.id, s.query as cluster, s.tab_id, s.visitor_id, s.session_id, s.counts_at, s."at", s.results, s.clicks,
+    s.quick_exit, s.refined_to, s.synthetic
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
   where s.results > 0
     or (s.results = 0 and not s.filtered)
@@ -22,11 +24,7 @@ contacted as (
 ),
 judged as (
   select
-    a.cluster,
-    a.tab_id,
-    a.visitor_id,
-    a.session_id,
-    a.synthetic,
+    a.*,
     d.day,
     case
       when a.results = 0 then 1
@@ -40,33 +38,30 @@ judged as (
   left join contacted c on c.id = a.id
 ),
 failed as (
-  select j.*, min(j.term) over (partition by j.cluster, j.visitor_id, j.day) as worst
+  select
+    j.*,
+    min(j.term) over visit as worst,
+    row_number() over visit = 1 as counts
   from judged j
   where j.term is not null
+  window visit as (partition by j.cluster, j.visitor_id, j.day order by j.term)
 ),
 counted as (
   select
     f.cluster,
-    count(distinct (f.visitor_id, f.day)) filter (where f.worst = 1) as zero_result,
-    count(distinct (f.visitor_id, f.day)) filter (where f.worst = 2) as contact_after,
-    count(distinct (f.visitor_id, f.day)) filter (where f.worst = 3) as no_click,
-    count(distinct (f.visitor_id, f.day)) filter (where f.worst = 4) as quick_exit,
-    count(distinct (f.visitor_id, f.day)) filter (where f.worst = 5) as refined_away,
+    count(*) filter (where f.counts and f.worst = 1) as zero_result,
+    count(*) filter (where f.counts and f.worst = 2) as contact_after,
+    count(*) filter (where f.counts and f.worst = 3) as no_click,
+    count(*) filter (where f.counts and f.worst = 4) as quick_exit,
+    count(*) filter (where f.counts and f.worst = 5) as refined_away,
     count(distinct f.tab_id) as tabs,
     count(*) as failed,
     bool_or(f.synthetic) as synthetic,
     list(distinct f.session_id::varchar) filter (
-      where f.session_id is not null
+      where $explain <> ''
+        and f.session_id is not null
         and f.term = f.worst
-        and case $explain
-          when 'rows' then true
-          when 'zero_result' then f.worst = 1
-          when 'contact_after' then f.worst = 2
-          when 'no_click' then f.worst = 3
-          when 'quick_exit' then f.worst = 4
-          when 'refined_away' then f.worst = 5
-          else false
-        end
+        and ($explain = 'rows' or $explain = $terms[f.worst])
     ) as sessions
   from failed f
   group by f.cluster
@@ -75,19 +70,39 @@ searched as (
   select j.cluster, count(*) as searches
   from judged j
   group by j.cluster
+),
+shown as (
+  select
+    c.cluster as query,
+    c.zero_result * $weights[1]
+      + c.contact_after * $weights[2]
+      + c.no_click * $weights[3]
+      + c.quick_exit * $weights[4]
+      + c.refined_away * $weights[5] as score,
+    c.zero_result,
+    c.contact_after,
+    c.no_click,
+    c.quick_exit,
+    c.refined_away,
+    c.tabs,
+    c.failed,
+    s.searches,
+    list_slice(list_reverse_sort(coalesce(c.sessions, [])), 1, $most) as sessions
+  from counted c
+  join searched s on s.cluster = c.cluster
+  where c.tabs >= $k
+  order by score desc, s.searches desc, c.cluster
+  limit $limit
+),
+totals as (
+  select
+    count(*) filter (where c.tabs >= $k) as gaps,
+    count(*) filter (where c.tabs < $k) as rare_queries,
+    coalesce(sum(c.failed) filter (where c.tabs < $k), 0) as rare_searches,
+    coalesce(bool_or(c.synthetic), false) as synthetic
+  from counted c
 )
-select
-  case when c.tabs >= $k then c.cluster end as query,
-  c.zero_result,
-  c.contact_after,
-  c.no_click,
-  c.quick_exit,
-  c.refined_away,
-  c.tabs,
-  c.failed,
-  s.searches,
-  c.synthetic,
-  case when c.tabs >= $k then list_slice(list_reverse_sort(coalesce(c.sessions, [])), 1, $most) end as sessions
-from counted c
-join searched s on s.cluster = c.cluster
-order by query`
+select t.*, s.*
+from totals t
+left join shown s on true
+order by s.score desc, s.searches desc, s.query`

@@ -23,13 +23,18 @@ const TERMS = Object.keys(GAP_WEIGHTS) as GapTerm[]
 export const GAP_MEASURES: readonly string[] = ['rows', ...TERMS]
 
 type Counted = Readonly<Record<GapTerm, number>> & {
-  /** null when it is withheld. */
+  /** null when there is no gap. */
   readonly query: string | null
+  readonly score: number
   readonly tabs: number
   readonly failed: number
   readonly searches: number
+  readonly sessions: readonly string[]
+  /** Of the totals. */
+  readonly gaps: number
+  readonly rare_queries: number
+  readonly rare_searches: number
   readonly synthetic: boolean
-  readonly sessions: readonly string[] | null
 }
 
 export async function gapsReport(store: Store, query: ReportQuery): Promise<GapsReport> {
@@ -38,36 +43,37 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
     // However many days there are.
     days: intervalStarts(query.period, 'day', Number.POSITIVE_INFINITY)!,
     contact_ms: CONTACT_WITHIN_MS,
+    terms: TERMS,
+    weights: Object.values(GAP_WEIGHTS),
     k: query.k,
+    limit: query.limit,
     explain: query.explain,
     most: MOST_BEHIND,
   })
-  const shown = counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query, query.explain)]))
-  const rare = counted.filter((of) => of.query === null)
+  const [totals] = counted
   return {
     definition,
     ...headingOf(query),
-    synthetic: counted.some(({ synthetic }) => synthetic),
-    rows: shown.sort((a, b) => b.score - a.score || b.failed.n - a.failed.n).slice(0, query.limit),
+    synthetic: totals!.synthetic,
+    rows: counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query, query.explain)])),
     totals: {
-      gaps: shown.length,
-      withheld: { queries: rare.length, searches: rare.reduce((sum, { failed }) => sum + failed, 0) },
+      gaps: totals!.gaps,
+      withheld: { queries: totals!.rare_queries, searches: totals!.rare_searches },
     },
   }
 }
 
 function rowOf(of: Counted, query: string, explain: string): GapRow {
-  const { zero_result, contact_after, no_click, quick_exit, refined_away } = of
   return {
     query,
-    score: TERMS.reduce((sum, term) => sum + of[term] * GAP_WEIGHTS[term], 0),
-    zero_result,
-    contact_after,
-    no_click,
-    quick_exit,
-    refined_away,
+    score: of.score,
+    zero_result: of.zero_result,
+    contact_after: of.contact_after,
+    no_click: of.no_click,
+    quick_exit: of.quick_exit,
+    refined_away: of.refined_away,
     tabs: of.tabs,
     failed: rateOf(of.failed, of.searches),
-    ...(explain !== '' && { sessions: of.sessions! }),
+    ...(explain !== '' && { sessions: of.sessions }),
   }
 }

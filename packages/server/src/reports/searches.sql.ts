@@ -1,119 +1,127 @@
 /**
- * One row a query that $k tabs have searched, and one of all searches, whose `query` is null. $now and $idle_ms say
- * which searches have had their time to be followed by something.
+ * One row for each of the most frequent queries that $k tabs have searched, and one of all searches, whose `query` is
+ * null. $now and $idle_ms say which searches have had their time to be followed by something.
  */
 export const searchesSql = `
 with asked as (
   select
-    s.*,
-    s."at" + $idle_ms <= $now as is_over,
-    coalesce(1.0 / s.positions[1], 0) as reciprocal,
-    list_filter(s.positions, lambda p: p is not null) as places
+    s.query,
+    s.tab_id,
+    s.results,
+    s.latency_ms,
+    s.filtered,
+    s.clicks,
+    s.entered,
+    s.positions,
+    s.clicked_after_ms,
+    s.refined_to,
+    s.is_last,
+    s.succeeded,
+    s.synthetic,
+    s."at" + $idle_ms <= $now as is_over
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
 ),
-frequent as (
-  select a.query
+queries as (
+  select a.query, count(*) as searches, count(distinct a.tab_id) as tabs
   from asked a
   group by a.query
-  having count(distinct a.tab_id) >= $k
+),
+frequent as (
+  select q.query, q.tabs, row_number() over (order by q.searches desc, q.query) as nth
+  from queries q
+  where q.tabs >= $k
+),
+rare as (
+  select count(*) as queries, coalesce(sum(q.searches), 0) as searches
+  from queries q
+  where q.tabs < $k
+),
+listed as (
+  select a.*, f.nth, f.tabs
+  from asked a
+  left join frequent f on f.query = a.query and f.nth <= $limit
 ),
 placed as (
-  select a.query, unnest(a.places) as place
-  from asked a
+  select l.nth, unnest(l.positions) as place
+  from listed l
+  where l.clicks > 0
 ),
 counted_at as (
-  select p.query, grouping(p.query) as is_total, p.place, count(*)::integer as clicks
+  select p.nth, grouping(p.nth) as is_total, p.place, count(*) as clicks
   from placed p
-  where p.place <= $places
-  group by grouping sets ((p.query, p.place), (p.place))
+  where p.place is not null
+  group by grouping sets ((p.nth, p.place), (p.place))
 ),
-clicks_at as (
+places as (
   select
-    c.query,
+    c.nth,
     c.is_total,
-    list_transform(
-      range(1, max(c.place) + 1),
-      lambda nth: coalesce(map(list(c.place), list(c.clicks))[nth::integer], 0)
-    ) as clicks_at
+    sum(c.clicks) as placed,
+    sum(c.place * c.clicks) as places,
+    sum(c.clicks / c.place) as reciprocals,
+    list({ place: c.place, clicks: c.clicks::integer }) filter (where c.place <= $places) as clicks_at
   from counted_at c
-  group by c.query, c.is_total
-),
-sum_of_places as (
-  select
-    p.query,
-    grouping(p.query) as is_total,
-    count(*) as placed,
-    sum(p.place) as places,
-    sum(1.0 / p.place) as reciprocals
-  from placed p
-  group by grouping sets ((p.query), ())
+  group by c.nth, c.is_total
 ),
 refined as (
-  select a.query, a.refined_to, count(*) as times
-  from asked a
-  where a.refined_to in (select f.query from frequent f)
-    and a.refined_to <> ''
-  group by a.query, a.refined_to
+  select l.nth, l.refined_to, count(*) as times
+  from listed l
+  semi join frequent f on f.query = l.refined_to
+  where l.nth is not null and l.refined_to <> ''
+  group by l.nth, l.refined_to
 ),
 mostly_refined as (
-  select r.query, r.refined_to
+  select r.nth, r.refined_to
   from refined r
-  qualify row_number() over (partition by r.query order by r.times desc, r.refined_to) = 1
+  qualify row_number() over (partition by r.nth order by r.times desc, r.refined_to) = 1
 ),
 counted as (
   select
-    a.query,
-    grouping(a.query) as is_total,
+    l.nth,
+    grouping(l.nth) as is_total,
+    any_value(l.query) as query,
+    any_value(l.tabs) as tabs,
     count(*) as searches,
-    count(distinct a.tab_id) as tabs,
-    count(a.results) as known,
-    count(*) filter (where a.results = 0) as zero,
-    count(*) filter (where a.results > 0) as found,
-    count(*) filter (where a.filtered) as filtered,
-    count(*) filter (where a.results is not null and a.clicks > 0) as clicked,
-    coalesce(sum(a.clicks), 0) as clicks,
-    coalesce(sum(a.entered), 0) as entered,
-    coalesce(sum(a.reciprocal) filter (where a.results is not null), 0) as reciprocals,
-    count(*) filter (where a.results > 0 and a.clicks = 0) as unclicked,
-    count(*) filter (where a.refined_to <> '') as refined,
-    count(*) filter (where a.is_over) as over,
-    count(*) filter (where a.is_over and a.is_last) as exits,
-    count(*) filter (where a.is_over and a.results > 0) as over_found,
-    count(*) filter (where a.is_over and a.is_last and a.results > 0) as exits_found,
-    count(*) filter (where a.is_over and a.results = 0) as over_zero,
-    count(*) filter (where a.is_over and a.is_last and a.results = 0) as exits_zero,
-    count(*) filter (where a.succeeded) as succeeded,
-    median(a.clicked_after_ms) as click_after_median_ms,
-    median(a.latency_ms) as latency_median_ms,
-    quantile_disc(a.latency_ms, 0.75) as latency_p75_ms,
-    coalesce(bool_or(a.synthetic), false) as synthetic
-  from asked a
-  group by grouping sets ((a.query), ())
+    count(l.results) as known,
+    count(*) filter (where l.results = 0) as zero,
+    count(*) filter (where l.results > 0) as found,
+    count(*) filter (where l.filtered) as filtered,
+    count(*) filter (where l.results is not null and l.clicks > 0) as clicked,
+    coalesce(sum(l.clicks), 0) as clicks,
+    coalesce(sum(l.entered), 0) as entered,
+    coalesce(sum(1 / l.positions[1]) filter (where l.results is not null), 0) as reciprocals,
+    count(*) filter (where l.results > 0 and l.clicks = 0) as unclicked,
+    count(*) filter (where l.refined_to <> '') as refined,
+    count(*) filter (where l.is_over) as over,
+    count(*) filter (where l.is_over and l.is_last) as exits,
+    count(*) filter (where l.is_over and l.results > 0) as over_found,
+    count(*) filter (where l.is_over and l.is_last and l.results > 0) as exits_found,
+    count(*) filter (where l.is_over and l.results = 0) as over_zero,
+    count(*) filter (where l.is_over and l.is_last and l.results = 0) as exits_zero,
+    count(*) filter (where l.succeeded) as succeeded,
+    median(l.clicked_after_ms) as click_after_median_ms,
+    median(l.latency_ms) as latency_median_ms,
+    quantile_disc(l.latency_ms, 0.75) as latency_p75_ms,
+    coalesce(bool_or(l.synthetic), false) as synthetic
+  from listed l
+  group by grouping sets ((l.nth), ())
 )
 select
-  c.*,
+  c.* exclude (nth, is_total, query),
+  case when c.is_total = 0 then c.query end as query,
   coalesce(m.refined_to, '') as refined_to,
   coalesce(p.clicks_at, []) as clicks_at,
-  coalesce(s.placed, 0) as placed,
-  coalesce(s.places, 0) as places,
-  coalesce(s.reciprocals, 0) as reciprocals_of_clicks
+  coalesce(p.placed, 0) as placed,
+  coalesce(p.places, 0) as places,
+  coalesce(p.reciprocals, 0) as reciprocals_of_clicks,
+  r.queries as rare_queries,
+  r.searches as rare_searches
 from counted c
-left join mostly_refined m on m.query = c.query and c.is_total = 0
-left join clicks_at p on p.query is not distinct from c.query and p.is_total = c.is_total
-left join sum_of_places s on s.query is not distinct from c.query and s.is_total = c.is_total
-where c.is_total = 1 or c.query in (select f.query from frequent f)
-order by c.searches desc, c.query`
-
-/** What fewer than $k tabs have searched. */
-export const withheldSql = `
-with rare as (
-  select count(*) as searches
-  from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-  group by s.query
-  having count(distinct s.tab_id) < $k
-)
-select count(*) as queries, coalesce(sum(r.searches), 0) as searches
-from rare r`
+cross join rare r
+left join mostly_refined m on m.nth = c.nth
+left join places p on p.nth is not distinct from c.nth and p.is_total = c.is_total
+where c.is_total = 1 or c.nth is not null
+order by c.is_total, c.nth`
 
 export const sessionsWithSearchSql = `
 select

@@ -5,8 +5,8 @@ import { orphanSearchesSql } from './orphanSearches.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
-import { searchesSql, searchSessionsSql, sessionsWithSearchSql, withheldSql } from './searches.sql.js'
-import type { SearchCounts, SearchesReport, SearchRow, Withheld } from './searchShapes.js'
+import { searchesSql, searchSessionsSql, sessionsWithSearchSql } from './searches.sql.js'
+import type { SearchCounts, SearchesReport, SearchRow } from './searchShapes.js'
 import { MOST_BEHIND, MOST_POSITIONS } from './settings.js'
 
 const definition = {
@@ -44,7 +44,8 @@ interface Counted {
   readonly clicked: number
   readonly clicks: number
   readonly entered: number
-  readonly clicks_at: readonly number[]
+  /** In no order, without those that nobody clicked. */
+  readonly clicks_at: readonly { readonly place: number; readonly clicks: number }[]
   /** Clicks that tell their position, the sum of these, and of 1 / position. */
   readonly placed: number
   readonly places: number
@@ -64,6 +65,8 @@ interface Counted {
   readonly latency_median_ms: number | null
   readonly latency_p75_ms: number | null
   readonly synthetic: boolean
+  readonly rare_queries: number
+  readonly rare_searches: number
 }
 
 /** `now` (epoch ms) decides which searches have had their time. */
@@ -74,13 +77,13 @@ export async function searchesReport(store: Store, query: ReportQuery, now: numb
     ...scope,
     ...ended,
     k: query.k,
+    limit: query.limit,
     places: MOST_POSITIONS,
   })
   const [sessions] = await store.queryFacts<{ sessions: number; searched: number }>(sessionsWithSearchSql, scope)
   const [orphans] = await store.queryFacts<{ orphan_searches: number }>(orphanSearchesSql, scope)
-  const [withheld] = await store.queryFacts<Withheld>(withheldSql, { ...scope, k: query.k })
   const total = counted.find((of) => of.query === null)!
-  const rows = counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query)])).slice(0, query.limit)
+  const rows = counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query)]))
   return {
     definition,
     ...headingOf(query),
@@ -90,7 +93,7 @@ export async function searchesReport(store: Store, query: ReportQuery, now: numb
       ...countsOf(total),
       sessions_with_search: rateOf(sessions!.searched, sessions!.sessions),
       orphan_searches: orphans!.orphan_searches,
-      withheld: withheld!,
+      withheld: { queries: total.rare_queries, searches: total.rare_searches },
     },
   }
 }
@@ -116,7 +119,7 @@ function countsOf(of: Counted): SearchCounts {
     clicks_by_click: clicks - of.entered,
     clicks_per_search: rateOf(clicks, searches).rate,
     mean_position: rateOf(of.places, of.placed).rate,
-    clicks_at: of.clicks_at,
+    clicks_at: placesOf(of),
     mrr: rateOf(of.reciprocals, known),
     mrr_of_clicks: rateOf(of.reciprocals_of_clicks, of.placed),
     zero_result: rateOf(of.zero, known),
@@ -130,6 +133,11 @@ function countsOf(of: Counted): SearchCounts {
     latency_median_ms: of.latency_median_ms,
     latency_p75_ms: of.latency_p75_ms,
   }
+}
+
+function placesOf({ clicks_at }: Counted): number[] {
+  const clicks = new Map(clicks_at.map((at) => [at.place, at.clicks]))
+  return Array.from({ length: Math.max(0, ...clicks.keys()) }, (_, i) => clicks.get(i + 1) ?? 0)
 }
 
 async function withSessions(

@@ -1,104 +1,111 @@
-/** One row a list. */
+/**
+ * One row a list. A click belongs to the last view of that list before it, no more than a day ago, in its own tab or in
+ * the tab whose link opened it. $around_ms: what can belong together lies within that of the period. The clicks that
+ * belong to no view stand beside each row, and alone where there is none.
+ */
 export const suggestionsSql = `
-with seen as (
+with taken as (
+  select o.id, o.tab_id, o.seq, o."at", o.list_id, o.position, o.read, o.opened_from
+  from opens o
+  where o.site = $site and o.counts_at >= $from and o.counts_at < $to + $around_ms
+    and o.via = 'suggestion'
+),
+views as (
+  select v.id, v.tab_id, v.session_id, v.seq, v."at", v.list_id
+  from suggestion_views v
+  where v.site = $site and v.counts_at >= $from - $around_ms and v.counts_at < $to + $around_ms
+),
+last_at_once as (
   select v.*
-  from chosen_suggestion_views($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
+  from views v
+  semi join taken o on o.opened_from = v.session_id
+  qualify row_number() over (partition by v.session_id, v.list_id, v."at" order by v.seq desc) = 1
 ),
 clicked as (
-  select c.view_id as id, c.position, c.read
-  from suggestion_clicks($site, $from) c
+  select o.id, v.id as view_id, o.position, o.read
+  from taken o
+  asof join views v on v.tab_id = o.tab_id and v.list_id = o.list_id and v.seq < o.seq
+  where o.opened_from is null and o."at" - v."at" <= $click_ms
+  union all
+  select o.id, v.id as view_id, o.position, o.read
+  from taken o
+  asof join last_at_once v on v.session_id = o.opened_from and v.list_id = o.list_id and v."at" <= o."at"
+  where o."at" - v."at" <= $click_ms
 ),
-led as (
-  select c.id, count(*) as clicks, count(*) filter (where c.read) as reads, list(c.position) as positions
-  from clicked c
-  group by c.id
+seen as (
+  select v.id, v.list_id, v.algorithm, v.items, v.session_id, v.synthetic
+  from chosen_suggestion_views($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
 ),
-lists as (
+lengths as (
+  select s.list_id, s.algorithm, s.items, count(*) as seen
+  from seen s
+  group by s.list_id, s.algorithm, s.items
+),
+places as (
   select
     s.list_id,
     s.algorithm,
-    s.items,
-    s.session_id,
-    s.synthetic,
-    coalesce(l.clicks, 0) as clicks,
-    coalesce(l.reads, 0) as reads,
-    list_transform(
-      range(1, $places + 1),
-      lambda place: len(list_filter(coalesce(l.positions, []), lambda p: p = place))
-    ) as clicks_at
+    c.position as place,
+    count(*) as clicks,
+    count(distinct s.id) filter (where s.items >= c.position) as clicked
+  from clicked c
+  join seen s on s.id = c.view_id
+  where c.position <= $places
+  group by s.list_id, s.algorithm, c.position
+),
+led as (
+  select c.view_id, count(*) as clicks, count(*) filter (where c.read) as reads
+  from clicked c
+  group by c.view_id
+),
+counted as (
+  select
+    s.list_id,
+    s.algorithm,
+    count(*) as seen,
+    count(l.view_id) as clicked,
+    coalesce(sum(l.clicks), 0) as clicks,
+    coalesce(sum(l.reads), 0) as reads,
+    bool_or(s.synthetic) as synthetic,
+    list(distinct s.session_id::varchar) filter (
+      where s.session_id is not null
+        and case $explain
+          when 'rows' then true
+          when 'ctr' then l.clicks > 0
+          when 'read_after' then l.reads > 0
+          else false
+        end
+    ) as sessions
   from seen s
-  left join led l on l.id = s.id
+  left join led l on l.view_id = s.id
+  group by s.list_id, s.algorithm
 ),
-places as (
-  select l.list_id, l.algorithm, p.place, l.items >= p.place as is_there, l.clicks_at[p.place] as clicks
-  from lists l
-  cross join (select unnest(range(1, $places + 1)) as place) p
-),
-placed as (
-  select
-    p.list_id,
-    p.algorithm,
-    p.place,
-    (count(*) filter (where p.is_there))::integer as seen,
-    (count(*) filter (where p.is_there and p.clicks > 0))::integer as clicked,
-    sum(p.clicks)::integer as clicks
-  from places p
-  group by p.list_id, p.algorithm, p.place
-),
-by_place as (
-  select
-    p.list_id,
-    p.algorithm,
-    list(p.seen order by p.place) as seen_at,
-    list(p.clicked order by p.place) as clicked_at,
-    list(p.clicks order by p.place) as clicks_at
-  from placed p
-  group by p.list_id, p.algorithm
+unseen as (
+  select count(*) as clicks
+  from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
+  anti join clicked c on c.id = o.id
+  where o.via = 'suggestion'
 )
 select
-  l.list_id as list,
-  l.algorithm,
-  count(*) as seen,
-  count(*) filter (where l.clicks > 0) as clicked,
-  sum(l.clicks) as clicks,
-  sum(l.reads) as reads,
-  any_value(p.seen_at) as seen_at,
-  any_value(p.clicked_at) as clicked_at,
-  any_value(p.clicks_at) as clicks_at,
-  bool_or(l.synthetic) as synthetic,
-  list_slice(
-    list_reverse_sort(
-      coalesce(
-        list(distinct l.session_id::varchar) filter (
-          where l.session_id is not null
-            and case $explain
-              when 'rows' then true
-              when 'ctr' then l.clicks > 0
-              when 'read_after' then l.reads > 0
-              else false
-            end
-        ),
-        []
-      )
-    ),
-    1,
-    $most
-  ) as sessions
-from lists l
-join by_place p on p.list_id = l.list_id and p.algorithm = l.algorithm
-group by l.list_id, l.algorithm
-order by seen desc, l.list_id, l.algorithm`
-
-export const clicksUnseenSql = `
-select count(*) as clicks
-from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
-where o.via = 'suggestion'
-  and not exists (
-    select 1
-    from suggestion_views v
-    where v.list_id = o.list_id
-      and case
-        when o.opened_from is null then v.tab_id = o.tab_id and v.seq < o.seq
-        else v.session_id = o.opened_from and v."at" <= o."at"
-      end
-  )`
+  c.list_id as list,
+  c.algorithm,
+  c.seen,
+  c.clicked,
+  c.clicks,
+  c.reads,
+  c.synthetic,
+  (
+    select list({ items: l.items, seen: l.seen::integer })
+    from lengths l
+    where l.list_id = c.list_id and l.algorithm = c.algorithm
+  ) as lengths,
+  (
+    select list({ place: p.place, clicks: p.clicks::integer, clicked: p.clicked::integer })
+    from places p
+    where p.list_id = c.list_id and p.algorithm = c.algorithm
+  ) as places,
+  list_slice(list_reverse_sort(coalesce(c.sessions, [])), 1, $most) as sessions,
+  u.clicks as clicks_unseen
+from unseen u
+left join counted c on true
+order by c.seen desc, c.list_id, c.algorithm`

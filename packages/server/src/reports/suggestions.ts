@@ -4,43 +4,51 @@ import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
 import type { SuggestionRow, SuggestionsReport } from './searchShapes.js'
-import { MOST_BEHIND, MOST_POSITIONS } from './settings.js'
-import { clicksUnseenSql, suggestionsSql } from './suggestions.sql.js'
+import { DAY_MS, MOST_BEHIND, MOST_POSITIONS } from './settings.js'
+import { suggestionsSql } from './suggestions.sql.js'
 
 const definition = {
   id: 'suggestions',
   version: 1,
   text:
-    'For each list of suggested articles how often it was seen, half of it in view for a second, and what was opened from it. A click belongs to the last time that the list was seen before, in the same tab or in the one whose link ' +
+    'For each list of suggested articles how often it was seen, half of it in view for a second, and what was opened from it. A click belongs to the last time that the list was seen in the day before it, in the same tab or in the one whose link ' +
     'opened the article. CTR counts a list once, however many of its articles were opened; by position, the lists that were that long. Read: as in the report of articles.',
 } as const
 
 /** Numbers whose sessions can be asked for. */
 export const SUGGESTION_MEASURES = ['rows', 'ctr', 'read_after'] as const
 
+/** A session may take a day, and so may the reader between a list and its click. */
+const AROUND_MS = 2 * DAY_MS
+
 interface Counted {
-  readonly list: string
+  /** null when none was seen. */
+  readonly list: string | null
   readonly algorithm: string
   readonly seen: number
   readonly clicked: number
   readonly clicks: number
   readonly reads: number
-  readonly seen_at: readonly number[]
-  readonly clicked_at: readonly number[]
-  readonly clicks_at: readonly number[]
   readonly synthetic: boolean
+  /** How many were how long. */
+  readonly lengths: readonly { readonly items: number; readonly seen: number }[]
+  /** Where it was clicked, and how many lists were clicked there; null when none was. */
+  readonly places: readonly { readonly place: number; readonly clicks: number; readonly clicked: number }[] | null
   readonly sessions: readonly string[]
+  /** Of the totals. */
+  readonly clicks_unseen: number
 }
 
 export async function suggestionsReport(store: Store, query: ReportQuery): Promise<SuggestionsReport> {
-  const scope = scopeOf(query)
-  const counted = await store.queryFacts<Counted>(suggestionsSql, {
-    ...scope,
+  const found = await store.queryFacts<Counted>(suggestionsSql, {
+    ...scopeOf(query),
+    click_ms: DAY_MS,
+    around_ms: AROUND_MS,
     places: MOST_POSITIONS,
     explain: query.explain,
     most: MOST_BEHIND,
   })
-  const [unseen] = await store.queryFacts<{ clicks: number }>(clicksUnseenSql, scope)
+  const counted = found.filter(({ list }) => list !== null)
   const sum = (key: 'seen' | 'clicked' | 'clicks' | 'reads') => counted.reduce((total, row) => total + row[key], 0)
   return {
     definition,
@@ -52,21 +60,26 @@ export async function suggestionsReport(store: Store, query: ReportQuery): Promi
       ctr: rateOf(sum('clicked'), sum('seen')),
       clicks: sum('clicks'),
       read_after: rateOf(sum('reads'), sum('clicks')),
-      clicks_unseen: unseen!.clicks,
+      clicks_unseen: found[0]!.clicks_unseen,
     },
   }
 }
 
 function rowOf(of: Counted, explain: string): SuggestionRow {
+  const clickedAt = new Map(of.places?.map((at) => [at.place, at]))
+  const upTo = (last: number) => Array.from({ length: Math.min(last, MOST_POSITIONS) }, (_, i) => i + 1)
+  const seenAt = (place: number) => of.lengths.reduce((sum, { items, seen }) => (items >= place ? sum + seen : sum), 0)
   return {
-    list: of.list,
+    list: of.list!,
     algorithm: of.algorithm,
     seen: of.seen,
     ctr: rateOf(of.clicked, of.seen),
     clicks: of.clicks,
     read_after: rateOf(of.reads, of.clicks),
-    clicks_at: of.clicks_at.slice(0, 1 + of.clicks_at.findLastIndex((clicks) => clicks > 0)),
-    ctr_at: of.seen_at.flatMap((seen, i) => (seen === 0 ? [] : [rateOf(of.clicked_at[i]!, seen)])),
+    clicks_at: upTo(Math.max(0, ...clickedAt.keys())).map((place) => clickedAt.get(place)?.clicks ?? 0),
+    ctr_at: upTo(Math.max(...of.lengths.map(({ items }) => items))).map((place) =>
+      rateOf(clickedAt.get(place)?.clicked ?? 0, seenAt(place)),
+    ),
     ...(explain !== '' && { sessions: of.sessions }),
   }
 }

@@ -21,7 +21,7 @@ export function suggestionsBy(
       const [last] = (event.openedFrom ? others : own)
         .filter(({ listId }) => listId === event.listId)
         .sort((a, b) => b.ts - a.ts || b.seq - a.seq)
-      return { event, isRead, view: last }
+      return { event, isRead, view: last && event.ts - last.ts <= 86_400_000 ? last : undefined }
     })
   const seen = views.filter(isWithin)
   const clicksOf = (view: View) => clicks.filter((click) => click.view?.id === view.id)
