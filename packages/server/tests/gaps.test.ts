@@ -2,10 +2,11 @@ import type { HelpEvent } from '@helptally/core'
 import { describe, expect, test } from '@jest/globals'
 import type { GapRow } from '../src/reports/shapes.js'
 import { collect } from './helpers/collect.js'
-import { contact, MINUTE, NOON, opening, SITE, search } from './helpers/events.js'
+import { contact, leave, MINUTE, NOON, opening, SITE, search } from './helpers/events.js'
 
 const LATER = NOON + 30 * 60 * MINUTE
 const HOUR = 60 * MINUTE
+const MIDNIGHT = Date.UTC(2026, 2, 11)
 
 /** The nth reader's search in the nth tab, in vain. */
 const asked = (n: number, change: Parameters<typeof search>[0] = {}) =>
@@ -76,6 +77,45 @@ describe('a gap', () => {
     const help = contact({ visitorId: asked(1).visitorId, tabId: asked(9).tabId, seq: 1, ts: NOON + ms })
     const gap = await gapOf(...[1, 2, 3].map((n) => asked(n, { results: 2 })), help)
     expect(gap).toMatchObject({ contact_after: contacts, no_click: 3 - contacts })
+  })
+
+  test('counts what lies in a session on the day of its start', async () => {
+    const open = opening({ tabId: asked(1).tabId, visitorId: asked(1).visitorId, seq: 1, ts: MIDNIGHT - 2 })
+    const inside = { sessionId: open.id, results: 3 }
+    const before = asked(1, { ...inside, seq: 2, ts: MIDNIGHT - 1 })
+    const after = asked(1, { ...inside, seq: 3, ts: MIDNIGHT, queryId: asked(9).queryId })
+    expect(await gapOf(open, before, after, asked(2), asked(3))).toMatchObject({ no_click: 1, zero_result: 2 })
+  })
+
+  test.each([
+    ['refined away, when an option was opened in another tab', true, 0, { refined_away: 1 }],
+    ['left at once, when the first opened option was', false, 0, { quick_exit: 1 }],
+    ['nothing, when the first opened option was not', false, 60_000, { quick_exit: 0, refined_away: 0 }],
+  ])('is %s', async (_, refines, engagedMs, wanted) => {
+    const { visitorId, queryId } = asked(1)
+    const clicked = (n: number) =>
+      opening({ visitorId, queryId, tabId: asked(n).tabId, seq: 1, ts: NOON + n * 1_000, via: 'search_result' })
+    const [first, second] = [clicked(7), clicked(8)]
+    const told = (open: typeof first, ms: number) =>
+      leave({
+        visitorId,
+        tabId: open.tabId,
+        sessionId: open.id,
+        seq: 2,
+        openId: open.id,
+        engagedMs: ms,
+        ts: NOON + 90_000,
+      })
+    const events = [
+      asked(1, { results: 3 }),
+      first,
+      second,
+      told(first, refines ? 60_000 : engagedMs),
+      told(second, 30_000),
+    ]
+    const next = asked(1, { seq: 2, ts: NOON + MINUTE, query: 'money', queryId: asked(9).queryId })
+    const gap = await gapOf(...events, ...(refines ? [next] : []), asked(2), asked(3), asked(4))
+    expect(gap).toMatchObject({ zero_result: 3, no_click: 0, ...wanted })
   })
 
   test('names the sessions behind each of its terms', async () => {

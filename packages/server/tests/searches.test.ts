@@ -139,6 +139,15 @@ describe('the report of searches', () => {
     expect((await totalsOf(asked(1), open, reading, contact({ ...after, seq: 4 }))).success.rate).toBe(0)
   })
 
+  test('is no success when the reader went on searching, whatever was read in another tab', async () => {
+    const elsewhere = chosen(1, 90 * SECOND, { tabId: readerOf(9).tabId, seq: 1 })
+    const { id: openId, tabId, visitorId } = elsewhere
+    const reading = leave({ tabId, visitorId, sessionId: openId, openId, seq: 2, ts: NOON + 2 * MINUTE })
+    const next = asked(1, { seq: 2, ts: NOON + MINUTE, query: 'remove', queryId: idOf(2) })
+    expect((await totalsOf(asked(1), elsewhere, reading)).success.rate).toBe(1)
+    expect((await totalsOf(asked(1), elsewhere, reading, next)).success.rate).toBe(0)
+  })
+
   test('says so when it counts what was made up', async () => {
     expect((await (await readAll([asked(1, { synthetic: true })]))()).synthetic).toBe(true)
   })

@@ -71,6 +71,20 @@ describe('a list of suggestions', () => {
     expect(totals).toMatchObject({ clicks, clicks_unseen: 1 - clicks })
   })
 
+  test('in its own tab is not clicked when a link in another tab opened the article', async () => {
+    const view = suggestions({ tabId: OTHER_TAB, seq: 1, ts: NOON })
+    const click = clicked({ tabId: OTHER_TAB, seq: 2, openedFrom: start.id })
+    expect((await read([start, seen, view, click])).totals).toMatchObject({ seen: 2, clicks: 1, clicks_unseen: 0 })
+  })
+
+  test('seen before the period is not counted, and no click on it unseen', async () => {
+    const before = suggestions({ seq: 1, ts: Date.UTC(2026, 2, 9, 23) })
+    const click = clicked({ seq: 2, sessionId: start.id, id: start.id })
+    expect((await read([before, click])).totals).toMatchObject({ seen: 0, clicks: 0, clicks_unseen: 0 })
+    const longAgo = { ...before, ts: NOON + 1_999 - 24 * 60 * MINUTE }
+    expect((await read([longAgo, click])).totals).toMatchObject({ clicks: 0, clicks_unseen: 1 })
+  })
+
   test('names the sessions behind its clicks', async () => {
     const alone = opening({ tabId: OTHER_TAB })
     const unclicked = suggestions({ tabId: OTHER_TAB, sessionId: alone.id, seq: 2 })
