@@ -11,7 +11,7 @@ const readerOf = (n: number) => ({
   visitorId: `0198c000-0000-7000-8000-00000000${n}001`,
 })
 
-const idOf = (n: number) => `0198c000-0000-7000-8000-0000000${n}0002`
+const idOf = (n: number) => `0198c000-0000-7000-8000-${String(n).padStart(8, '0')}0002`
 
 /** A search of the nth reader, in no session. */
 const asked = (n: number, change: Parameters<typeof search>[0] = {}) =>
@@ -146,6 +146,14 @@ describe('the report of searches', () => {
     const next = asked(1, { seq: 2, ts: NOON + MINUTE, query: 'remove', queryId: idOf(2) })
     expect((await totalsOf(asked(1), elsewhere, reading)).success.rate).toBe(1)
     expect((await totalsOf(asked(1), elsewhere, reading, next)).success.rate).toBe(0)
+  })
+
+  test('names what a search was refined to most often', async () => {
+    const next = (n: number, query: string) => asked(n, { seq: 2, ts: NOON + SECOND, query, queryId: idOf(n + 4) })
+    const events = [1, 2, 3, 4].flatMap((n) => [asked(n), next(n, n === 1 ? 'bill' : 'remove')])
+    const others = [5, 6].map((n) => asked(n, { query: 'bill', queryId: idOf(n + 10) }))
+    const { rows } = await (await readAll([...events, ...others]))()
+    expect(rows.find(({ query }: { query: string }) => query === 'install').refined_to).toBe('remove')
   })
 
   test('says so when it counts what was made up', async () => {

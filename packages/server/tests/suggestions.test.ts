@@ -62,6 +62,29 @@ describe('a list of suggestions', () => {
     ])
   })
 
+  test('can be clicked on its last place', async () => {
+    const { rows } = await read([start, seen, clicked({ position: 3 })])
+    expect(rows[0].ctr_at).toEqual([0, 0, 1].map((rate) => ({ rate, n: 1 })))
+  })
+
+  test('is clicked by itself, not by another in the session that opened the article', async () => {
+    const other = suggestions({ seq: 3, sessionId: start.id, ts: NOON + 1_500, listId: 'next' })
+    const click = clicked({ tabId: OTHER_TAB, seq: 1, openedFrom: start.id })
+    const { rows } = await read([start, seen, other, click])
+    expect(rows.map(({ list, clicks }: (typeof rows)[number]) => [list, clicks])).toEqual([
+      ['next', 0],
+      ['related', 1],
+    ])
+  })
+
+  test('seen in the period is clicked after it too', async () => {
+    const tomorrow = clicked({ id: OTHER_TAB, sessionId: OTHER_TAB, ts: NOON + 2_000 })
+    expect((await read([start, seen, tomorrow], '&to=2026-03-10T12:00:02Z')).totals).toMatchObject({
+      seen: 1,
+      clicks: 1,
+    })
+  })
+
   test.each([
     ['in the tab that it opened', { openedFrom: start.id }, 1],
     ['in a tab that nothing is known of', {}, 0],
