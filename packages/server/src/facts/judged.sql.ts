@@ -24,10 +24,11 @@ with opened as (
   from chosen_opens(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) o
 ),
 asked as (
-  select distinct o.id
+  select o.id
   from opened o
-  join contacts c on c.visitor_id = o.visitor_id
-  where c.site = of_site
+  semi join contacts c
+    on c.visitor_id = o.visitor_id
+    and c.site = of_site
     and c.step in ('start', 'submit')
     and c."at" >= o."at" and c."at" <= o."at" + contact_within_ms
 )
