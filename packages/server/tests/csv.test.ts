@@ -23,7 +23,7 @@ test('a report comes as a file, a line for each row', async () => {
 test('what a reader wrote is quoted, and is no formula in a spreadsheet', async () => {
   const ids = ['=HYPERLINK("http://x";"y")', '+1', '-1', '@a', '\t=1', '＝1', 'año, "dos"\r\ny más']
   const { text } = await fileOf('vitals', ...ids.map((id) => vital({ article: { id }, value: 0.5, metric: 'CLS' })))
-  const rest = ',CLS,hard,0.5,1\r\n'
+  const rest = ',CLS,hard,0.5,1,0,1,0,1,1,1\r\n'
   const cells = [`"'=HYPERLINK(""http://x"";""y"")"`, "'+1", "'-1", "'@a", "'\t=1", "'＝1", '"año, ""dos""\r\ny más"']
   for (const cell of cells) expect(text).toContain(`\r\n${cell}${rest}`)
 })

@@ -29,7 +29,7 @@ export async function checkReport<N extends ReportName>(
   {
     params = '',
     limit = 200,
-    numRuns = 20,
+    numRuns = Number(process.env.REPORT_RUNS ?? 10),
     tickets = () => [],
   }: {
     readonly params?: string

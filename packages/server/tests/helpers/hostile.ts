@@ -1,5 +1,17 @@
 import fc from 'fast-check'
-import { opening, progress, search, vital, vote } from './events.js'
+import {
+  contact,
+  contacted,
+  leave,
+  notFound,
+  offer,
+  opening,
+  progress,
+  search,
+  suggestions,
+  vital,
+  vote,
+} from './events.js'
 
 export const NASTY: readonly unknown[] = [
   '',
@@ -42,7 +54,19 @@ export const anyText = fc.oneof(
 )
 export const anything = fc.oneof(nasty, anyText, fc.double(), fc.integer(), fc.jsonValue({ maxDepth: 4 }))
 
-export const MAKERS: readonly (() => object)[] = [opening, progress, search, vote, vital]
+export const MAKERS: readonly (() => object)[] = [
+  opening,
+  progress,
+  leave,
+  search,
+  suggestions,
+  vote,
+  contact,
+  offer,
+  contacted,
+  notFound,
+  vital,
+]
 const base = fc.constantFrom(...MAKERS).map((make) => make())
 const field = fc.oneof(
   base.chain((event) => fc.constantFrom(...Object.keys(event))),
@@ -71,7 +95,7 @@ export const spoiled = fc
   })
 
 /** A good event, with texts that somebody hostile made up. */
-export const hostile = fc.tuple(fc.nat({ max: 5 }), anyText, anyText, nasty).map(([which, a, b, c]) => {
+export const hostile = fc.tuple(fc.nat({ max: 9 }), anyText, anyText, nasty).map(([which, a, b, c]) => {
   const text = (value: unknown, limit: number) => (typeof value === 'string' ? value.slice(0, limit) : '') || 'x'
   const events = [
     opening({
@@ -79,7 +103,11 @@ export const hostile = fc.tuple(fc.nat({ max: 5 }), anyText, anyText, nasty).map
       listId: text(a, 64),
       page: `/${text(b, 900).replace(/[?#]/g, '')}`,
     }),
-    search({ query: text(c, 200) }),
+    vote({ comment: text(c, 1000), reason: 'other' }),
+    suggestions({ listId: text(a, 64), algorithm: text(b, 40), items: 1_000_000_000 }),
+    offer({ method: text(a, 40), formId: text(b, 64), offered: [text(c, 128), text(a, 128)] }),
+    contacted({ ticket: text(b, 64) }),
+    search({ query: text(c, 200), engine: text(a, 40), filters: [text(b, 64)], latencyMs: 86_400_000 }),
     search({ query: text(a, 200) }),
     vital({ metricId: text(a, 64), article: { id: text(b, 128) }, value: 3_600_000 }),
     opening({ site: text(a, 64) }),
