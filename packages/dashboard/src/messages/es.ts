@@ -97,12 +97,12 @@ export const es: Messages = {
       text: 'Sesiones según el intervalo en que empezaron. Una sesión empieza cuando un lector abre un artículo por un clic, por un enlace directo o con Intro sobre una opción del buscador, y termina cinco minutos después de la última actividad en su pestaña; una búsqueda que no abre ningún artículo no es una sesión. Los eventos de robots y de pruebas no cuentan.',
     },
     live: {
-      version: 2,
-      text: 'Las sesiones abiertas ahora, cuyo tiempo de inactividad no se ha agotado, y las últimas que empezaron en el periodo, de la más nueva a la más antigua. La duración va del inicio a la última actividad; la inactividad posterior no forma parte de ella. Los eventos de robots y de pruebas no cuentan.',
+      version: 3,
+      text: 'Las sesiones abiertas ahora, cuyo tiempo de inactividad no se ha agotado, y las últimas que empezaron en el periodo, de la más nueva a la más antigua. La duración va del inicio a la última actividad; la inactividad posterior no forma parte de ella. Además, de este momento y no del periodo: los eventos de cada uno de los últimos cinco minutos, y de las últimas 24 horas las últimas búsquedas, que se muestran cuando las hicieron al menos tres pestañas en 30 días, y las últimas páginas que no se encontraron. Los eventos de robots y de pruebas no cuentan.',
     },
     vitals: {
-      version: 2,
-      text: 'Para cada artículo y métrica, el valor que tres de cada cuatro páginas vistas no superan (percentil 75, rango más cercano), y cuántas páginas vistas se midieron. Cuenta el último informe de cada página vista; las cargas y la navegación dentro de la app van por separado. Los eventos de robots y de pruebas no cuentan.',
+      version: 3,
+      text: 'Para cada artículo y métrica, el valor que tres de cada cuatro páginas vistas no superan (percentil 75, rango más cercano), cuántas páginas vistas se midieron, y cuántas fueron buenas, mejorables y malas según los límites de web.dev/articles/vitals. Cuenta el último informe de cada página vista; las cargas y la navegación dentro de la app van por separado. Además, qué resultó de las aperturas cuyo mayor elemento visible (LCP) se midió: cuántas se leyeron y cuántas se dejaron enseguida, según su rapidez; una apertura cuenta en el día en que empezó su sesión. Que ambas cosas vayan juntas no dice que una cause la otra. Los eventos de robots y de pruebas no cuentan.',
     },
   },
   timeline: {
