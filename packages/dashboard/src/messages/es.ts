@@ -102,7 +102,7 @@ export const es: Messages = {
     },
     vitals: {
       version: 3,
-      text: 'Para cada artículo y métrica, el valor que tres de cada cuatro páginas vistas no superan (percentil 75, rango más cercano), cuántas páginas vistas se midieron, y cuántas fueron buenas, mejorables y malas según los límites de web.dev/articles/vitals. Cuenta el último informe de cada página vista; las cargas y la navegación dentro de la app van por separado. Además, qué resultó de las aperturas cuyo mayor elemento visible (LCP) se midió: cuántas se leyeron y cuántas se dejaron enseguida, según su rapidez; una apertura cuenta en el día en que empezó su sesión. Que ambas cosas vayan juntas no dice que una cause la otra. Los eventos de robots y de pruebas no cuentan.',
+      text: 'Para cada artículo y métrica, el valor que tres de cada cuatro páginas vistas no superan (percentil 75, rango más cercano), cuántas páginas vistas se midieron, y cuántas fueron buenas, mejorables y malas según los límites de web.dev. Cuenta el último informe de cada página vista; las cargas y la navegación dentro de la app van por separado. Además, qué resultó de las aperturas cuyo mayor elemento visible (LCP) se midió: cuántas se leyeron y cuántas se dejaron enseguida, según su rapidez; una apertura cuenta en el día en que empezó su sesión. Que ambas cosas vayan juntas no dice que una cause la otra. Los eventos de robots y de pruebas no cuentan.',
     },
   },
   timeline: {
