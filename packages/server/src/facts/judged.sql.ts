@@ -101,26 +101,34 @@ from (
   group by s.query
 ) q
 where q.tabs >= least_tabs`,
-  // A click belongs to the last view of that list before it, in its own tab or in the tab whose link opened it.
+  // A click belongs to the last view of that list before it, no more than `within_ms` ago, in its own tab or in the tab
+  // whose link opened it. What can belong together lies within `around_ms` of the period.
   `
-create or replace macro suggestion_clicks(of_site, since) as table
+create or replace macro suggestion_clicks(of_site, since, until, around_ms, within_ms) as table
 with taken as (
-  select o.*
+  select o.id, o.tab_id, o.seq, o."at", o.list_id, o.position, o.read, o.opened_from
   from opens o
-  where o.site = of_site and o.via = 'suggestion' and o."at" >= since
+  where o.site = of_site and o.counts_at >= since and o.counts_at < until + around_ms
+    and o.via = 'suggestion'
+),
+views as (
+  select v.id, v.tab_id, v.session_id, v.seq, v."at", v.list_id
+  from suggestion_views v
+  where v.site = of_site and v.counts_at >= since - around_ms and v.counts_at < until + around_ms
 ),
 last_at_once as (
   select v.*
-  from suggestion_views v
-  where v.site = of_site
+  from views v
+  semi join taken o on o.opened_from = v.session_id
   qualify row_number() over (partition by v.session_id, v.list_id, v."at" order by v.seq desc) = 1
 )
-select v.id as view_id, o.position, o.read
+select o.id, v.id as view_id, o.position, o.read
 from taken o
-asof join suggestion_views v on v.tab_id = o.tab_id and v.list_id = o.list_id and v.seq < o.seq
-where o.opened_from is null
+asof join views v on v.tab_id = o.tab_id and v.list_id = o.list_id and v.seq < o.seq
+where o.opened_from is null and o."at" - v."at" <= within_ms
 union all
-select v.id as view_id, o.position, o.read
+select o.id, v.id as view_id, o.position, o.read
 from taken o
-asof join last_at_once v on v.session_id = o.opened_from and v.list_id = o.list_id and v."at" <= o."at"`,
+asof join last_at_once v on v.session_id = o.opened_from and v.list_id = o.list_id and v."at" <= o."at"
+where o."at" - v."at" <= within_ms`,
 ]

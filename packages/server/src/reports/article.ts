@@ -14,7 +14,7 @@ import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { type Scope, scopeOf } from './scope.js'
-import { CONTACT_WITHIN_MS, MOST_BEHIND, MOST_COMMENTS } from './settings.js'
+import { CONTACT_WITHIN_MS, MOST_BEHIND, MOST_COMMENTS, SUGGESTION_CLICK } from './settings.js'
 import type {
   Arrivals,
   ArticleReport,
@@ -101,7 +101,7 @@ async function commentsOf(store: Store, of: Of): Promise<Comment[]> {
 
 async function suggestedOf(store: Store, of: Of): Promise<SuggestedList[]> {
   type Seen = Omit<SuggestedList, 'clicked'> & { readonly seen: number; readonly clicked: number }
-  const lists = await store.query<Seen>(suggestedSql, of)
+  const lists = await store.query<Seen>(suggestedSql, { ...of, ...SUGGESTION_CLICK })
   return lists.map(({ seen, clicked, ...list }) => ({ ...list, clicked: rateOf(clicked, seen) }))
 }
 

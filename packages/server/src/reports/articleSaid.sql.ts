@@ -25,7 +25,7 @@ select
   s.list_id as list,
   s.algorithm,
   count(*) as seen,
-  count(*) filter (where s.id in (select c.view_id from suggestion_clicks($site, $from) c)) as clicked
+  count(*) filter (where s.id in (select c.view_id from suggestion_clicks($site, $from, $to, $around_ms, $click_ms) c)) as clicked
 from seen s
 group by s.list_id, s.algorithm
 order by seen desc, s.list_id, s.algorithm`

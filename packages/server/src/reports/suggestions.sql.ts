@@ -1,36 +1,8 @@
-/**
- * One row a list. A click belongs to the last view of that list before it, no more than a day ago, in its own tab or in
- * the tab whose link opened it. $around_ms: what can belong together lies within that of the period. The clicks that
- * belong to no view stand beside each row, and alone where there is none.
- */
+/** One row a list. The clicks that belong to no view stand beside each row, and alone where there is none. */
 export const suggestionsSql = `
-with taken as (
-  select o.id, o.tab_id, o.seq, o."at", o.list_id, o.position, o.read, o.opened_from
-  from opens o
-  where o.site = $site and o.counts_at >= $from and o.counts_at < $to + $around_ms
-    and o.via = 'suggestion'
-),
-views as (
-  select v.id, v.tab_id, v.session_id, v.seq, v."at", v.list_id
-  from suggestion_views v
-  where v.site = $site and v.counts_at >= $from - $around_ms and v.counts_at < $to + $around_ms
-),
-last_at_once as (
-  select v.*
-  from views v
-  semi join taken o on o.opened_from = v.session_id
-  qualify row_number() over (partition by v.session_id, v.list_id, v."at" order by v.seq desc) = 1
-),
-clicked as (
-  select o.id, v.id as view_id, o.position, o.read
-  from taken o
-  asof join views v on v.tab_id = o.tab_id and v.list_id = o.list_id and v.seq < o.seq
-  where o.opened_from is null and o."at" - v."at" <= $click_ms
-  union all
-  select o.id, v.id as view_id, o.position, o.read
-  from taken o
-  asof join last_at_once v on v.session_id = o.opened_from and v.list_id = o.list_id and v."at" <= o."at"
-  where o."at" - v."at" <= $click_ms
+with clicked as (
+  select c.*
+  from suggestion_clicks($site, $from, $to, $around_ms, $click_ms) c
 ),
 seen as (
   select v.id, v.list_id, v.algorithm, v.items, v.session_id, v.synthetic

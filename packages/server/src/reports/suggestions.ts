@@ -4,7 +4,7 @@ import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
 import type { SuggestionRow, SuggestionsReport } from './searchShapes.js'
-import { DAY_MS, MOST_BEHIND, MOST_POSITIONS } from './settings.js'
+import { MOST_BEHIND, MOST_POSITIONS, SUGGESTION_CLICK } from './settings.js'
 import { suggestionsSql } from './suggestions.sql.js'
 
 const definition = {
@@ -17,9 +17,6 @@ const definition = {
 
 /** Numbers whose sessions can be asked for. */
 export const SUGGESTION_MEASURES = ['rows', 'ctr', 'read_after'] as const
-
-/** A session may take a day, and so may the reader between a list and its click. */
-const AROUND_MS = 2 * DAY_MS
 
 interface Counted {
   /** null when none was seen. */
@@ -42,8 +39,7 @@ interface Counted {
 export async function suggestionsReport(store: Store, query: ReportQuery): Promise<SuggestionsReport> {
   const found = await store.queryFacts<Counted>(suggestionsSql, {
     ...scopeOf(query),
-    click_ms: DAY_MS,
-    around_ms: AROUND_MS,
+    ...SUGGESTION_CLICK,
     places: MOST_POSITIONS,
     explain: query.explain,
     most: MOST_BEHIND,

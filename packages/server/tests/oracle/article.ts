@@ -4,6 +4,7 @@ import { lastVotes, low, numbersBy, type Within } from './articles.js'
 import { type Opening, openingsOf } from './openings.js'
 import { searchedOf } from './searched.js'
 import { isVote } from './sessions.js'
+import { suggestionClicksIn, viewsIn } from './suggestions.js'
 import { countsAt, type Named } from './tabs.js'
 import { speedsBy } from './vitals.js'
 
@@ -76,21 +77,9 @@ function nextOf({ next }: Opening): { next: ArticleReport['departures'][number][
   return typeof next === 'string' ? { next, article: '' } : { next: 'article', article: next.article.id }
 }
 
-/** Each click belongs to the list of its name that was seen last in its tab, or in the tab whose link opened its own. */
 function suggestedOn(events: readonly HelpEvent[], article: string, counts: (event: HelpEvent) => boolean) {
-  const views = events.filter((event) => event.name === 'help.suggestion.view')
-  const clicks = openingsOf(events).filter(({ event }) => event.via === 'suggestion')
-  const clicked = new Set(
-    clicks.map(({ event: { listId, openedFrom, ...click } }) => {
-      const isBefore = (view: (typeof views)[number]) =>
-        openedFrom === undefined
-          ? view.tabId === click.tabId && view.seq < click.seq
-          : view.sessionId === openedFrom && view.ts <= click.ts
-      const before = views.filter((view) => view.listId === listId && isBefore(view))
-      return before.toSorted((a, b) => a.ts - b.ts || a.seq - b.seq).at(-1)?.id
-    }),
-  )
-  const seen = views.filter((view) => view.article?.id === article && counts(view))
+  const clicked = new Set(suggestionClicksIn(events).map(({ view }) => view?.id))
+  const seen = viewsIn(events).filter((view) => view.article?.id === article && counts(view))
   const named = (view: Named<'help.suggestion.view'>) =>
     JSON.stringify({ list: view.listId, algorithm: view.algorithm ?? '' })
   return [...Map.groupBy(seen, named)].map(([key, all]) => {

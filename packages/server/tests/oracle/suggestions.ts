@@ -6,14 +6,13 @@ import { countsAt, type Named, share } from './tabs.js'
 
 type View = Named<'help.suggestion.view'>
 
-/** The rows of the report, by its definition, in no order, and its totals. */
-export function suggestionsBy(
-  events: readonly HelpEvent[],
-  { from, to }: Within,
-): { rows: SuggestionRow[]; totals: SuggestionsReport['totals'] } {
-  const isWithin = (event: HelpEvent) => countsAt(event, events) >= from && countsAt(event, events) < to
-  const views = events.filter((event): event is View => event.name === 'help.suggestion.view')
-  const clicks = openingsOf(events)
+export const viewsIn = (events: readonly HelpEvent[]): View[] =>
+  events.filter((event): event is View => event.name === 'help.suggestion.view')
+
+/** Each click with the list of its name that was seen last, a day ago at most, in its tab or in the one whose link opened its own. */
+export function suggestionClicksIn(events: readonly HelpEvent[]) {
+  const views = viewsIn(events)
+  return openingsOf(events)
     .filter(({ event }) => event.via === 'suggestion')
     .map(({ event, isRead }) => {
       const own = views.filter((view) => view.tabId === event.tabId && view.seq < event.seq)
@@ -23,6 +22,16 @@ export function suggestionsBy(
         .sort((a, b) => b.ts - a.ts || b.seq - a.seq)
       return { event, isRead, view: last && event.ts - last.ts <= 86_400_000 ? last : undefined }
     })
+}
+
+/** The rows of the report, by its definition, in no order, and its totals. */
+export function suggestionsBy(
+  events: readonly HelpEvent[],
+  { from, to }: Within,
+): { rows: SuggestionRow[]; totals: SuggestionsReport['totals'] } {
+  const isWithin = (event: HelpEvent) => countsAt(event, events) >= from && countsAt(event, events) < to
+  const views = viewsIn(events)
+  const clicks = suggestionClicksIn(events)
   const seen = views.filter(isWithin)
   const clicksOf = (view: View) => clicks.filter((click) => click.view?.id === view.id)
   const lists = [...Map.groupBy(seen, ({ listId, algorithm }) => `${listId} ${algorithm ?? ''}`).values()]
