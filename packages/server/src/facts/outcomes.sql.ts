@@ -1,6 +1,7 @@
 /**
  * What came of each session, in its own tab. An article that was opened in one session and shown again in the next is
- * read in both. `acts`: what was exchanged, without its searches, which may lie in other tabs. `ended_well`: its last step was an article that was read, or a vote for one.
+ * read in both. `acts`: what was exchanged, without its searches, which may lie in other tabs. `ended_well`: its last
+ * step was an article that was read, or a vote for one.
  */
 export const foldOutcomesSql = `
 create or replace temp table new_outcomes as
