@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import { engineOn } from './support/engineOn.js'
 import { explained, nextSession, opens } from './support/session.js'
 import { onStage, type Stage } from './support/stage.js'
+import { until } from './support/until.js'
 
 /** Real time that a busy computer may add to that of the page's clock, ms. */
 const SLACK_MS = 10_000
@@ -55,6 +56,20 @@ const laidOut = () =>
       }),
   )
 
+/** The page has come to its top or its end, and knows what is in view there: scrolling takes a computer its time. */
+async function scrolledTo(place: 'top' | 'end'): Promise<void> {
+  await until(
+    () =>
+      page.evaluate(() => {
+        const { scrollTop, scrollHeight, clientHeight } = document.documentElement
+        return { top: scrollTop, end: scrollHeight - clientHeight - scrollTop }
+      }),
+    (left) => left[place] < 1,
+  )
+  await laidOut()
+  await laidOut()
+}
+
 test('an article says its words and its revision, and how long and how far it was read', async () => {
   const session = await readerOf('idle')
   await page.clock.runFor(8_000)
@@ -77,8 +92,7 @@ test('an article says its words and its revision, and how long and how far it wa
   await page.clock.runFor(60_000)
   await setHidden(false)
   await page.keyboard.press('End')
-  await laidOut()
-  await laidOut()
+  await scrolledTo('end')
   await page.clock.runFor(5_000)
   await page.close({ runBeforeUnload: true })
   const later = named(await eventsOf(session, 'help.article.leave', 2), 'help.article.leave')
@@ -119,6 +133,7 @@ test('suggestions that were in view for a second were seen, and the article open
   await page.clock.runFor(1_500)
   await page.locator(`${SUGGESTIONS} a`).nth(1).click()
   await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
+  await scrolledTo('top')
   await page.clock.runFor(3_000)
   const events = await eventsOf(session, 'help.article.open', 2)
   const list = { listId: 'related', algorithm: 'named-then-neighbours' }
