@@ -14,10 +14,13 @@ async function readerOfStore() {
   const store = openStore(`duckdb:${folder}`)
   close = store.close
   let statements = []
-  const query = (sql, params = {}) => {
-    statements.push({ sql, params })
-    return store.query(sql, params)
-  }
+  const told =
+    (ask) =>
+    (sql, params = {}) => {
+      statements.push({ sql, params })
+      return ask(sql, params)
+    }
+  const watched = { ...store, query: told(store.query), queryFacts: told(store.queryFacts) }
   const found = await store.query(
     `select s.name, s.value from duckdb_settings() s
      where s.name in ('threads', 'memory_limit', 'preserve_insertion_order')`,
@@ -28,7 +31,7 @@ async function readerOfStore() {
     const startedAt = performance.now()
     const parsed = parseReportQuery(params, now)
     if (!parsed.ok) throw new Error(parsed.reason)
-    const { rows } = await readReport({ ...store, query }, report, parsed.query, now)
+    const { rows } = await readReport(watched, report, parsed.query, now)
     return { ms: performance.now() - startedAt, rows: rows.length, statements }
   }
 }

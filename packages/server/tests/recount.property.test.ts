@@ -2,7 +2,7 @@ import { type HelpEvent, recount } from '@helptally/core'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { collect } from './helpers/collect.js'
-import { NOON } from './helpers/events.js'
+import { MINUTE, NOON } from './helpers/events.js'
 import { tabs } from './helpers/tabs.js'
 import { tempStore } from './helpers/temp.js'
 
@@ -69,10 +69,11 @@ const sorted = (list: readonly Listed[]): Listed[] => [...list].sort((a, b) => (
 function totalsOf(events: readonly HelpEvent[], now: number): Record<string, number> {
   const sessions = recount(events, now)
   const of = (entry: string): number => sessions.filter((session) => session.opening.entry === entry).length
-  const followed = new Set(events.map((event) => (event.name === 'help.article.open' ? event.queryId : undefined)))
-  const orphans = events.filter(
-    (event) => event.name === 'help.search.submit' && event.sessionId === null && !followed.has(event.queryId),
-  )
+  const opens = events.filter((event) => event.name === 'help.article.open')
+  const orphans = events
+    .filter((event) => event.name === 'help.search.submit')
+    .filter(({ sessionId }) => sessionId === null)
+    .filter(({ queryId, ts }) => !opens.some((open) => open.queryId === queryId && open.ts <= ts + 30 * MINUTE))
   return {
     sessions: sessions.length,
     article_click: of('article_click'),

@@ -4,8 +4,9 @@ import { speedsBy, vitalsBy } from './oracle/vitals.js'
 
 test('the vitals report has the rows that its definition asks for, however the events were sent', async () => {
   await checkReport('vitals', ({ rows, speed }, events, within) => {
-    const byArticle = (a: { article: string; navigation: string }, b: typeof a) =>
-      `${a.article} ${a.navigation}` < `${b.article} ${b.navigation}` ? -1 : 1
+    type Row = (typeof rows)[number]
+    const byArticle = (a: Row, b: Row) =>
+      `${a.article} ${a.metric} ${a.navigation}` < `${b.article} ${b.metric} ${b.navigation}` ? -1 : 1
     expect(rows.toSorted(byArticle)).toEqual(vitalsBy(events, within).toSorted(byArticle).map(nearly))
     const bySpeed = (a: { navigation: string; speed: string }, b: typeof a) =>
       `${a.navigation} ${a.speed}` < `${b.navigation} ${b.speed}` ? -1 : 1

@@ -31,16 +31,23 @@ offered as (
   from said c
   where c.step = 'offer'
 ),
-opened as (
-  select distinct s.session_id, s.method, s.form_id
+offers as (
+  select f.session_id, f.method, f.form_id, s.tab_id, f.article_id, greatest(s.seq, f.seq) as seq, greatest(s."at", f."at") as "at"
   from started s
   join offered f on f.session_id = s.session_id and f.method = s.method and f.form_id = s.form_id
-  join opens o on o.article_id = f.article_id and (o.session_id = s.session_id or o.opened_from = s.session_id)
+),
+opened as (
+  select f.session_id, f.method, f.form_id
+  from offers f
+  join opens o on o.session_id = f.session_id and o.article_id = f.article_id
   where o.site = of_site
-    and case
-      when o.tab_id = s.tab_id then o.seq > greatest(s.seq, f.seq)
-      else o."at" >= greatest(s."at", f."at")
-    end
+    and case when o.tab_id = f.tab_id then o.seq > f.seq else o."at" >= f."at" end
+  union
+  select f.session_id, f.method, f.form_id
+  from offers f
+  join opens o on o.opened_from = f.session_id and o.article_id = f.article_id
+  where o.site = of_site
+    and case when o.tab_id = f.tab_id then o.seq > f.seq else o."at" >= f."at" end
 ),
 submitted as (
   select distinct c.session_id
@@ -64,13 +71,12 @@ create or replace macro followed_sessions(
 ) as table
 with viewed as (
   select
-    s.id,
-    s.visitor_id,
-    s.started_at,
-    greatest(s.last_at, s.started_at) + window_ms as over_at,
-    coalesce(o.ended_well and not o.contacted, false) as ended_well
-  from chosen_sessions(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) s
-  left join outcomes o on o.session_id = s.id and o.tab_id = s.tab_id
+    o.session_id as id,
+    o.visitor_id,
+    o.counts_at as started_at,
+    o.counts_at + o.duration_ms + window_ms as over_at,
+    o.ended_well and not o.contacted as ended_well
+  from chosen_outcomes(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) o
 ),
 asked as (
   select distinct v.id

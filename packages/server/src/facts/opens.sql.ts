@@ -61,7 +61,10 @@ from done d
 qualify d.root is null
   or d.root is distinct from lag(d.root) over (partition by d.tab_id order by d.seq, d.event_id)`
 
-/** $words_per_minute: Brysbaert (2019), J. of Memory and Language 109. What was opened and not told of was not read. */
+/**
+ * $words_per_minute: Brysbaert (2019), J. of Memory and Language 109. What was opened and not told of was not read. An
+ * opening failed that was left at once, searched again after, followed by a contact, or voted against in its tab.
+ */
 export const foldOpensSql = `
 create or replace temp table new_opens as
 with followed as (
@@ -76,6 +79,29 @@ with followed as (
   window
     session as (partition by s.tab_id, s.session_id),
     inside as (partition by s.tab_id, s.session_id order by s.seq, s.event_id)
+),
+asked as (
+  select distinct t.event_id
+  from told t
+  join contacts c
+    on c.visitor_id = t.visitor_id
+    and c.site = t.site
+    and c."at" between t."at" and t."at" + $contact_ms
+  where t.name = 'help.article.open'
+    and c."at" between $since and $until + $contact_ms
+    and c.step in ('start', 'submit')
+),
+voted as (
+  select t.tab_id, t.article_id, t.article_rev, arg_max(t.value, t.seq) as value
+  from told t
+  where t.name = 'help.feedback.vote'
+  group by t.tab_id, t.article_id, t.article_rev
+),
+painted as (
+  select v.open_id, arg_min(v.lcp, v.seq) as lcp, arg_min(v.navigation, v.seq) as navigation
+  from new_page_views v
+  where v.open_id is not null and v.lcp is not null
+  group by v.open_id
 ),
 last_told as (
   select t.open_id, max(t.engaged_ms) as engaged_ms, max(t.scroll) as scroll
@@ -101,12 +127,19 @@ openings as (
     f.next_kind,
     f.next_via,
     f.next_article,
-    f.last_search,
-    f.last_root
+    f.last_root,
+    coalesce(f.last_search > t.seq, false) as searched_again,
+    a.event_id is not null as contact_after,
+    coalesce(v.value = -1, false) as voted_against,
+    p.lcp,
+    p.navigation as lcp_navigation
   from told t
   join opened o on o.event_id = t.event_id and o.root = t.event_id
   left join followed f on f.event_id = t.event_id
   left join reading r on r.root = t.event_id
+  left join asked a on a.event_id = t.event_id
+  left join voted v on v.tab_id = t.tab_id and v.article_id = t.article_id and v.article_rev = t.article_rev
+  left join painted p on p.open_id = t.event_id
 )
 select
   t.event_id as id,
@@ -142,15 +175,24 @@ select
   case when t.next_kind = 'article' then t.next_article else '' end as next_article,
   case when t.next_kind = 'article' then t.next_via else '' end as next_via,
   t.opened_from,
-  row_number() over (partition by t.tab_id, t.session_id, t.article_id order by t.seq, t.event_id) = 1 as is_first,
+  row_number() over article = 1 as is_first,
+  row_number() over revision = 1 as is_first_of_rev,
   t.last_root is not distinct from t.event_id as is_last,
-  coalesce(t.last_search > t.seq, false) as searched_again,
+  t.searched_again,
+  t.contact_after,
+  quick_exit or t.searched_again or t.contact_after or t.voted_against as failed,
+  t.lcp,
+  coalesce(t.lcp_navigation, '') as lcp_navigation,
   t.synthetic
-from openings t`
+from openings t
+window
+  article as (partition by t.tab_id, t.session_id, t.article_id order by t.seq, t.event_id),
+  revision as (partition by t.tab_id, t.session_id, t.article_id, t.article_rev order by t.seq, t.event_id)`
 
 export const dropOpensSql = `
 delete from opens o
-where o.tab_id in (select f.tab_id from folding f)`
+where o.tab_id between $first::uuid and $last::uuid
+  and o.tab_id in (select f.tab_id from folding f)`
 
 export const insertOpensSql = `
 insert into opens by name

@@ -23,10 +23,12 @@ clicked as (
     first(o.session_id order by o."at", o.seq, o.id) as session_id,
     first(o.session_entry order by o."at", o.seq, o.id) as session_entry,
     first(o.counts_at order by o."at", o.seq, o.id) as counts_at,
+    first(o.locale order by o."at", o.seq, o.id) as locale,
+    first(o.device order by o."at", o.seq, o.id) as device,
     first(o.seq order by o."at", o.seq, o.id) as seq
   from asked a
   join opens o on o.query_id = a.query_id
-  where o."at" >= $first_at
+  where o."at" between $since - $early_ms and $until + $click_ms
     and o."at" between a."at" - $early_ms and a."at" + $click_ms
   group by a.event_id
 ),
@@ -75,6 +77,16 @@ contacted as (
   join contacts k on k.session_id = coalesce(a.session_id, c.session_id)
   where k.step in ('start', 'submit')
     and k.seq > case when k.tab_id = a.tab_id then a.seq else c.seq end
+),
+followed as (
+  select distinct a.event_id
+  from asked a
+  join contacts k
+    on k.visitor_id = a.visitor_id
+    and k.site = a.site
+    and k."at" between a."at" and a."at" + $contact_ms
+  where k."at" between $since and $until + $contact_ms
+    and k.step in ('start', 'submit')
 )
 select
   a.event_id as id,
@@ -92,15 +104,15 @@ select
   a.results,
   a.latency_ms,
   a.filters is not null as filtered,
-  a.locale,
-  a.device,
+  case when a.session_id is null then coalesce(c.locale, a.locale) else a.locale end as locale,
+  case when a.session_id is null then coalesce(c.device, a.device) else a.device end as device,
   coalesce(c.clicks, 0) as clicks,
   coalesce(c.entered, 0) as entered,
   coalesce(c.positions, []) as positions,
   c.clicked_after_ms,
   coalesce(r.refined_to, '') as refined_to,
   c.event_id is null and coalesce(w.next_at - a."at" >= $idle_ms, true) as is_last,
-  k.event_id is not null as contacted,
+  g.event_id is not null as contact_after,
   coalesce(c.quick_exit, false) as quick_exit,
   coalesce(c.read, false) and r.event_id is null and k.event_id is null as succeeded,
   case when a.session_id is null then '' else h.next_kind end as next,
@@ -112,17 +124,13 @@ join ahead h on h.event_id = a.event_id
 join resting w on w.event_id = a.event_id
 left join clicked c on c.event_id = a.event_id
 left join refined r on r.event_id = a.event_id
-left join contacted k on k.event_id = a.event_id`
-
-/** Since when the options of these searches can have been opened. */
-export const firstSearchSql = `
-select coalesce(min(t."at"), 0) as at
-from told t
-where t.name = 'help.search.submit'`
+left join contacted k on k.event_id = a.event_id
+left join followed g on g.event_id = a.event_id`
 
 export const dropSearchesSql = `
 delete from searches s
-where s.tab_id in (select f.tab_id from folding f)`
+where s.tab_id between $first::uuid and $last::uuid
+  and s.tab_id in (select f.tab_id from folding f)`
 
 export const insertSearchesSql = `
 insert into searches by name

@@ -1,34 +1,7 @@
-export const dropVotesSql = `
-delete from votes v
-where v.tab_id in (select f.tab_id from folding f)`
-
-export const insertVotesSql = `
-insert into votes by name
-select
-  t.event_id as id,
-  t.site,
-  t.channel,
-  t.tab_id,
-  t.visitor_id,
-  t.session_id,
-  t.session_entry,
-  t.counts_at,
-  t."at",
-  t.article_id,
-  t.article_rev,
-  t.locale,
-  t.device,
-  t.value::tinyint as value,
-  t.cause as reason,
-  t.comment,
-  t.synthetic
-from told t
-where t.name = 'help.feedback.vote'
-order by t.counts_at`
-
 export const dropContactsSql = `
 delete from contacts c
-where c.tab_id in (select f.tab_id from folding f)`
+where c.tab_id between $first::uuid and $last::uuid
+  and c.tab_id in (select f.tab_id from folding f)`
 
 /** `step`: start, offer or submit. */
 export const insertContactsSql = `
@@ -58,7 +31,8 @@ order by t.counts_at`
 
 export const dropSuggestionViewsSql = `
 delete from suggestion_views v
-where v.tab_id in (select f.tab_id from folding f)`
+where v.tab_id between $first::uuid and $last::uuid
+  and v.tab_id in (select f.tab_id from folding f)`
 
 export const insertSuggestionViewsSql = `
 insert into suggestion_views by name

@@ -1,11 +1,18 @@
-/** One row a revision, the one that came last first; or one of all revisions, whose name then is ''. */
-export const revisionsSql = `
-select n.*
-from article_numbers(
-  $site, $from, $to, $locale, $device, $entry, $channel, $article, $query, $contact_ms,
-  $of, $by_revision
-) n
-order by n.first_at desc, n.revision`
+import { articleNumbersSql } from './articleNumbers.sql.js'
+
+/** One row a revision, the one that came last first. */
+export const revisionsSql: string = articleNumbersSql({
+  by: 'article_rev',
+  view: 'is_first_of_rev',
+  where: 'o.article_id = $of',
+})
+
+/** One row, of all revisions. */
+export const wholeArticleSql: string = articleNumbersSql({
+  by: 'article_id',
+  view: 'is_first',
+  where: 'o.article_id = $of',
+})
 
 /** The sessions behind each revision, the latest first. */
 export const revisionSessionsSql = `
@@ -27,19 +34,20 @@ group by o.article_rev`
 /** One row an interval, those without openings too. */
 export const articleSeriesSql = `
 with intervals as (
-  select unnest($starts::bigint[]) as start
+  select i.*
+  from interval_of($starts::bigint[], $to) i
 ),
 opened as (
   select i.start, o.read, o.quick_exit, o.failed
-  from judged_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query, $contact_ms) o
-  asof join intervals i on o.counts_at >= i.start
+  from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
+  join intervals i on i.quarter = o.counts_at // 900000
   where o.article_id = $of
 ),
 voted as (
   select i.start, v.value
-  from last_votes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
-  asof join intervals i on v.counts_at >= i.start
-  where v.article_id = $of
+  from chosen_votes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
+  join intervals i on i.quarter = v.counts_at // 900000
+  where v.article_id = $of and v.is_last
 ),
 counted as (
   select o.* from opened o
@@ -54,7 +62,7 @@ select
   count(*) filter (where c.failed) as failed,
   count(*) filter (where c.value = 1) as up,
   count(*) filter (where c.value = -1) as down
-from intervals i
+from (select unnest($starts::bigint[]) as start) i
 left join counted c on c.start = i.start
 group by i.start
 order by i.start`

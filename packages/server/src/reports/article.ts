@@ -6,6 +6,7 @@ import {
   readingCurveSql,
   revisionSessionsSql,
   revisionsSql,
+  wholeArticleSql,
 } from './article.sql.js'
 import { type CountedArticle, helpfulnessOf, numbersOf } from './articleNumbers.js'
 import { commentsSql, reasonsSql, suggestedSql } from './articleSaid.sql.js'
@@ -14,7 +15,7 @@ import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { type Scope, scopeOf } from './scope.js'
-import { CONTACT_WITHIN_MS, MOST_BEHIND, MOST_COMMENTS, SUGGESTION_CLICK } from './settings.js'
+import { MOST_BEHIND, MOST_COMMENTS } from './settings.js'
 import type {
   Arrivals,
   ArticleReport,
@@ -44,11 +45,10 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
   const { limit, explain } = query
   const scope = withoutArticle(query)
   const of = { ...scope, of: query.filters.article }
-  const numbers = { ...of, contact_ms: CONTACT_WITHIN_MS }
-  const revisions = await store.queryFacts<CountedArticle>(revisionsSql, { ...numbers, by_revision: true })
-  const [whole] = await store.query<CountedArticle>(revisionsSql, { ...numbers, by_revision: false })
+  const revisions = await store.queryFacts<CountedArticle>(revisionsSql, of)
+  const [whole] = await store.query<CountedArticle>(wholeArticleSql, of)
   const rows = revisions.map((counted) => ({
-    revision: counted.revision,
+    revision: counted.name,
     first_at: isoOf(counted.first_at),
     ...numbersOf(counted),
   }))
@@ -101,7 +101,7 @@ async function commentsOf(store: Store, of: Of): Promise<Comment[]> {
 
 async function suggestedOf(store: Store, of: Of): Promise<SuggestedList[]> {
   type Seen = Omit<SuggestedList, 'clicked'> & { readonly seen: number; readonly clicked: number }
-  const lists = await store.query<Seen>(suggestedSql, { ...of, ...SUGGESTION_CLICK })
+  const lists = await store.query<Seen>(suggestedSql, of)
   return lists.map(({ seen, clicked, ...list }) => ({ ...list, clicked: rateOf(clicked, seen) }))
 }
 
@@ -112,7 +112,7 @@ async function seriesOf(
 ): Promise<{ interval: Interval } & Pick<ArticleReport, 'series'>> {
   type Counted = Record<'start' | 'opens' | 'reads' | 'quick_exits' | 'failed' | 'up' | 'down', number>
   const starts = intervalStarts(period, interval)!
-  const counted = await store.query<Counted>(articleSeriesSql, { ...of, contact_ms: CONTACT_WITHIN_MS, starts })
+  const counted = await store.query<Counted>(articleSeriesSql, { ...of, starts })
   return {
     interval,
     series: counted.map(({ start, opens, reads, quick_exits, failed, up, down }) => ({

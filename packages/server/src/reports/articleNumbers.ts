@@ -1,10 +1,10 @@
 import { rateOf, wilsonLow } from './rates.js'
 import type { ArticleNumbers } from './shapes.js'
 
-/** A row of the macro `article_numbers`. */
+/** A row of `articleNumbersSql`. */
 export interface CountedArticle {
-  readonly article: string
-  readonly revision: string
+  /** The article's, or the revision's. */
+  readonly name: string
   /** Epoch ms. */
   readonly first_at: number
   readonly opens: number

@@ -1,8 +1,8 @@
 /** Of the votes that count, how many gave which reason. */
 export const reasonsSql = `
 select v.value, v.reason, count(*) as votes
-from last_votes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
-where v.article_id = $of
+from chosen_votes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
+where v.article_id = $of and v.is_last
 group by v.value, v.reason
 order by votes desc, v.value, v.reason`
 
@@ -16,16 +16,19 @@ limit $most`
 
 /** The lists of suggestions that were seen on it. */
 export const suggestedSql = `
-with seen as (
-  select v.id, v.list_id, v.algorithm
+with clicked as (
+  select c.list_id, c.algorithm, count(distinct c.view_id) as clicked
+  from chosen_suggestion_clicks($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) c
+  where c.article_id = $of and c.view_id is not null
+  group by c.list_id, c.algorithm
+),
+seen as (
+  select v.list_id, v.algorithm, count(*) as seen
   from chosen_suggestion_views($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
   where v.article_id = $of
+  group by v.list_id, v.algorithm
 )
-select
-  s.list_id as list,
-  s.algorithm,
-  count(*) as seen,
-  count(*) filter (where s.id in (select c.view_id from suggestion_clicks($site, $from, $to, $around_ms, $click_ms) c)) as clicked
+select s.list_id as list, s.algorithm, s.seen, coalesce(c.clicked, 0) as clicked
 from seen s
-group by s.list_id, s.algorithm
-order by seen desc, s.list_id, s.algorithm`
+left join clicked c on c.list_id = s.list_id and c.algorithm = s.algorithm
+order by s.seen desc, s.list_id, s.algorithm`

@@ -1,11 +1,7 @@
+import { articleNumbersSql } from './articleNumbers.sql.js'
+
 /** One row an article. */
-export const articlesSql = `
-select n.*
-from article_numbers(
-  $site, $from, $to, $locale, $device, $entry, $channel, $article, $query, $contact_ms,
-  '', false
-) n
-order by n.article`
+export const articlesSql: string = articleNumbersSql({ by: 'article_id', view: 'is_first' })
 
 /** The sessions behind each row, the latest first. */
 export const articleSessionsSql = `

@@ -4,7 +4,7 @@ import { articleSessionsSql, articlesSql } from './articles.sql.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { scopeOf } from './scope.js'
-import { CONTACT_WITHIN_MS, MOST_BEHIND } from './settings.js'
+import { MOST_BEHIND } from './settings.js'
 import type { ArticleRow, ArticlesReport } from './shapes.js'
 
 const definition = {
@@ -25,10 +25,10 @@ export const ARTICLE_MEASURES = ['rows', 'read', 'quick_exit', 'search_again', '
 /** The articles with most to mend first. */
 export async function articlesReport(store: Store, query: ReportQuery): Promise<ArticlesReport> {
   const scope = scopeOf(query)
-  const counted = await store.queryFacts<CountedArticle>(articlesSql, { ...scope, contact_ms: CONTACT_WITHIN_MS })
+  const counted = await store.queryFacts<CountedArticle>(articlesSql, scope)
   const rows = counted
-    .map((counts) => ({ article: counts.article, ...numbersOf(counts) }))
-    .sort((a, b) => b.score - a.score || b.opens - a.opens)
+    .map((counts) => ({ article: counts.name, ...numbersOf(counts) }))
+    .sort((a, b) => b.score - a.score || b.opens - a.opens || (a.article < b.article ? -1 : 1))
   const shown = rows.slice(0, query.limit)
   return {
     definition,

@@ -1,83 +1,83 @@
-/** What followed what, with how often `from` was followed at all. An article gone back to is the same opening: what came after that is not told. */
-export const flowSql = `
-with chosen as (
-  select s.*
-  from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-),
-opened as (
-  select o.*
-  from opens o
-  semi join chosen c on c.id = o.session_id
-  where o.site = $site and o.counts_at >= $from and o.counts_at < $to
+/**
+ * What followed what in the sessions, each step by itself. An article gone back to is the same opening: what came after
+ * that is not told.
+ */
+const steps = `articles as (
+  select o.article_id, row_number() over (order by count(*) desc, o.article_id)::integer as nth
+  from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
+  where o.session_entry <> ''
+  group by o.article_id
 ),
 top as (
-  select o.article_id
-  from opened o
-  group by o.article_id
-  order by count(*) desc, o.article_id
-  limit $limit
+  select a.*
+  from articles a
+  where a.nth <= $limit
 ),
 steps as (
   select
-    c.id as session_id,
-    'entry:' || c.entry as "from",
-    '' as from_article,
+    s.session_id,
+    'entry:' || s.session_entry as "from",
+    null as from_article,
     'article' as "to",
-    c.article_id as to_article,
-    c.via,
-    c.synthetic
-  from chosen c
+    s.article_id as to_article,
+    s.via,
+    s.synthetic
+  from chosen_outcomes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
   union all
   select o.session_id, 'article', o.article_id, o.next, o.next_article, o.next_via, o.synthetic
-  from opened o
+  from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
+  where o.session_entry <> ''
   union all
-  select s.session_id, 'search', '', s.next, s.next_article, s.next_via, s.synthetic
-  from searches s
-  semi join chosen c on c.id = s.session_id
-  where s.site = $site and s.counts_at >= $from and s.counts_at < $to
-    and s.next <> ''
+  select s.session_id, 'search', null, s.next, s.next_article, s.next_via, s.synthetic
+  from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
+  where s.session_entry <> '' and s.next <> ''
 ),
-named as (
-  select
-    s.session_id,
-    s.via,
-    s.synthetic,
-    case
-      when s."from" <> 'article' then s."from"
-      when s.from_article in (select t.article_id from top t) then 'article:' || s.from_article
-      else 'other'
-    end as "from",
-    case
-      when s."to" <> 'article' then s."to"
-      when s.to_article in (select t.article_id from top t) then 'article:' || s.to_article
-      else 'other'
-    end as "to"
+placed as (
+  select s.session_id, s."from", f.nth as from_nth, s."to", t.nth as to_nth, s.via, s.synthetic
   from steps s
+  left join top f on f.article_id = s.from_article
+  left join top t on t.article_id = s.to_article
+)`
+
+/** The name of a step, of an article by its place among the most opened, `nth`. */
+const nodeOf = (step: string, nth: string, article: string): string =>
+  `case when ${step} <> 'article' then ${step} when ${nth} is null then 'other' else 'article:' || ${article} end`
+
+const named = `
+  ${nodeOf('p."from"', 'p.from_nth', 'f.article_id')} as "from",
+  ${nodeOf('p."to"', 'p.to_nth', 't.article_id')} as "to",
+  p.via`
+
+/** With how often `from` was followed at all, and how many articles were opened. */
+export const flowSql: string = `
+with ${steps},
+counted as (
+  select p."from", p.from_nth, p."to", p.to_nth, p.via, count(*) as times, bool_or(p.synthetic) as synthetic
+  from placed p
+  group by all
 )
 select
-  n."from",
-  n."to",
-  n.via,
-  count(*) as times,
-  sum(count(*)) over (partition by n."from") as followed,
-  bool_or(n.synthetic) as synthetic,
-  list_slice(
-    list_reverse_sort(coalesce(list(distinct n.session_id::varchar) filter (where $explain = 'rows'), [])),
-    1,
-    $most
-  ) as sessions
-from named n
-group by n."from", n."to", n.via
-order by times desc, n."from", n."to", n.via`
+  ${named},
+  p.times,
+  sum(p.times) over (partition by p."from", p.from_nth) as followed,
+  p.synthetic,
+  (select count(*) from articles) as articles
+from counted p
+left join top f on f.nth = p.from_nth
+left join top t on t.nth = p.to_nth
+order by p.times desc, "from", "to", p.via`
 
-export const flowTotalsSql = `
+/** The sessions behind each row, the latest first. */
+export const flowSessionsSql: string = `
+with ${steps},
+counted as (
+  select p."from", p.from_nth, p."to", p.to_nth, p.via, list(distinct p.session_id::varchar) as sessions
+  from placed p
+  group by all
+)
 select
-  count(*) as sessions,
-  (
-    select count(distinct o.article_id)
-    from opens o
-    semi join chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) c
-      on c.id = o.session_id
-    where o.site = $site and o.counts_at >= $from and o.counts_at < $to
-  ) as articles
-from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s`
+  ${named},
+  list_slice(list_reverse_sort(p.sessions), 1, $most) as sessions
+from counted p
+left join top f on f.nth = p.from_nth
+left join top t on t.nth = p.to_nth`

@@ -1,11 +1,11 @@
 import type { Via } from '@helptally/core'
-import type { Store } from '../store/store.js'
-import { flowSql, flowTotalsSql } from './flow.sql.js'
+import type { QueryParams, Store } from '../store/store.js'
+import { flowSessionsSql, flowSql } from './flow.sql.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
-import type { FlowNode, FlowReport } from './searchShapes.js'
+import type { FlowNode, FlowReport, FlowRow } from './searchShapes.js'
 import { MOST_BEHIND } from './settings.js'
 
 const definition = {
@@ -26,23 +26,37 @@ interface Counted {
   readonly times: number
   readonly followed: number
   readonly synthetic: boolean
-  readonly sessions: readonly string[]
+  /** Of the totals. */
+  readonly articles: number
 }
 
 export async function flowReport(store: Store, query: ReportQuery): Promise<FlowReport> {
   const { limit, explain } = query
   const scope = scopeOf(query)
-  const counted = await store.queryFacts<Counted>(flowSql, { ...scope, limit, explain, most: MOST_BEHIND })
-  const [totals] = await store.queryFacts<FlowReport['totals']>(flowTotalsSql, scope)
+  const counted = await store.queryFacts<Counted>(flowSql, { ...scope, limit })
+  const rows = counted.map(({ followed, synthetic: _, articles: __, ...row }) => ({
+    ...row,
+    share: rateOf(row.times, followed),
+  }))
   return {
     definition,
     ...headingOf(query),
     synthetic: counted.some(({ synthetic }) => synthetic),
-    rows: counted.map(({ followed, synthetic: _, sessions, ...row }) => ({
-      ...row,
-      share: rateOf(row.times, followed),
-      ...(explain !== '' && { sessions }),
-    })),
-    totals: totals!,
+    rows: explain === '' ? rows : await withSessions(store, { ...scope, limit }, rows),
+    totals: {
+      sessions: rows.reduce((sum, { from, times }) => (from.startsWith('entry:') ? sum + times : sum), 0),
+      articles: counted[0]?.articles ?? 0,
+    },
   }
 }
+
+type Step = Pick<FlowRow, 'from' | 'to' | 'via'>
+
+async function withSessions(store: Store, of: QueryParams, rows: readonly FlowRow[]): Promise<FlowRow[]> {
+  type Behind = Step & { readonly sessions: readonly string[] }
+  const behind = await store.queryFacts<Behind>(flowSessionsSql, { ...of, most: MOST_BEHIND })
+  const sessionsOf = new Map(behind.map(({ sessions, ...step }) => [keyOf(step), sessions]))
+  return rows.map((row) => ({ ...row, sessions: sessionsOf.get(keyOf(row)) ?? [] }))
+}
+
+const keyOf = ({ from, to, via }: Step): string => JSON.stringify([from, to, via])

@@ -1,70 +1,68 @@
+/** Each search that can have failed, by the first way in which it did. */
+const judged = `judged as (
+  select
+    s.query as cluster,
+    s.tab_id,
+    s.visitor_id,
+    s.session_id,
+    s.synthetic,
+    d.start as day,
+    case
+      when s.results = 0 then 1
+      when s.contact_after then 2
+      when s.clicks = 0 then 3
+      when s.quick_exit then 4
+      when s.refined_to <> '' then 5
+    end as term
+  from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
+  join interval_of($days::bigint[], $to) d on d.quarter = s.counts_at // 900000
+  where s.results > 0
+    or (s.results = 0 and not s.filtered)
+)`
+
 /**
  * One row for each of the clusters of searches with the greatest score that failed in $k tabs; today each query is a
  * cluster of its own. A search that failed in several ways failed by the first of them, and so did a visitor on a day by
  * all failed searches of that cluster. The totals stand beside each row, and alone where there is none.
  */
-export const gapsSql = `
-with asked as (
-  select s.id, s.query as cluster, s.tab_id, s.visitor_id, s.session_id, s.counts_at, s."at", s.results, s.clicks,
-    s.quick_exit, s.refined_to, s.synthetic
-  from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-  where s.results > 0
-    or (s.results = 0 and not s.filtered)
-),
-days as (
-  select unnest($days::bigint[]) as day
-),
-contacted as (
-  select distinct a.id
-  from asked a
-  join contacts c on c.visitor_id = a.visitor_id
-  where c.site = $site
-    and c.step in ('start', 'submit')
-    and c."at" >= a."at" and c."at" <= a."at" + $contact_ms
-),
-judged as (
-  select
-    a.*,
-    d.day,
-    case
-      when a.results = 0 then 1
-      when c.id is not null then 2
-      when a.clicks = 0 then 3
-      when a.quick_exit then 4
-      when a.refined_to <> '' then 5
-    end as term
-  from asked a
-  asof join days d on a.counts_at >= d.day
-  left join contacted c on c.id = a.id
-),
+export const gapsSql: string = `
+with ${judged},
 failed as (
-  select
-    j.*,
-    min(j.term) over visit as worst,
-    row_number() over visit = 1 as counts
+  select j.cluster, j.tab_id, j.visitor_id, j.day, min(j.term) as worst, count(*) as failed, bool_or(j.synthetic) as synthetic
   from judged j
   where j.term is not null
-  window visit as (partition by j.cluster, j.visitor_id, j.day order by j.term)
+  group by j.cluster, j.tab_id, j.visitor_id, j.day
+),
+visits as (
+  select f.cluster, min(f.worst) as worst
+  from failed f
+  group by f.cluster, f.visitor_id, f.day
+),
+terms as (
+  select
+    v.cluster,
+    count(*) filter (where v.worst = 1) as zero_result,
+    count(*) filter (where v.worst = 2) as contact_after,
+    count(*) filter (where v.worst = 3) as no_click,
+    count(*) filter (where v.worst = 4) as quick_exit,
+    count(*) filter (where v.worst = 5) as refined_away
+  from visits v
+  group by v.cluster
+),
+in_tabs as (
+  select f.cluster, sum(f.failed) as failed, bool_or(f.synthetic) as synthetic
+  from failed f
+  group by f.cluster, f.tab_id
+),
+clusters as (
+  select t.cluster, count(*) as tabs, sum(t.failed) as failed, bool_or(t.synthetic) as synthetic
+  from in_tabs t
+  group by t.cluster
 ),
 counted as (
-  select
-    f.cluster,
-    count(*) filter (where f.counts and f.worst = 1) as zero_result,
-    count(*) filter (where f.counts and f.worst = 2) as contact_after,
-    count(*) filter (where f.counts and f.worst = 3) as no_click,
-    count(*) filter (where f.counts and f.worst = 4) as quick_exit,
-    count(*) filter (where f.counts and f.worst = 5) as refined_away,
-    count(distinct f.tab_id) as tabs,
-    count(*) as failed,
-    bool_or(f.synthetic) as synthetic,
-    list(distinct f.session_id::varchar) filter (
-      where $explain <> ''
-        and f.session_id is not null
-        and f.term = f.worst
-        and ($explain = 'rows' or $explain = $terms[f.worst])
-    ) as sessions
-  from failed f
-  group by f.cluster
+  select t.*, c.tabs, c.failed, c.synthetic
+  from terms t
+  join clusters c on c.cluster = t.cluster
 ),
 searched as (
   select j.cluster, count(*) as searches
@@ -86,8 +84,7 @@ shown as (
     c.refined_away,
     c.tabs,
     c.failed,
-    s.searches,
-    list_slice(list_reverse_sort(coalesce(c.sessions, [])), 1, $most) as sessions
+    s.searches
   from counted c
   join searched s on s.cluster = c.cluster
   where c.tabs >= $k
@@ -106,3 +103,24 @@ select t.*, s.*
 from totals t
 left join shown s on true
 order by s.score desc, s.searches desc, s.query`
+
+/** The sessions of these clusters whose search failed as the visit did, the latest first. */
+export const gapSessionsSql: string = `
+with ${judged},
+failed as (
+  select
+    j.cluster,
+    j.session_id,
+    j.term,
+    min(j.term) over (partition by j.cluster, j.visitor_id, j.day) as worst
+  from judged j
+  where j.term is not null and j.cluster in (select unnest($clusters::varchar[]))
+)
+select
+  f.cluster as query,
+  list_slice(list_reverse_sort(list(distinct f.session_id::varchar)), 1, $most) as sessions
+from failed f
+where f.session_id is not null
+  and f.term = f.worst
+  and ($explain = 'rows' or $explain = $terms[f.worst])
+group by f.cluster`

@@ -1,12 +1,12 @@
-import type { Store } from '../store/store.js'
-import { gapsSql } from './gaps.sql.js'
+import type { QueryParams, Store } from '../store/store.js'
+import { gapSessionsSql, gapsSql } from './gaps.sql.js'
 import { headingOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
 import type { GapRow, GapsReport, GapTerm } from './searchShapes.js'
-import { CONTACT_WITHIN_MS, GAP_WEIGHTS, MOST_BEHIND } from './settings.js'
+import { GAP_WEIGHTS, MOST_BEHIND } from './settings.js'
 
 const definition = {
   id: 'gaps',
@@ -29,7 +29,6 @@ type Counted = Readonly<Record<GapTerm, number>> & {
   readonly tabs: number
   readonly failed: number
   readonly searches: number
-  readonly sessions: readonly string[]
   /** Of the totals. */
   readonly gaps: number
   readonly rare_queries: number
@@ -38,24 +37,24 @@ type Counted = Readonly<Record<GapTerm, number>> & {
 }
 
 export async function gapsReport(store: Store, query: ReportQuery): Promise<GapsReport> {
-  const counted = await store.queryFacts<Counted>(gapsSql, {
+  const of = {
     ...scopeOf(query),
     // However many days there are.
     days: intervalStarts(query.period, 'day', Number.POSITIVE_INFINITY)!,
-    contact_ms: CONTACT_WITHIN_MS,
-    terms: TERMS,
+  }
+  const counted = await store.queryFacts<Counted>(gapsSql, {
+    ...of,
     weights: Object.values(GAP_WEIGHTS),
     k: query.k,
     limit: query.limit,
-    explain: query.explain,
-    most: MOST_BEHIND,
   })
   const [totals] = counted
+  const rows = counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query)]))
   return {
     definition,
     ...headingOf(query),
     synthetic: totals!.synthetic,
-    rows: counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query, query.explain)])),
+    rows: query.explain === '' ? rows : await withSessions(store, { ...of, explain: query.explain }, rows),
     totals: {
       gaps: totals!.gaps,
       withheld: { queries: totals!.rare_queries, searches: totals!.rare_searches },
@@ -63,7 +62,18 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
   }
 }
 
-function rowOf(of: Counted, query: string, explain: string): GapRow {
+async function withSessions(store: Store, of: QueryParams, rows: readonly GapRow[]): Promise<GapRow[]> {
+  const behind = await store.queryFacts<{ query: string; sessions: string[] }>(gapSessionsSql, {
+    ...of,
+    clusters: rows.map(({ query }) => query),
+    terms: TERMS,
+    most: MOST_BEHIND,
+  })
+  const sessionsOf = new Map(behind.map(({ query, sessions }) => [query, sessions]))
+  return rows.map((row) => ({ ...row, sessions: sessionsOf.get(row.query) ?? [] }))
+}
+
+function rowOf(of: Counted, query: string): GapRow {
   return {
     query,
     score: of.score,
@@ -74,6 +84,5 @@ function rowOf(of: Counted, query: string, explain: string): GapRow {
     refined_away: of.refined_away,
     tabs: of.tabs,
     failed: rateOf(of.failed, of.searches),
-    ...(explain !== '' && { sessions: of.sessions }),
   }
 }

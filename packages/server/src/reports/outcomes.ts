@@ -2,7 +2,7 @@ import type { Store } from '../store/store.js'
 import { helpfulnessOf } from './articleNumbers.js'
 import { headingOf, isoOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
-import { outcomeSessionsSql, outcomesSql } from './outcomes.sql.js'
+import { durationSql, outcomeSessionsSql, outcomesSql } from './outcomes.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
@@ -24,8 +24,7 @@ const definition = {
 export const OUTCOME_MEASURES = ['rows', 'found', 'failed', 'contacted', 'contact_starts', 'one_event'] as const
 
 type Counted = Omit<OutcomeCounts, 'contact' | 'helpfulness' | 'interactions_per_session'> & {
-  /** null: of all intervals. */
-  readonly start: number | null
+  readonly start: number
   readonly up: number
   readonly down: number
   readonly synthetic: boolean
@@ -34,17 +33,26 @@ type Counted = Omit<OutcomeCounts, 'contact' | 'helpfulness' | 'interactions_per
 export async function outcomesReport(store: Store, query: ReportQuery): Promise<OutcomesReport> {
   const { period, interval } = query
   const starts = intervalStarts(period, interval)!
-  const counted = await store.queryFacts<Counted>(outcomesSql, { ...scopeOf(query), starts })
-  const all = counted.at(-1)!
-  const rows = counted.slice(0, -1).map((row) => ({ start: isoOf(row.start!), ...countsOf(row) }))
+  const scope = scopeOf(query)
+  const counted = await store.queryFacts<Counted>(outcomesSql, { ...scope, starts })
+  const [duration] = await store.queryFacts<Pick<Counted, 'duration_median_ms'>>(durationSql, scope)
+  const rows = counted.map((row) => ({ start: isoOf(row.start), ...countsOf(row) }))
   return {
     definition,
     ...headingOf(query),
     interval,
-    synthetic: all.synthetic,
+    synthetic: counted.some(({ synthetic }) => synthetic),
     rows: query.explain === '' ? rows : await withSessions(store, query, starts, rows),
-    totals: countsOf(all),
+    totals: countsOf({ ...counted.reduce(sumOf), ...duration! }),
   }
+}
+
+function sumOf(a: Counted, b: Counted): Counted {
+  const sums = Object.entries(a).map(([key, value]) => [
+    key,
+    typeof value === 'number' ? value + Number(b[key as keyof Counted]) : value,
+  ])
+  return Object.fromEntries(sums)
 }
 
 function countsOf({ start: _, synthetic: __, up, down, ...counts }: Counted): OutcomeCounts {

@@ -1,8 +1,38 @@
+/** What a row says of its searches, `a`. */
+const counts = `count(*) as searches,
+    count(a.results) as known,
+    count(*) filter (where a.results = 0) as zero,
+    count(*) filter (where a.results > 0) as found,
+    count(*) filter (where a.filtered) as filtered,
+    count(*) filter (where a.results is not null and a.clicks > 0) as clicked,
+    coalesce(sum(a.clicks), 0) as clicks,
+    coalesce(sum(a.entered), 0) as entered,
+    coalesce(sum(1 / a.positions[1]) filter (where a.results is not null), 0) as reciprocals,
+    count(*) filter (where a.results > 0 and a.clicks = 0) as unclicked,
+    count(*) filter (where a.refined_to <> '') as refined,
+    count(*) filter (where a.is_over) as over,
+    count(*) filter (where a.is_over and a.is_last) as exits,
+    count(*) filter (where a.is_over and a.results > 0) as over_found,
+    count(*) filter (where a.is_over and a.is_last and a.results > 0) as exits_found,
+    count(*) filter (where a.is_over and a.results = 0) as over_zero,
+    count(*) filter (where a.is_over and a.is_last and a.results = 0) as exits_zero,
+    count(*) filter (where a.succeeded) as succeeded,
+    median(a.clicked_after_ms) as click_after_median_ms,
+    median(a.latency_ms) as latency_median_ms,
+    quantile_disc(a.latency_ms, 0.75) as latency_p75_ms,
+    coalesce(bool_or(a.synthetic), false) as synthetic`
+
+/** What a row says of the places that were clicked, `c`. */
+const placed = `sum(c.clicks) as placed,
+    sum(c.place * c.clicks) as places,
+    sum(c.clicks / c.place) as reciprocals,
+    list({ place: c.place, clicks: c.clicks::integer }) filter (where c.place <= $places) as clicks_at`
+
 /**
  * One row for each of the most frequent queries that $k tabs have searched, and one of all searches, whose `query` is
  * null. $now and $idle_ms say which searches have had their time to be followed by something.
  */
-export const searchesSql = `
+export const searchesSql: string = `
 with asked as (
   select
     s.query,
@@ -21,10 +51,15 @@ with asked as (
     s."at" + $idle_ms <= $now as is_over
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
 ),
-queries as (
-  select a.query, count(*) as searches, count(distinct a.tab_id) as tabs
+in_tabs as (
+  select a.query, count(*) as searches
   from asked a
-  group by a.query
+  group by a.query, a.tab_id
+),
+queries as (
+  select t.query, sum(t.searches) as searches, count(*) as tabs
+  from in_tabs t
+  group by t.query
 ),
 frequent as (
   select q.query, q.tabs, row_number() over (order by q.searches desc, q.query) as nth
@@ -39,35 +74,13 @@ rare as (
 listed as (
   select a.*, f.nth, f.tabs
   from asked a
-  left join frequent f on f.query = a.query and f.nth <= $limit
-),
-placed as (
-  select l.nth, unnest(l.positions) as place
-  from listed l
-  where l.clicks > 0
-),
-counted_at as (
-  select p.nth, grouping(p.nth) as is_total, p.place, count(*) as clicks
-  from placed p
-  where p.place is not null
-  group by grouping sets ((p.nth, p.place), (p.place))
-),
-places as (
-  select
-    c.nth,
-    c.is_total,
-    sum(c.clicks) as placed,
-    sum(c.place * c.clicks) as places,
-    sum(c.clicks / c.place) as reciprocals,
-    list({ place: c.place, clicks: c.clicks::integer }) filter (where c.place <= $places) as clicks_at
-  from counted_at c
-  group by c.nth, c.is_total
+  join frequent f on f.query = a.query and f.nth <= $limit
 ),
 refined as (
   select l.nth, l.refined_to, count(*) as times
   from listed l
   semi join frequent f on f.query = l.refined_to
-  where l.nth is not null and l.refined_to <> ''
+  where l.refined_to <> ''
   group by l.nth, l.refined_to
 ),
 mostly_refined as (
@@ -75,65 +88,73 @@ mostly_refined as (
   from refined r
   qualify row_number() over (partition by r.nth order by r.times desc, r.refined_to) = 1
 ),
-counted as (
-  select
-    l.nth,
-    grouping(l.nth) as is_total,
-    any_value(l.query) as query,
-    any_value(l.tabs) as tabs,
-    count(*) as searches,
-    count(l.results) as known,
-    count(*) filter (where l.results = 0) as zero,
-    count(*) filter (where l.results > 0) as found,
-    count(*) filter (where l.filtered) as filtered,
-    count(*) filter (where l.results is not null and l.clicks > 0) as clicked,
-    coalesce(sum(l.clicks), 0) as clicks,
-    coalesce(sum(l.entered), 0) as entered,
-    coalesce(sum(1 / l.positions[1]) filter (where l.results is not null), 0) as reciprocals,
-    count(*) filter (where l.results > 0 and l.clicks = 0) as unclicked,
-    count(*) filter (where l.refined_to <> '') as refined,
-    count(*) filter (where l.is_over) as over,
-    count(*) filter (where l.is_over and l.is_last) as exits,
-    count(*) filter (where l.is_over and l.results > 0) as over_found,
-    count(*) filter (where l.is_over and l.is_last and l.results > 0) as exits_found,
-    count(*) filter (where l.is_over and l.results = 0) as over_zero,
-    count(*) filter (where l.is_over and l.is_last and l.results = 0) as exits_zero,
-    count(*) filter (where l.succeeded) as succeeded,
-    median(l.clicked_after_ms) as click_after_median_ms,
-    median(l.latency_ms) as latency_median_ms,
-    quantile_disc(l.latency_ms, 0.75) as latency_p75_ms,
-    coalesce(bool_or(l.synthetic), false) as synthetic
+listed_places as (
+  select l.nth, unnest(l.positions) as place
   from listed l
-  group by grouping sets ((l.nth), ())
+),
+counted_places as (
+  select p.nth, p.place, count(*) as clicks
+  from listed_places p
+  where p.place is not null
+  group by p.nth, p.place
+),
+places_of as (
+  select c.nth, ${placed}
+  from counted_places c
+  group by c.nth
+),
+all_places as (
+  select unnest(a.positions) as place
+  from asked a
+),
+all_counted_places as (
+  select p.place, count(*) as clicks
+  from all_places p
+  where p.place is not null
+  group by p.place
+),
+places_of_all as (
+  select ${placed}
+  from all_counted_places c
+),
+counted as (
+  select a.nth, any_value(a.query) as query, any_value(a.tabs) as tabs, ${counts}
+  from listed a
+  group by a.nth
+),
+counted_all as (
+  select ${counts}
+  from asked a
+),
+told as (
+  select c.*, m.refined_to, p.* exclude (nth, reciprocals), p.reciprocals as reciprocals_of_clicks
+  from counted c
+  left join mostly_refined m on m.nth = c.nth
+  left join places_of p on p.nth = c.nth
+  union all by name
+  select c.*, p.* exclude (reciprocals), p.reciprocals as reciprocals_of_clicks
+  from counted_all c
+  cross join places_of_all p
 )
 select
-  c.* exclude (nth, is_total, query),
-  case when c.is_total = 0 then c.query end as query,
-  coalesce(m.refined_to, '') as refined_to,
-  coalesce(p.clicks_at, []) as clicks_at,
-  coalesce(p.placed, 0) as placed,
-  coalesce(p.places, 0) as places,
-  coalesce(p.reciprocals, 0) as reciprocals_of_clicks,
+  t.* exclude (nth) replace (
+    coalesce(t.refined_to, '') as refined_to,
+    coalesce(t.clicks_at, []) as clicks_at,
+    coalesce(t.placed, 0) as placed,
+    coalesce(t.places, 0) as places,
+    coalesce(t.reciprocals_of_clicks, 0) as reciprocals_of_clicks
+  ),
   r.queries as rare_queries,
   r.searches as rare_searches
-from counted c
+from told t
 cross join rare r
-left join mostly_refined m on m.nth = c.nth
-left join places p on p.nth is not distinct from c.nth and p.is_total = c.is_total
-where c.is_total = 1 or c.nth is not null
-order by c.is_total, c.nth`
+order by t.nth nulls last`
 
 export const sessionsWithSearchSql = `
 select
   count(*) as sessions,
-  count(*) filter (
-    where s.id in (
-      select f.session_id
-      from searches f
-      where f.site = $site and f.counts_at >= $from and f.counts_at < $to and f.session_id is not null
-    )
-  ) as searched
-from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s`
+  count(*) filter (where o.searched) as searched
+from chosen_outcomes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o`
 
 /** The sessions behind the rows of these queries, the latest first. */
 export const searchSessionsSql = `

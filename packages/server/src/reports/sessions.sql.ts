@@ -1,21 +1,24 @@
 /** One row an interval, those without sessions too. */
 export const sessionsSql = `
-with intervals as (
-  select unnest($starts::bigint[]) as start
-),
-counted as (
-  select i.start, s.entry, s.synthetic
+with counted as (
+  select
+    i.start,
+    count(*) as sessions,
+    count(*) filter (where s.entry = 'article_click') as article_click,
+    count(*) filter (where s.entry = 'direct_link') as direct_link,
+    count(*) filter (where s.entry = 'search_enter') as search_enter,
+    bool_or(s.synthetic) as synthetic
   from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-  asof join intervals i on s.started_at >= i.start
+  join interval_of($starts::bigint[], $to) i on i.quarter = s.started_at // 900000
+  group by i.start
 )
 select
   i.start,
-  count(c.entry) as sessions,
-  count(*) filter (where c.entry = 'article_click') as article_click,
-  count(*) filter (where c.entry = 'direct_link') as direct_link,
-  count(*) filter (where c.entry = 'search_enter') as search_enter,
-  coalesce(bool_or(c.synthetic), false) as synthetic
-from intervals i
+  coalesce(c.sessions, 0) as sessions,
+  coalesce(c.article_click, 0) as article_click,
+  coalesce(c.direct_link, 0) as direct_link,
+  coalesce(c.search_enter, 0) as search_enter,
+  coalesce(c.synthetic, false) as synthetic
+from (select unnest($starts::bigint[]) as start) i
 left join counted c on c.start = i.start
-group by i.start
 order by i.start`

@@ -3,16 +3,16 @@ import { headingOf, isoOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
 import { orphanSearchesSql } from './orphanSearches.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
-import { asking, scopeOf } from './scope.js'
+import { scopeOf } from './scope.js'
 import { sessionsSql } from './sessions.sql.js'
 import type { SessionCounts, SessionsReport } from './shapes.js'
 
 const definition = {
   id: 'sessions',
-  version: 2,
+  version: 3,
   text:
     'Sessions by the interval on which they started. A session starts when a reader opens an article by a click, by a direct link or by Enter on a search ' +
-    'option, and ends five minutes after the last activity in its tab; a search that opens no article is no session. Events of robots and of tests do not count.',
+    'option, and ends five minutes after the last activity in its tab; a search outside any session from which no article is opened within half an hour is an orphan, and no session. Events of robots and of tests do not count.',
 } as const
 
 type Row = SessionCounts & { readonly start: number; readonly synthetic: boolean }
@@ -21,9 +21,8 @@ export async function sessionsReport(store: Store, query: ReportQuery): Promise<
   const { period, interval } = query
   const scope = scopeOf(query)
   const starts = intervalStarts(period, interval)!
-  const ask = asking(store, query)
-  const rows = await ask<Row>(sessionsSql, { ...scope, starts })
-  const [orphans] = await ask<{ orphan_searches: number; synthetic: boolean }>(orphanSearchesSql, scope)
+  const rows = await store.queryFacts<Row>(sessionsSql, { ...scope, starts })
+  const [orphans] = await store.queryFacts<{ orphan_searches: number; synthetic: boolean }>(orphanSearchesSql, scope)
   return {
     definition,
     ...headingOf(query),

@@ -1,18 +1,6 @@
 export const HOUR_MS: number = 60 * 60_000
 export const DAY_MS: number = 24 * HOUR_MS
 
-/** How long after an article a contact is put down to it. */
-export const CONTACT_WITHIN_MS: number = 24 * HOUR_MS
-
-/**
- * How long after a list of suggestions a click still belongs to it, and how far from a period what belongs to it can lie:
- * a session may take a day, and so may the reader between a list and its click.
- */
-export const SUGGESTION_CLICK: { readonly click_ms: number; readonly around_ms: number } = {
-  click_ms: DAY_MS,
-  around_ms: 2 * DAY_MS,
-}
-
 /** Sessions shown behind a number. */
 export const MOST_BEHIND = 100
 

@@ -1,83 +1,95 @@
-/** One row a list. The clicks that belong to no view stand beside each row, and alone where there is none. */
+/**
+ * One row a list, with how many were how long, and what was opened from it at each place. The clicks that belong to no
+ * view stand beside each row, and alone where there is none.
+ */
 export const suggestionsSql = `
-with clicked as (
-  select c.*
-  from suggestion_clicks($site, $from, $to, $around_ms, $click_ms) c
-),
-seen as (
-  select v.id, v.list_id, v.algorithm, v.items, v.session_id, v.synthetic
+with seen as (
+  select v.list_id, v.algorithm, v.items, count(*) as seen, bool_or(v.synthetic) as synthetic
   from chosen_suggestion_views($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
+  group by v.list_id, v.algorithm, v.items
 ),
-lengths as (
-  select s.list_id, s.algorithm, s.items, count(*) as seen
+lists as (
+  select
+    s.list_id,
+    s.algorithm,
+    sum(s.seen) as seen,
+    bool_or(s.synthetic) as synthetic,
+    list({ items: s.items, seen: s.seen::integer }) as lengths
   from seen s
-  group by s.list_id, s.algorithm, s.items
+  group by s.list_id, s.algorithm
+),
+clicks as (
+  select c.list_id, c.algorithm, c.view_id, c.position as place, c.items, c.read
+  from chosen_suggestion_clicks($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) c
+),
+clicked as (
+  select
+    c.list_id,
+    c.algorithm,
+    count(distinct c.view_id) as clicked,
+    count(*) as clicks,
+    count(*) filter (where c.read) as reads
+  from clicks c
+  where c.view_id is not null
+  group by c.list_id, c.algorithm
+),
+at_places as (
+  select
+    c.list_id,
+    c.algorithm,
+    c.place,
+    count(*) as clicks,
+    count(distinct c.view_id) filter (where c.items >= c.place) as clicked
+  from clicks c
+  where c.view_id is not null and c.place <= $places
+  group by c.list_id, c.algorithm, c.place
 ),
 places as (
   select
-    s.list_id,
-    s.algorithm,
-    c.position as place,
-    count(*) as clicks,
-    count(distinct s.id) filter (where s.items >= c.position) as clicked
-  from clicked c
-  join seen s on s.id = c.view_id
-  where c.position <= $places
-  group by s.list_id, s.algorithm, c.position
-),
-led as (
-  select c.view_id, count(*) as clicks, count(*) filter (where c.read) as reads
-  from clicked c
-  group by c.view_id
-),
-counted as (
-  select
-    s.list_id,
-    s.algorithm,
-    count(*) as seen,
-    count(l.view_id) as clicked,
-    coalesce(sum(l.clicks), 0) as clicks,
-    coalesce(sum(l.reads), 0) as reads,
-    bool_or(s.synthetic) as synthetic,
-    list(distinct s.session_id::varchar) filter (
-      where s.session_id is not null
-        and case $explain
-          when 'rows' then true
-          when 'ctr' then l.clicks > 0
-          when 'read_after' then l.reads > 0
-          else false
-        end
-    ) as sessions
-  from seen s
-  left join led l on l.view_id = s.id
-  group by s.list_id, s.algorithm
+    p.list_id,
+    p.algorithm,
+    list({ place: p.place, clicks: p.clicks::integer, clicked: p.clicked::integer }) as places
+  from at_places p
+  group by p.list_id, p.algorithm
 ),
 unseen as (
   select count(*) as clicks
-  from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
-  anti join clicked c on c.id = o.id
-  where o.via = 'suggestion'
+  from clicks c
+  where c.view_id is null
 )
 select
-  c.list_id as list,
-  c.algorithm,
-  c.seen,
-  c.clicked,
-  c.clicks,
-  c.reads,
-  c.synthetic,
-  (
-    select list({ items: l.items, seen: l.seen::integer })
-    from lengths l
-    where l.list_id = c.list_id and l.algorithm = c.algorithm
-  ) as lengths,
-  (
-    select list({ place: p.place, clicks: p.clicks::integer, clicked: p.clicked::integer })
-    from places p
-    where p.list_id = c.list_id and p.algorithm = c.algorithm
-  ) as places,
-  list_slice(list_reverse_sort(coalesce(c.sessions, [])), 1, $most) as sessions,
+  l.list_id as list,
+  l.algorithm,
+  l.seen,
+  coalesce(c.clicked, 0) as clicked,
+  coalesce(c.clicks, 0) as clicks,
+  coalesce(c.reads, 0) as reads,
+  l.synthetic,
+  l.lengths,
+  p.places,
   u.clicks as clicks_unseen
 from unseen u
-left join counted c on true
-order by c.seen desc, c.list_id, c.algorithm`
+left join lists l on true
+left join clicked c on c.list_id = l.list_id and c.algorithm = l.algorithm
+left join places p on p.list_id = l.list_id and p.algorithm = l.algorithm
+order by l.seen desc, l.list_id, l.algorithm`
+
+/** The sessions behind each list, the latest first. */
+export const suggestionSessionsSql = `
+with behind as (
+  select v.list_id, v.algorithm, v.session_id
+  from chosen_suggestion_views($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
+  where $explain = 'rows'
+  union all
+  select c.list_id, c.algorithm, c.session_id
+  from chosen_suggestion_clicks($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) c
+  where c.view_id is not null
+    and ($explain = 'ctr' or ($explain = 'read_after' and c.read))
+)
+select
+  b.list_id as list,
+  b.algorithm,
+  list_slice(list_reverse_sort(list(distinct b.session_id::varchar)), 1, $most) as sessions
+from behind b
+where b.session_id is not null
+group by b.list_id, b.algorithm`

@@ -1,11 +1,11 @@
-import type { Store } from '../store/store.js'
+import type { QueryParams, Store } from '../store/store.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
 import type { SuggestionRow, SuggestionsReport } from './searchShapes.js'
-import { MOST_BEHIND, MOST_POSITIONS, SUGGESTION_CLICK } from './settings.js'
-import { suggestionsSql } from './suggestions.sql.js'
+import { MOST_BEHIND, MOST_POSITIONS } from './settings.js'
+import { suggestionSessionsSql, suggestionsSql } from './suggestions.sql.js'
 
 const definition = {
   id: 'suggestions',
@@ -31,26 +31,22 @@ interface Counted {
   readonly lengths: readonly { readonly items: number; readonly seen: number }[]
   /** Where it was clicked, and how many lists were clicked there; null when none was. */
   readonly places: readonly { readonly place: number; readonly clicks: number; readonly clicked: number }[] | null
-  readonly sessions: readonly string[]
   /** Of the totals. */
   readonly clicks_unseen: number
 }
 
 export async function suggestionsReport(store: Store, query: ReportQuery): Promise<SuggestionsReport> {
-  const found = await store.queryFacts<Counted>(suggestionsSql, {
-    ...scopeOf(query),
-    ...SUGGESTION_CLICK,
-    places: MOST_POSITIONS,
-    explain: query.explain,
-    most: MOST_BEHIND,
-  })
+  const { explain, limit } = query
+  const of = scopeOf(query)
+  const found = await store.queryFacts<Counted>(suggestionsSql, { ...of, places: MOST_POSITIONS })
   const counted = found.filter(({ list }) => list !== null)
   const sum = (key: 'seen' | 'clicked' | 'clicks' | 'reads') => counted.reduce((total, row) => total + row[key], 0)
+  const rows = counted.slice(0, limit).map(rowOf)
   return {
     definition,
     ...headingOf(query),
     synthetic: counted.some(({ synthetic }) => synthetic),
-    rows: counted.slice(0, query.limit).map((of) => rowOf(of, query.explain)),
+    rows: explain === '' ? rows : await withSessions(store, { ...of, explain }, rows),
     totals: {
       seen: sum('seen'),
       ctr: rateOf(sum('clicked'), sum('seen')),
@@ -61,7 +57,18 @@ export async function suggestionsReport(store: Store, query: ReportQuery): Promi
   }
 }
 
-function rowOf(of: Counted, explain: string): SuggestionRow {
+type List = Pick<SuggestionRow, 'list' | 'algorithm'>
+
+async function withSessions(store: Store, of: QueryParams, rows: readonly SuggestionRow[]): Promise<SuggestionRow[]> {
+  type Behind = List & { readonly sessions: readonly string[] }
+  const behind = await store.queryFacts<Behind>(suggestionSessionsSql, { ...of, most: MOST_BEHIND })
+  const sessionsOf = new Map(behind.map(({ sessions, ...list }) => [keyOf(list), sessions]))
+  return rows.map((row) => ({ ...row, sessions: sessionsOf.get(keyOf(row)) ?? [] }))
+}
+
+const keyOf = ({ list, algorithm }: List): string => JSON.stringify([list, algorithm])
+
+function rowOf(of: Counted): SuggestionRow {
   const clickedAt = new Map(of.places?.map((at) => [at.place, at]))
   const upTo = (last: number) => Array.from({ length: Math.min(last, MOST_POSITIONS) }, (_, i) => i + 1)
   const seenAt = (place: number) => of.lengths.reduce((sum, { items, seen }) => (items >= place ? sum + seen : sum), 0)
@@ -76,6 +83,5 @@ function rowOf(of: Counted, explain: string): SuggestionRow {
     ctr_at: upTo(Math.max(...of.lengths.map(({ items }) => items))).map((place) =>
       rateOf(clickedAt.get(place)?.clicked ?? 0, seenAt(place)),
     ),
-    ...(explain !== '' && { sessions: of.sessions }),
   }
 }

@@ -1,9 +1,9 @@
+import type { VitalName } from '@helptally/core'
 import type { Store } from '../store/store.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
-import { DAY_MS } from './settings.js'
 import type { VitalsReport, VitalsRow } from './shapes.js'
 import { speedOutcomes } from './speedOutcomes.js'
 import { VITAL_LIMITS } from './vitalLimits.js'
@@ -11,40 +11,49 @@ import { vitalsSql } from './vitals.sql.js'
 
 const definition = {
   id: 'vitals',
-  version: 3,
+  version: 4,
   text:
     'For each article and web vital the value that three of four page views stay at or under (p75, nearest rank), the number of page views measured, and how many of them were good, in need ' +
-    'of improvement and poor by the limits of web.dev/articles/vitals. The last report of a page view counts; loads and navigations inside the app are kept apart. ' +
-    'Beside them, what came of the openings whose largest contentful paint (LCP) was measured: how many were read and how many were left at once, by its speed; openings count on the day on ' +
-    'which their session began. That the two go together does not say that one makes the other. Events of robots and of tests do not count.',
+    'of improvement and poor by the limits of web.dev/articles/vitals. The last report of a page view counts, on the day on which its session began; loads and navigations inside the app are ' +
+    'kept apart. Beside them, what came of the openings whose largest contentful paint (LCP) was measured: how many were read and how many were left at once, by its speed. That the two go together does not say that one makes the other. Events of robots and of tests do not count.',
 } as const
 
-type Counted = Pick<VitalsRow, 'article' | 'metric' | 'navigation' | 'p75' | 'n'> & {
-  readonly good: number
-  readonly poor: number
+/** `lcp_p75`, `lcp_n` and so on. */
+type Counted = Pick<VitalsRow, 'article' | 'navigation'> & {
   readonly synthetic: boolean
+  readonly [number: `${string}_${'p75' | 'n' | 'good' | 'poor'}`]: number
 }
 
 export async function vitalsReport(store: Store, query: ReportQuery): Promise<VitalsReport> {
   const scope = scopeOf(query)
-  const counted = await store.queryFacts<Counted>(vitalsSql, { ...scope, ...limits(), day_ms: DAY_MS })
+  const counted = await store.queryFacts<Counted>(vitalsSql, scope)
   return {
     definition,
     ...headingOf(query),
     synthetic: counted.some((row) => row.synthetic),
-    rows: counted.map(rowOf),
+    rows: counted.flatMap(rowsOf),
     speed: await speedOutcomes(store, scope, ''),
   }
 }
 
-function limits(): { metrics: string[]; good: number[]; poor: number[] } {
-  const all = Object.values(VITAL_LIMITS)
-  return { metrics: Object.keys(VITAL_LIMITS), good: all.map(({ good }) => good), poor: all.map(({ poor }) => poor) }
-}
+const METRICS = (Object.keys(VITAL_LIMITS) as VitalName[]).toSorted()
 
-const rowOf = ({ good, poor, synthetic: _, ...row }: Counted): VitalsRow => ({
-  ...row,
-  good: rateOf(good, row.n),
-  needs_improvement: rateOf(row.n - good - poor, row.n),
-  poor: rateOf(poor, row.n),
-})
+/** Of the vitals that were measured. */
+function rowsOf(of: Counted): VitalsRow[] {
+  const { article, navigation } = of
+  return METRICS.flatMap((metric) => {
+    const numberOf = (name: 'p75' | 'n' | 'good' | 'poor') => of[`${metric.toLowerCase()}_${name}`]!
+    const [n, good, poor] = [numberOf('n'), numberOf('good'), numberOf('poor')]
+    if (n === 0) return []
+    return {
+      article,
+      metric,
+      navigation,
+      p75: numberOf('p75'),
+      n,
+      good: rateOf(good, n),
+      needs_improvement: rateOf(n - good - poor, n),
+      poor: rateOf(poor, n),
+    }
+  })
+}

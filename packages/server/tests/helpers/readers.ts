@@ -65,6 +65,8 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     'submit',
     'lose',
     'vital',
+    'vital',
+    'vital',
   ),
   article: fc.constantFrom('install', 'tabs', 'consent'),
   query: fc.constantFrom('tabs', 'Tabs!', '  TABS ', 'consent', 'ｃｏｎｓｅｎｔ', 'año', 'a-b', '???'),
@@ -220,15 +222,17 @@ function fieldsOf(what: Deed, known: Known): EventFields {
       return { name: 'help.contact.submit', method: 'form', ...(number % 2 === 0 && { ticket: `ref-${number % 40}` }) }
     case 'lose':
       return { name: 'help.error.not_found', referrer: '' }
-    case 'vital':
+    case 'vital': {
+      const metric = number % 3 === 0 ? 'CLS' : 'LCP'
       return {
         name: 'browser.web_vital',
-        metric: 'LCP',
-        value: [0, 2_500, 2_500.5, 4_000, 4_000.5][Math.floor(number / 4) % 5]!,
-        metricId: `m-${number % 4}`,
+        metric,
+        value: VALUES[metric][Math.floor(number / 4) % 5]!,
+        metricId: `${metric}-${number % 4}`,
         navigation: number % 2 === 0 ? 'hard' : 'soft',
         ...(shown && { openId: shown.openId }),
       }
+    }
     default:
       return openingOf(what, open, known)
   }
@@ -251,6 +255,8 @@ function openingOf(what: Deed, open: object, { searches, opener }: Known): Event
   } as EventFields
 }
 
+/** Around the limits of what is good and what is poor. */
+const VALUES = { LCP: [0, 2_500, 2_500.5, 4_000, 4_000.5], CLS: [0, 0.1, 0.1001, 0.25, 0.2501] } as const
 const LISTS = ['related', 'next']
 
 const uuidOf = (n: number): string => `0198c000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`

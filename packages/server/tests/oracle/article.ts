@@ -23,8 +23,11 @@ export const revisionsBy = (events: readonly HelpEvent[], within: Within, articl
 export function besideOf(events: readonly HelpEvent[], { from, to }: Within, article: string): Beside {
   const counts = (event: HelpEvent) => countsAt(event, events) >= from && countsAt(event, events) < to
   const openings = openingsOf(events).filter(({ event }) => event.article.id === article && counts(event))
-  const votes = events.filter(isVote).filter(counts)
-  const own = votes.filter((vote) => vote.article.id === article)
+  const votes = lastVotes(events.filter(isVote)).filter(counts)
+  const own = events
+    .filter(isVote)
+    .filter(counts)
+    .filter((vote) => vote.article.id === article)
   const searched = searchedOf(events)
   const tabsOf = (query: string) =>
     new Set(
@@ -53,9 +56,7 @@ export function besideOf(events: readonly HelpEvent[], { from, to }: Within, art
       return { scroll: (i + 1) * 10, openings: { rate: n === 0 ? null : saw / n, n } }
     }),
     reasons: counted(
-      lastVotes(votes)
-        .filter((vote) => vote.article.id === article)
-        .map(({ value, reason = '' as const }) => ({ value, reason })),
+      votes.filter((vote) => vote.article.id === article).map(({ value, reason = '' as const }) => ({ value, reason })),
     ).map(([said, n]) => ({ ...said, votes: n })),
     comments: own
       .filter(({ comment }) => comment !== undefined)
@@ -89,12 +90,10 @@ function suggestedOn(events: readonly HelpEvent[], article: string, counts: (eve
 }
 
 /** The numbers of an interval. */
-export function momentOf(events: readonly HelpEvent[], period: Within, within: Within, article: string) {
-  const lies = (event: HelpEvent, { from, to }: Within) =>
-    countsAt(event, events) >= from && countsAt(event, events) < to
-  const isWithin = (event: HelpEvent) => lies(event, within)
+export function momentOf(events: readonly HelpEvent[], { from, to }: Within, article: string) {
+  const isWithin = (event: HelpEvent) => countsAt(event, events) >= from && countsAt(event, events) < to
   const openings = openingsOf(events).filter(({ event }) => event.article.id === article && isWithin(event))
-  const votes = lastVotes(events.filter(isVote).filter((vote) => lies(vote, period)))
+  const votes = lastVotes(events.filter(isVote))
   const own = votes.filter((vote) => vote.article.id === article && isWithin(vote))
   const up = own.filter(({ value }) => value === 1).length
   const n = openings.length

@@ -21,7 +21,8 @@ export function numbersBy(
   const isWithin = (event: HelpEvent) => countsAt(event, events) >= from && countsAt(event, events) < to
   const openings = openingsOf(events).filter(({ event }) => isWithin(event))
   const contacts = events.filter(isContact)
-  const votes = lastVotes(events.filter((event) => event.name === 'help.feedback.vote').filter(isWithin))
+  const cast = events.filter((event) => event.name === 'help.feedback.vote')
+  const votes = lastVotes(cast).filter(isWithin)
   return [...Map.groupBy(openings, ({ event }) => keyOf(event.article))].map(([key, all]) => {
     const share = (n: number, of: number) => ({ rate: of === 0 ? null : n / of, n: of })
     const isView = ({ event }: (typeof all)[number]) =>
@@ -30,7 +31,10 @@ export function numbersBy(
     const isFollowed = ({ event }: (typeof all)[number]) =>
       contacts.some((one) => one.visitorId === event.visitorId && one.ts >= event.ts && one.ts <= event.ts + 86_400_000)
     const isAgainst = ({ event }: (typeof all)[number]) =>
-      votes.some((v) => v.value === -1 && sameArticle(v, event) && v.visitorId === event.visitorId)
+      cast
+        .filter((vote) => vote.tabId === event.tabId && sameArticle(vote, event))
+        .toSorted((a, b) => a.seq - b.seq)
+        .at(-1)?.value === -1
     const failed = all.filter((one) => one.isQuickExit || one.searchedAgain || isFollowed(one) || isAgainst(one)).length
     const engaged = all.flatMap(({ engagedMs }) => engagedMs ?? [])
     const own = votes.filter((vote) => keyOf(vote.article) === key)

@@ -4,12 +4,12 @@ import { lastVotes, low, type Within } from './articles.js'
 import { isVote, visitsOf } from './sessions.js'
 import { countsAt, median } from './tabs.js'
 
-/** The numbers of a period, by the definition of the report; of its votes those of an interval, `within` it. */
-export function outcomesOf(events: readonly HelpEvent[], period: Within, within: Within): OutcomeCounts {
+/** The numbers of a period, or an interval of it, by the definition of the report. */
+export function outcomesOf(events: readonly HelpEvent[], within: Within): OutcomeCounts {
   const lies = (event: HelpEvent, { from, to }: Within) =>
     countsAt(event, events) >= from && countsAt(event, events) < to
   const visits = visitsOf(events).filter(({ opening }) => opening.ts >= within.from && opening.ts < within.to)
-  const votes = lastVotes(events.filter(isVote).filter((vote) => lies(vote, period))).filter((v) => lies(v, within))
+  const votes = lastVotes(events.filter(isVote)).filter((vote) => lies(vote, within))
   const up = votes.filter(({ value }) => value === 1).length
   const sessions = visits.length
   const of = (is: (visit: (typeof visits)[number]) => boolean) => visits.filter(is).length

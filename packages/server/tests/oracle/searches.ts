@@ -1,8 +1,9 @@
 import type { HelpEvent } from '@helptally/core'
 import type { SearchCounts, SearchesReport, SearchRow } from '../../src/reports/shapes.js'
 import type { Within } from './articles.js'
+import { openingsOf } from './openings.js'
 import { type Searched, searchedOf } from './searched.js'
-import { isOpen, mean, median, p75, share } from './tabs.js'
+import { isOpen, isSearch, mean, median, type Open, p75, type Search, share } from './tabs.js'
 
 /** The rows of the report, by its definition, in no order, and its totals. */
 export function searchesBy(
@@ -17,13 +18,14 @@ export function searchesBy(
   const shown = byQuery.filter(isFrequent)
   const rare = byQuery.filter((one) => !isFrequent(one))
   const names = shown.map(([query]) => query)
-  const sessions = events.filter((one) => one.id === one.sessionId && one.ts >= from && one.ts < to)
-  const searched = sessions.filter(({ id }) => all.some(({ sessionId }) => sessionId === id))
   const outside = events.filter((one) => one.name === 'help.search.submit' && one.sessionId === null)
-  const orphans = outside
-    .filter((one) => one.ts >= from && one.ts < to)
-    .map((one) => (one as Searched['event']).queryId)
-    .filter((queryId) => !events.filter(isOpen).some((open) => open.queryId === queryId))
+  const orphans = [...Map.groupBy(outside, (one) => `${one.tabId} ${(one as Search).queryId}`).values()]
+    .map((same) => same.toSorted((a, b) => a.seq - b.seq).at(-1) as Search)
+    .filter(({ ts }) => ts >= from && ts < to)
+    .filter((one) => !openingsOf(events).some(({ event }) => isOpenedFrom(event, one)))
+  const sessions = events.filter((one) => one.id === one.sessionId && one.ts >= from && one.ts < to)
+  const isOfSearch = (event: HelpEvent) => isSearch(event) || (isOpen(event) && event.queryId !== undefined)
+  const searched = sessions.filter(({ id }) => events.some((event) => event.sessionId === id && isOfSearch(event)))
   return {
     rows: shown.map(([query, searches]) => ({
       query,
@@ -34,11 +36,14 @@ export function searchesBy(
     totals: {
       ...countsOf(counted, now),
       sessions_with_search: share(searched.length, sessions.length),
-      orphan_searches: new Set(orphans).size,
+      orphan_searches: orphans.length,
       withheld: { queries: rare.length, searches: rare.flatMap(([, searches]) => searches).length },
     },
   }
 }
+
+const isOpenedFrom = (open: Open, search: Search) =>
+  open.queryId === search.queryId && open.ts >= search.ts - 60_000 && open.ts <= search.ts + 1_800_000
 
 const tabsIn = (searches: readonly Searched[]) => new Set(searches.map(({ event }) => event.tabId)).size
 

@@ -24,10 +24,30 @@ const metricsOf = (vitals: readonly Vital[]): Vital[][] =>
     all.toSorted((a, b) => a.seq - b.seq),
   )
 
+/** The metrics of each page view: the nth LCP of an opening and its nth CLS are of one. */
+function pageViewsOf(events: readonly HelpEvent[]): Vital[][][] {
+  const metrics = metricsOf(events.filter(isVital).filter(({ article }) => article))
+  const placeOf = (last: Vital) => [last.tabId, last.openId, last.article!.id, last.navigation].join()
+  const numbered = metrics
+    .toSorted(([a], [b]) => a!.seq - b!.seq)
+    .map((reports, i, sorted) => {
+      const last = reports.at(-1)!
+      const before = sorted.slice(0, i).map((other) => other.at(-1)!)
+      const nth = before.filter((one) => placeOf(one) === placeOf(last) && one.metric === last.metric).length
+      return { reports, view: `${placeOf(last)} ${nth}` }
+    })
+  return [...Map.groupBy(numbered, ({ view }) => view).values()].map((all) => all.map(({ reports }) => reports))
+}
+
 /** The rows of the report, in no order. */
 export function vitalsBy(events: readonly HelpEvent[], { from, to }: Within): VitalsRow[] {
-  const told = events.filter(isVital).filter(({ article, ts }) => article && ts >= from && ts < to)
-  const last = metricsOf(told).map((all) => all.at(-1)!)
+  const last = pageViewsOf(events)
+    .filter((view) => {
+      const first = view[0]![0]!
+      const at = countsAt(events.find(({ id }) => id === first.openId) ?? first, events)
+      return at >= from && at < to
+    })
+    .flatMap((view) => view.map((reports) => reports.at(-1)!))
   return [...Map.groupBy(last, (one) => `${one.article!.id} ${one.metric} ${one.navigation}`).values()].map((all) => {
     const [{ article, metric, navigation }] = all as [Vital]
     const of = (speed: SpeedOutcome['speed']) => share(all.filter((one) => speedOf(one) === speed).length, all.length)

@@ -1,4 +1,4 @@
-import { chosenSql } from '../../facts/chosen.sql.js'
+import { chosenMacrosSql } from '../../facts/chosen.sql.js'
 import { deflectedSql } from '../../facts/deflected.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
 import { judgedSql } from '../../facts/judged.sql.js'
@@ -132,7 +132,15 @@ export const schemaSteps: readonly (readonly string[])[] = [
   [events, openedFrom, forkedFrom, sessions, drained],
   [erased],
   [label, ...ledgerSchemaSql],
-  [...reading, ...sessionFilters, ...factsSchemaSql, ...chosenSql, ...judgedSql, ...ticketsSchemaSql, ...deflectedSql],
+  [
+    ...reading,
+    ...sessionFilters,
+    ...factsSchemaSql,
+    ...chosenMacrosSql,
+    ...judgedSql,
+    ...ticketsSchemaSql,
+    ...deflectedSql,
+  ],
 ]
 
 export const schemaTableSql = `
