@@ -11,30 +11,35 @@ const factsPlace: Place = { session: 'session_id', entry: 'session_entry', at: '
 const sessionsPlace: Place = { session: 'id', entry: 'entry', at: 'started_at' }
 
 /**
- * Of the two parts the database leaves out the one that the scope empties: to look for sessions that nobody asks for
- * would cost more than all the rest. `wanted`: what else chooses a row by an article or a search.
+ * `all_` looks at no article and no search to choose by, `chosen_` does. Of the latter's two parts the database leaves out
+ * the one that the scope empties: to look for sessions that nobody asks for would cost more than all the rest.
+ * `wanted`: what else chooses a row by an article or a search.
  */
-function chosenSql(table: string, { session, entry, at }: Place = factsPlace, wanted = 'false'): string {
-  const lies = `f.site = of_site and f.${at} >= since and f.${at} < until
+function chosenSql(table: string, { session, entry, at }: Place = factsPlace, wanted = 'false'): readonly string[] {
+  return [
+    `
+create or replace macro all_${table}(${scope}) as table
+select f.*
+from ${table} f
+where f.site = of_site and f.${at} >= since and f.${at} < until
   and (in_locale = '' or f.locale = in_locale)
   and (on_device = '' or f.device = on_device)
   and (by_entry = '' or f.${entry} = by_entry)
-  and (on_channel = '' or f.channel = on_channel)`
-  return `
+  and (on_channel = '' or f.channel = on_channel)`,
+    `
 create or replace macro chosen_${table}(${scope}) as table
 select f.*
-from ${table} f
-where ${lies}
-  and with_article = '' and with_query = ''
+from all_${table}(${scope}) f
+where with_article = '' and with_query = ''
 union all
 select f.*
-from ${table} f
-where ${lies}
-  and (with_article <> '' or with_query <> '')
+from all_${table}(${scope}) f
+where (with_article <> '' or with_query <> '')
   and (
     ${wanted}
     or f.${session} in (select w.session_id from sessions_with(of_site, since, until, with_article, with_query) w)
-  )`
+  )`,
+  ]
 }
 
 /**
@@ -63,14 +68,14 @@ from searches s
 where with_article = '' and with_query <> ''
   and s.site = of_site and s.counts_at >= since and s.counts_at < until
   and s.query = with_query`,
-  chosenSql('opens'),
-  chosenSql('searches', factsPlace, "(with_article = '' and f.query = with_query)"),
-  chosenSql('orphan_searches', factsPlace, "(with_article = '' and f.query = with_query)"),
-  chosenSql('votes'),
-  chosenSql('contacts'),
-  chosenSql('suggestion_views'),
-  chosenSql('suggestion_clicks'),
-  chosenSql('page_views'),
-  chosenSql('outcomes'),
-  chosenSql('sessions', sessionsPlace),
+  ...chosenSql('opens'),
+  ...chosenSql('searches', factsPlace, "(with_article = '' and f.query = with_query)"),
+  ...chosenSql('orphan_searches', factsPlace, "(with_article = '' and f.query = with_query)"),
+  ...chosenSql('votes'),
+  ...chosenSql('contacts'),
+  ...chosenSql('suggestion_views'),
+  ...chosenSql('suggestion_clicks'),
+  ...chosenSql('page_views'),
+  ...chosenSql('outcomes'),
+  ...chosenSql('sessions', sessionsPlace),
 ]

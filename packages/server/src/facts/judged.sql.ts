@@ -10,7 +10,7 @@ create or replace macro known_queries(
 ) as table
 with searched as (
   select distinct s.query, s.tab_id
-  from chosen_searches(of_site, since, until, in_locale, on_device, by_entry, on_channel, '', '') s
+  from all_searches(of_site, since, until, in_locale, on_device, by_entry, on_channel, '', '') s
 ),
 counted as (
   select s.query, count(*) as tabs

@@ -1,4 +1,4 @@
-import { articleNumbersSql } from './articleNumbers.sql.js'
+import { articleNumbersSql, articleReadingSql } from './articleNumbers.sql.js'
 
 /** One row a revision, the one that came last first. */
 export const revisionsSql: string = articleNumbersSql({
@@ -6,6 +6,8 @@ export const revisionsSql: string = articleNumbersSql({
   view: 'is_first_of_rev',
   where: 'o.article_id = $of',
 })
+
+export const revisionsReadingSql: string = articleReadingSql({ by: 'article_rev', where: 'o.article_id = $of' })
 
 /** One row, of all revisions. */
 export const wholeArticleSql: string = articleNumbersSql({

@@ -5,11 +5,13 @@ import {
   departuresSql,
   readingCurveSql,
   revisionSessionsSql,
+  revisionsReadingSql,
   revisionsSql,
   wholeArticleSql,
 } from './article.sql.js'
-import { type CountedArticle, helpfulnessOf, numbersOf } from './articleNumbers.js'
+import { type CountedArticle, helpfulnessOf, numbersOf, readingOf } from './articleNumbers.js'
 import { commentsSql, reasonsSql, suggestedSql } from './articleSaid.sql.js'
+import { articlesReadingSql } from './articles.sql.js'
 import { headingOf, isoOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
@@ -47,10 +49,13 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
   const of = { ...scope, of: query.filters.article }
   const revisions = await store.queryFacts<CountedArticle>(revisionsSql, of)
   const [whole] = await store.query<CountedArticle>(wholeArticleSql, of)
+  const names = revisions.map(({ name }) => name)
+  const readings = await readingOf(store, revisionsReadingSql, of, names)
+  const readAtAll = await readingOf(store, articlesReadingSql, scope, [of.of])
   const rows = revisions.map((counted) => ({
     revision: counted.name,
     first_at: isoOf(counted.first_at),
-    ...numbersOf(counted),
+    ...numbersOf(counted, readings.get(counted.name)!),
   }))
   return {
     definition,
@@ -58,10 +63,10 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
     synthetic: whole?.synthetic ?? false,
     article: query.filters.article,
     rows: explain === '' ? rows : await withSessions(store, of, explain, rows),
-    totals: whole ? numbersOf(whole) : null,
+    totals: whole ? numbersOf(whole, readAtAll.get(of.of)!) : null,
     arrivals: await store.query<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: query.k }),
     departures: await store.query<Departures>(departuresSql, { ...of, limit }),
-    reading: await readingOf(store, of),
+    reading: await curveOf(store, of),
     reasons: await store.query<VoteReasons>(reasonsSql, of),
     comments: await commentsOf(store, of),
     suggested: await suggestedOf(store, of),
@@ -88,7 +93,7 @@ async function withSessions(
   return rows.map((row) => ({ ...row, sessions: sessionsOf.get(row.revision) ?? [] }))
 }
 
-async function readingOf(store: Store, of: Of): Promise<ReadingStep[]> {
+async function curveOf(store: Store, of: Of): Promise<ReadingStep[]> {
   const steps = await store.query<{ scroll: number; opens: number; saw: number }>(readingCurveSql, of)
   return steps.map(({ scroll, opens, saw }) => ({ scroll, openings: rateOf(saw, opens) }))
 }

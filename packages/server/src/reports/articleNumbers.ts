@@ -1,3 +1,4 @@
+import type { QueryParams, Store } from '../store/store.js'
 import { rateOf, wilsonLow } from './rates.js'
 import type { ArticleNumbers } from './shapes.js'
 
@@ -9,9 +10,6 @@ export interface CountedArticle {
   readonly first_at: number
   readonly opens: number
   readonly session_views: number
-  readonly engaged_median_ms: number | null
-  readonly engaged_p75_ms: number | null
-  readonly scroll_median: number
   readonly reads: number
   readonly quick_exits: number
   readonly last_in_session: number
@@ -23,14 +21,30 @@ export interface CountedArticle {
   readonly synthetic: boolean
 }
 
-export function numbersOf(of: CountedArticle): ArticleNumbers {
+/** A row of `articleReadingSql`. */
+export interface ReadArticle extends Pick<ArticleNumbers, 'engaged_median_ms' | 'engaged_p75_ms' | 'scroll_median'> {
+  readonly name: string
+}
+
+/** How articles were read, by name. */
+export async function readingOf(
+  store: Store,
+  sql: string,
+  of: QueryParams,
+  names: readonly string[],
+): Promise<Map<string, Omit<ReadArticle, 'name'>>> {
+  const read = await store.queryFacts<ReadArticle>(sql, { ...of, names })
+  return new Map(read.map(({ name, ...reading }) => [name, reading]))
+}
+
+export const scoreOf = ({ opens, failed }: CountedArticle): number => failed * (wilsonLow(failed, opens) ?? 0)
+
+export function numbersOf(of: CountedArticle, reading: Omit<ReadArticle, 'name'>): ArticleNumbers {
   const { opens, up, down, failed } = of
   return {
     opens,
     session_views: of.session_views,
-    engaged_median_ms: of.engaged_median_ms,
-    engaged_p75_ms: of.engaged_p75_ms,
-    scroll_median: of.scroll_median,
+    ...reading,
     read: rateOf(of.reads, opens),
     quick_exit: rateOf(of.quick_exits, opens),
     last_article: rateOf(of.last_in_session, of.session_views),
@@ -39,7 +53,7 @@ export function numbersOf(of: CountedArticle): ArticleNumbers {
     helpfulness: helpfulnessOf(up, down),
     votes: rateOf(up + down, opens),
     failed: rateOf(failed, opens),
-    score: failed * (wilsonLow(failed, opens) ?? 0),
+    score: scoreOf(of),
   }
 }
 

@@ -1,7 +1,9 @@
-import { articleNumbersSql } from './articleNumbers.sql.js'
+import { articleNumbersSql, articleReadingSql } from './articleNumbers.sql.js'
 
 /** One row an article. */
 export const articlesSql: string = articleNumbersSql({ by: 'article_id', view: 'is_first' })
+
+export const articlesReadingSql: string = articleReadingSql({ by: 'article_id' })
 
 /** The sessions behind each row, the latest first. */
 export const articleSessionsSql = `

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.js'
-import { type CountedArticle, numbersOf } from './articleNumbers.js'
-import { articleSessionsSql, articlesSql } from './articles.sql.js'
+import { type CountedArticle, numbersOf, readingOf, scoreOf } from './articleNumbers.js'
+import { articleSessionsSql, articlesReadingSql, articlesSql } from './articles.sql.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { scopeOf } from './scope.js'
@@ -26,16 +26,22 @@ export const ARTICLE_MEASURES = ['rows', 'read', 'quick_exit', 'search_again', '
 export async function articlesReport(store: Store, query: ReportQuery): Promise<ArticlesReport> {
   const scope = scopeOf(query)
   const counted = await store.queryFacts<CountedArticle>(articlesSql, scope)
-  const rows = counted
-    .map((counts) => ({ article: counts.name, ...numbersOf(counts) }))
-    .sort((a, b) => b.score - a.score || b.opens - a.opens || (a.article < b.article ? -1 : 1))
-  const shown = rows.slice(0, query.limit)
+  const shown = counted
+    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || b.opens - a.opens || (a.name < b.name ? -1 : 1))
+    .slice(0, query.limit)
+  const reading = await readingOf(
+    store,
+    articlesReadingSql,
+    scope,
+    shown.map(({ name }) => name),
+  )
+  const rows = shown.map((counts) => ({ article: counts.name, ...numbersOf(counts, reading.get(counts.name)!) }))
   return {
     definition,
     ...headingOf(query),
     synthetic: counted.some(({ synthetic }) => synthetic),
-    rows: query.explain === '' ? shown : await withSessions(store, query, shown),
-    totals: { articles: rows.length, opens: counted.reduce((sum, { opens }) => sum + opens, 0) },
+    rows: query.explain === '' ? rows : await withSessions(store, query, rows),
+    totals: { articles: counted.length, opens: counted.reduce((sum, { opens }) => sum + opens, 0) },
   }
 }
 

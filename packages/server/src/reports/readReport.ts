@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.js'
 import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { choosingNone } from './choosingNone.js'
 import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
 import { FLOW_MEASURES, flowReport } from './flow.js'
 import { GAP_MEASURES, gapsReport } from './gaps.js'
@@ -63,6 +64,10 @@ export function isLacking(name: ReportName, { filters }: ReportQuery): string | 
   return 'article: expected the id of the article that the report article is about, got none'
 }
 
+/** Whether an article or a search chooses sessions. The report of one article is about it, whichever session it lies in. */
+const isChosen = (name: ReportName, { filters }: ReportQuery): boolean =>
+  filters.query !== '' || (filters.article !== '' && name !== 'article')
+
 /** One report over all that was acknowledged before. `now` is epoch ms. */
 export async function readReport<Name extends ReportName>(
   store: Store,
@@ -70,7 +75,10 @@ export async function readReport<Name extends ReportName>(
   query: ReportQuery,
   now: number,
 ): Promise<Reports[Name]> {
-  const read = async (of: ReportQuery) => readers[name](store, await hideRareQuery(store, of), now)
+  const read = async (of: ReportQuery) => {
+    const asked = await hideRareQuery(store, of)
+    return readers[name](isChosen(name, asked) ? store : choosingNone(store), asked, now)
+  }
   const report = await read(query)
   if (!query.compares) return report
   const before = await read({ ...query, period: periodBefore(query.period), compares: false })

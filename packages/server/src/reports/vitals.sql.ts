@@ -1,7 +1,17 @@
 import { VITAL_LIMITS } from './vitalLimits.js'
 
-/** One row for each article and kind of navigation, with p75 by nearest rank, the sizes and the good and poor of each vital. */
+/**
+ * One row for each of the $limit articles with most page views and each kind of navigation, with p75 by nearest rank, the
+ * sizes and the good and poor of each vital.
+ */
 export const vitalsSql: string = `
+with shown as (
+  select v.article_id, count(*) as views
+  from chosen_page_views($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
+  group by v.article_id
+  order by views desc, v.article_id
+  limit $limit
+)
 select
   v.article_id as article,
   v.navigation,
@@ -10,8 +20,9 @@ select
     .join(',\n  ')},
   bool_or(v.synthetic) as synthetic
 from chosen_page_views($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
+join shown s on s.article_id = v.article_id
 group by v.article_id, v.navigation
-order by v.article_id, v.navigation`
+order by any_value(s.views) desc, v.article_id, v.navigation`
 
 function numbersOf(vital: string, { good, poor }: { readonly good: number; readonly poor: number }): string {
   return `quantile_disc(v.${vital}, 0.75) as ${vital}_p75,

@@ -13,7 +13,7 @@ const definition = {
   id: 'vitals',
   version: 4,
   text:
-    'For each article and web vital the value that three of four page views stay at or under (p75, nearest rank), the number of page views measured, and how many of them were good, in need ' +
+    'For each web vital of the articles with most page views the value that three of four page views stay at or under (p75, nearest rank), the number of page views measured, and how many of them were good, in need ' +
     'of improvement and poor by the limits of web.dev/articles/vitals. The last report of a page view counts, on the day on which its session began; loads and navigations inside the app are ' +
     'kept apart. Beside them, what came of the openings whose largest contentful paint (LCP) was measured: how many were read and how many were left at once, by its speed. That the two go together does not say that one makes the other. Events of robots and of tests do not count.',
 } as const
@@ -26,7 +26,7 @@ type Counted = Pick<VitalsRow, 'article' | 'navigation'> & {
 
 export async function vitalsReport(store: Store, query: ReportQuery): Promise<VitalsReport> {
   const scope = scopeOf(query)
-  const counted = await store.queryFacts<Counted>(vitalsSql, scope)
+  const counted = await store.queryFacts<Counted>(vitalsSql, { ...scope, limit: query.limit })
   return {
     definition,
     ...headingOf(query),
@@ -38,7 +38,7 @@ export async function vitalsReport(store: Store, query: ReportQuery): Promise<Vi
 
 const METRICS = (Object.keys(VITAL_LIMITS) as VitalName[]).toSorted()
 
-/** Of the vitals that were measured. */
+/** Of the vitals that were measured, by name. */
 function rowsOf(of: Counted): VitalsRow[] {
   const { article, navigation } = of
   return METRICS.flatMap((metric) => {
