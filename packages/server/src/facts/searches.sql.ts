@@ -1,7 +1,9 @@
 /**
  * One row for each search that was made and not left unfinished, and what became of it. Its options may have been opened
  * in other tabs. A search outside any session lies in the session that its first opened option is part of: it is how
- * that one began. `positions`, `quick_exit` and `clicked_after_ms` go by the first opened option.
+ * that one began. `first_position`, a quick exit and `clicked_after_ms` go by the first opened option. `is_again`: its tab has
+ * searched this before. `failed_by`: the first of the five ways of a content gap in which it failed, 0 for none, and
+ * nothing where it says nothing of the articles.
  */
 export const foldSearchesSql = `
 create or replace temp table new_searches as
@@ -109,11 +111,20 @@ select
   coalesce(c.clicks, 0) as clicks,
   coalesce(c.entered, 0) as entered,
   coalesce(c.positions, []) as positions,
+  c.positions[1] as first_position,
   c.clicked_after_ms,
   coalesce(r.refined_to, '') as refined_to,
+  row_number() over (partition by a.tab_id, a.asked order by a.seq, a.event_id) > 1 as is_again,
   c.event_id is null and coalesce(w.next_at - a."at" >= $idle_ms, true) as is_last,
-  g.event_id is not null as contact_after,
-  coalesce(c.quick_exit, false) as quick_exit,
+  case
+    when a.results is null or (a.results = 0 and a.filters is not null) then null
+    when a.results = 0 then 1
+    when g.event_id is not null then 2
+    when c.event_id is null then 3
+    when c.quick_exit then 4
+    when r.event_id is not null then 5
+    else 0
+  end as failed_by,
   coalesce(c.read, false) and r.event_id is null and k.event_id is null as succeeded,
   case when a.session_id is null then '' else h.next_kind end as next,
   case when a.session_id is not null and h.next_kind = 'article' then h.next_article else '' end as next_article,

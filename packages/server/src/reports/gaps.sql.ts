@@ -1,23 +1,9 @@
-/** Each search that can have failed, by the first way in which it did. */
-const judged = `judged as (
-  select
-    s.query as cluster,
-    s.tab_id,
-    s.visitor_id,
-    s.session_id,
-    s.synthetic,
-    d.start as day,
-    case
-      when s.results = 0 then 1
-      when s.contact_after then 2
-      when s.clicks = 0 then 3
-      when s.quick_exit then 4
-      when s.refined_to <> '' then 5
-    end as term
+/** Each search that failed. */
+const failed = `failed as (
+  select s.query as cluster, s.tab_id, s.visitor_id, s.session_id, s.is_again, s.synthetic, d.start as day, s.failed_by as term
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
   join interval_of($days::bigint[], $to) d on d.quarter = s.counts_at // 900000
-  where s.results > 0
-    or (s.results = 0 and not s.filtered)
+  where s.failed_by > 0
 )`
 
 /**
@@ -26,15 +12,9 @@ const judged = `judged as (
  * all failed searches of that cluster. The totals stand beside each row, and alone where there is none.
  */
 export const gapsSql: string = `
-with ${judged},
-failed as (
-  select j.cluster, j.tab_id, j.visitor_id, j.day, min(j.term) as worst, count(*) as failed, bool_or(j.synthetic) as synthetic
-  from judged j
-  where j.term is not null
-  group by j.cluster, j.tab_id, j.visitor_id, j.day
-),
+with ${failed},
 visits as (
-  select f.cluster, min(f.worst) as worst
+  select f.cluster, min(f.term) as worst
   from failed f
   group by f.cluster, f.visitor_id, f.day
 ),
@@ -49,25 +29,43 @@ terms as (
   from visits v
   group by v.cluster
 ),
-in_tabs as (
-  select f.cluster, sum(f.failed) as failed, bool_or(f.synthetic) as synthetic
+again_in_tab as (
+  select distinct f.cluster, f.tab_id
   from failed f
-  group by f.cluster, f.tab_id
+  where f.is_again
+),
+first_in_tab as (
+  select f.cluster, f.tab_id
+  from failed f
+  semi join again_in_tab g on g.tab_id = f.tab_id
+  where not f.is_again
+),
+only_again as (
+  select g.cluster, count(*) as tabs
+  from again_in_tab g
+  anti join first_in_tab f on f.cluster = g.cluster and f.tab_id = g.tab_id
+  group by g.cluster
 ),
 clusters as (
-  select t.cluster, count(*) as tabs, sum(t.failed) as failed, bool_or(t.synthetic) as synthetic
-  from in_tabs t
-  group by t.cluster
+  select
+    f.cluster,
+    count(*) filter (where not f.is_again) as first_in_tabs,
+    count(*) as failed,
+    bool_or(f.synthetic) as synthetic
+  from failed f
+  group by f.cluster
 ),
 counted as (
-  select t.*, c.tabs, c.failed, c.synthetic
+  select t.*, c.first_in_tabs + coalesce(o.tabs, 0) as tabs, c.failed, c.synthetic
   from terms t
   join clusters c on c.cluster = t.cluster
+  left join only_again o on o.cluster = t.cluster
 ),
 searched as (
-  select j.cluster, count(*) as searches
-  from judged j
-  group by j.cluster
+  select s.query as cluster, count(*) as searches
+  from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
+  where s.failed_by is not null
+  group by s.query
 ),
 shown as (
   select
@@ -106,21 +104,21 @@ order by s.score desc, s.searches desc, s.query`
 
 /** The sessions of these clusters whose search failed as the visit did, the latest first. */
 export const gapSessionsSql: string = `
-with ${judged},
-failed as (
+with ${failed},
+judged as (
   select
-    j.cluster,
-    j.session_id,
-    j.term,
-    min(j.term) over (partition by j.cluster, j.visitor_id, j.day) as worst
-  from judged j
-  where j.term is not null and j.cluster in (select unnest($clusters::varchar[]))
+    f.cluster,
+    f.session_id,
+    f.term,
+    min(f.term) over (partition by f.cluster, f.visitor_id, f.day) as worst
+  from failed f
+  where f.cluster in (select unnest($clusters::varchar[]))
 )
 select
-  f.cluster as query,
-  list_slice(list_reverse_sort(list(distinct f.session_id::varchar)), 1, $most) as sessions
-from failed f
-where f.session_id is not null
-  and f.term = f.worst
-  and ($explain = 'rows' or $explain = $terms[f.worst])
-group by f.cluster`
+  j.cluster as query,
+  list_slice(list_reverse_sort(list(distinct j.session_id::varchar)), 1, $most) as sessions
+from judged j
+where j.session_id is not null
+  and j.term = j.worst
+  and ($explain = 'rows' or $explain = $terms[j.worst])
+group by j.cluster`

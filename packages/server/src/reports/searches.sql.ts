@@ -7,7 +7,7 @@ const counts = `count(*) as searches,
     count(*) filter (where a.results is not null and a.clicks > 0) as clicked,
     coalesce(sum(a.clicks), 0) as clicks,
     coalesce(sum(a.entered), 0) as entered,
-    coalesce(sum(1 / a.positions[1]) filter (where a.results is not null), 0) as reciprocals,
+    coalesce(sum(1 / a.first_position) filter (where a.results is not null), 0) as reciprocals,
     count(*) filter (where a.results > 0 and a.clicks = 0) as unclicked,
     count(*) filter (where a.refined_to <> '') as refined,
     count(*) filter (where a.is_over) as over,
@@ -33,33 +33,36 @@ const placed = `sum(c.clicks) as placed,
  * null. $now and $idle_ms say which searches have had their time to be followed by something.
  */
 export const searchesSql: string = `
-with asked as (
-  select
-    s.query,
-    s.tab_id,
-    s.results,
-    s.latency_ms,
-    s.filtered,
-    s.clicks,
-    s.entered,
-    s.positions,
-    s.clicked_after_ms,
-    s.refined_to,
-    s.is_last,
-    s.succeeded,
-    s.synthetic,
-    s."at" + $idle_ms <= $now as is_over
+with asked as not materialized (
+  select s.*, s."at" + $idle_ms <= $now as is_over
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
 ),
-in_tabs as (
-  select a.query, count(*) as searches
+again_in_tab as (
+  select distinct a.query, a.tab_id
   from asked a
-  group by a.query, a.tab_id
+  where a.is_again
+),
+first_in_tab as (
+  select a.query, a.tab_id
+  from asked a
+  semi join again_in_tab g on g.tab_id = a.tab_id
+  where not a.is_again
+),
+only_again as (
+  select g.query, count(*) as tabs
+  from again_in_tab g
+  anti join first_in_tab f on f.query = g.query and f.tab_id = g.tab_id
+  group by g.query
+),
+made as (
+  select a.query, count(*) as searches, count(*) filter (where not a.is_again) as first_in_tabs
+  from asked a
+  group by a.query
 ),
 queries as (
-  select t.query, sum(t.searches) as searches, count(*) as tabs
-  from in_tabs t
-  group by t.query
+  select m.query, m.searches, m.first_in_tabs + coalesce(o.tabs, 0) as tabs
+  from made m
+  left join only_again o on o.query = m.query
 ),
 frequent as (
   select q.query, q.tabs, row_number() over (order by q.searches desc, q.query) as nth
