@@ -1,9 +1,9 @@
 import type { HelpEvent } from '@helptally/core'
 import { expect, test } from '@jest/globals'
 import { engineOn } from './support/engineOn.js'
+import { laidOut, scrolledTo } from './support/scrolledTo.js'
 import { explained, nextSession, opens } from './support/session.js'
 import { onStage, type Stage } from './support/stage.js'
-import { until } from './support/until.js'
 
 /** Real time that a busy computer may add to that of the page's clock, ms. */
 const SLACK_MS = 10_000
@@ -47,34 +47,11 @@ const setHidden = (isHidden: boolean) =>
     document.dispatchEvent(new Event('visibilitychange'))
   }, isHidden)
 
-/** The page has been laid out again, and what is in view is known. */
-const laidOut = () =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        new IntersectionObserver(resolve).observe(document.body)
-      }),
-  )
-
-/** The page has come to its top or its end, and knows what is in view there: scrolling takes a computer its time. */
-async function scrolledTo(place: 'top' | 'end'): Promise<void> {
-  await until(
-    () =>
-      page.evaluate(() => {
-        const { scrollTop, scrollHeight, clientHeight } = document.documentElement
-        return { top: scrollTop, end: scrollHeight - clientHeight - scrollTop }
-      }),
-    (left) => left[place] < 1,
-  )
-  await laidOut()
-  await laidOut()
-}
-
 test('an article says its words and its revision, and how long and how far it was read', async () => {
   const session = await readerOf('idle')
   await page.clock.runFor(8_000)
   await page.mouse.wheel(0, 400)
-  await laidOut()
+  await laidOut(page)
   await page.clock.runFor(60_000)
   await setHidden(true)
   const first = await eventsOf(session, 'help.article.leave')
@@ -92,7 +69,7 @@ test('an article says its words and its revision, and how long and how far it wa
   await page.clock.runFor(60_000)
   await setHidden(false)
   await page.keyboard.press('End')
-  await scrolledTo('end')
+  await scrolledTo(page, 'end')
   await page.clock.runFor(5_000)
   await page.close({ runBeforeUnload: true })
   const later = named(await eventsOf(session, 'help.article.leave', 2), 'help.article.leave')
@@ -117,7 +94,7 @@ test('a visit of one article is two requests, and the second says how it was rea
   const session = await nextSession(page)
   await engine
   await page.mouse.wheel(0, 400)
-  await laidOut()
+  await laidOut(page)
   await setHidden(true)
   await page.close({ runBeforeUnload: true })
   const events = await eventsOf(session, 'help.article.leave')
@@ -128,12 +105,12 @@ test('a visit of one article is two requests, and the second says how it was rea
 test('suggestions that were in view for a second were seen, and the article opened from them says from which', async () => {
   const session = await readerOf('idle')
   await page.locator(SUGGESTIONS).scrollIntoViewIfNeeded()
-  await laidOut()
-  await laidOut()
+  await laidOut(page)
+  await laidOut(page)
   await page.clock.runFor(1_500)
   await page.locator(`${SUGGESTIONS} a`).nth(1).click()
   await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
-  await scrolledTo('top')
+  await scrolledTo(page, 'top')
   await page.clock.runFor(3_000)
   const events = await eventsOf(session, 'help.article.open', 2)
   const list = { listId: 'related', algorithm: 'named-then-neighbours' }

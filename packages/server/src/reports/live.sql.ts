@@ -1,3 +1,6 @@
+import { ofSessionsSql } from './ofSessions.sql.js'
+import type { Filters } from './scope.js'
+
 export const latestSessionsSql = `
 select
   s.id,
@@ -16,7 +19,7 @@ order by s.started_at desc, s.id desc
 limit $limit`
 
 /** `$open_since` beside each channel: a session last active then or later is open. */
-export const openSessionsSql = `
+export const openSessionsSql = (filters: Filters): string => `
 with rules as (
   select unnest($channels::varchar[]) as channel, unnest($open_since::bigint[]) as open_since
 )
@@ -28,7 +31,5 @@ join rules r on r.channel = s.channel
 where s.site = $site and s.started_at is not null and s.last_at >= r.open_since
   and ($locale = '' or s.locale = $locale)
   and ($device = '' or s.device = $device)
-  and ($entry = '' or s.entry = $entry)
   and ($channel = '' or s.channel = $channel)
-  and ($article = '' or s.id in (select o.session_id from opens o where o.article_id = $article))
-  and ($query = '' or s.id in (select f.session_id from searches f where f.query = $query))`
+  and ${ofSessionsSql('s.id', filters)}`

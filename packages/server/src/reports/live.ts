@@ -36,7 +36,7 @@ export async function liveReport(store: Store, query: ReportQuery, now: number):
   const ask = asking(store, query)
   const rows = await ask<Row>(latestSessionsSql, { ...scopeOf(query), limit })
   const rules = Object.values(CHANNELS)
-  const [open] = await ask<{ open: number; synthetic: boolean }>(openSessionsSql, {
+  const [open] = await ask<{ open: number; synthetic: boolean }>(openSessionsSql(filters), {
     site,
     ...filters,
     channels: rules.map((rule) => rule.channel),

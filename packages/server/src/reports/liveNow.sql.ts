@@ -1,5 +1,8 @@
+import { ofSessionsSql } from './ofSessions.sql.js'
+import type { Filters } from './scope.js'
+
 /** Events of each of the last minutes, the latest last. A page's clock may be a little ahead: what it tells is of now. */
-export const perMinuteSql = `
+export const perMinuteSql = (filters: Filters): string => `
 with told as (
   select greatest(($now - e."at") // 60000, 0) as ago
   from events e
@@ -8,9 +11,7 @@ with told as (
     and ($locale = '' or e.locale = $locale)
     and ($device = '' or e.device = $device)
     and ($channel = '' or e.channel = $channel)
-    and ($entry = '' or e.session_id in (select s.id from sessions s where s.entry = $entry))
-    and ($article = '' or e.session_id in (select o.session_id from opens o where o.article_id = $article))
-    and ($query = '' or e.session_id in (select f.session_id from searches f where f.query = $query))
+    and ${ofSessionsSql('e.session_id', filters)}
 )
 select count(t.ago) as events
 from (select unnest(range(0, $minutes)) as ago) m
@@ -19,7 +20,7 @@ group by m.ago
 order by m.ago desc`
 
 /** The latest searches; null in the place of a query that too few tabs have made since $known_since. */
-export const latestSearchesSql = `
+export const latestSearchesSql = (filters: Filters): string => `
 with made as (
   select s.id, s."at", s.query, s.results
   from searches s
@@ -29,18 +30,25 @@ with made as (
     and ($device = '' or s.device = $device)
     and ($entry = '' or s.session_entry = $entry)
     and ($channel = '' or s.channel = $channel)
-    and ($article = '' or s.session_id in (select o.session_id from opens o where o.article_id = $article))
+    and ${ofSessionsSql('s.session_id', filters, ['article'])}
     and $query in ('', s.query)
   order by s."at" desc, s.id desc
   limit $limit
+),
+known as (
+  select s.query
+  from all_searches($site, $known_since, $until, $locale, $device, $entry, $channel, '', '') s
+  where s.query in (select m.query from made m)
+  group by s.query
+  having count(distinct s.tab_id) >= $least_tabs
 )
 select m."at", k.query, m.results
 from made m
-left join known_queries($site, $known_since, $until, $locale, $device, $entry, $channel, $least_tabs) k
-  on k.query = m.query
+left join known k on k.query = m.query
 order by m."at" desc, m.id desc`
 
-export const notFoundSql = `
+/** What readers looked for in vain since $since, the latest first. */
+export const notFoundSql = (filters: Filters): string => `
 select
   e.page,
   max(e."at") as "at",
@@ -53,9 +61,7 @@ where e.site = $site and e.label = ''
   and ($locale = '' or e.locale = $locale)
   and ($device = '' or e.device = $device)
   and ($channel = '' or e.channel = $channel)
-  and ($entry = '' or e.session_id in (select s.id from sessions s where s.entry = $entry))
-  and ($article = '' or e.session_id in (select o.session_id from opens o where o.article_id = $article))
-  and ($query = '' or e.session_id in (select f.session_id from searches f where f.query = $query))
+  and ${ofSessionsSql('e.session_id', filters)}
 group by e.page
 order by "at" desc, e.page
 limit $limit`

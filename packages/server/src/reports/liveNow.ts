@@ -16,8 +16,8 @@ export async function liveNow(
 ): Promise<Pick<LiveReport, 'per_minute' | 'searches' | 'searches_withheld' | 'not_found'>> {
   const of = { site, ...filters }
   const since = now - DAY_MS
-  const minutes = await store.queryFacts<{ events: number }>(perMinuteSql, { ...of, now, minutes: MINUTES })
-  const made = await store.query<Search>(latestSearchesSql, {
+  const minutes = await store.queryFacts<{ events: number }>(perMinuteSql(filters), { ...of, now, minutes: MINUTES })
+  const made = await store.query<Search>(latestSearchesSql(filters), {
     ...of,
     since,
     known_since: now - KNOWN_DAYS * DAY_MS,
@@ -28,7 +28,11 @@ export async function liveNow(
   const searches = made.flatMap(({ at, query, results }): LiveSearch[] =>
     query === null ? [] : [{ at: isoOf(at), query, results }],
   )
-  const pages = await store.query<Omit<NotFoundPage, 'at'> & { at: number }>(notFoundSql, { ...of, since, limit })
+  const pages = await store.query<Omit<NotFoundPage, 'at'> & { at: number }>(notFoundSql(filters), {
+    ...of,
+    since,
+    limit,
+  })
   return {
     per_minute: minutes.map(({ events }) => events),
     searches,
