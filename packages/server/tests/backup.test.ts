@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, jest, test } from '@jest/globals'
 import { explainSession } from '../src/reports/explainSession.js'
+import { intervalStarts } from '../src/reports/intervals.js'
 import type { ReportQuery } from '../src/reports/parseReportQuery.js'
 import { readReport } from '../src/reports/readReport.js'
 import { seedStore } from '../src/seed/seedStore.js'
@@ -15,10 +16,12 @@ import { afterTest, tempFolder, tempStore } from './helpers/temp.js'
 
 jest.setTimeout(60_000)
 
+const period = { from: NOON - 7 * 24 * 60 * MINUTE, to: NOON, tz: 'Europe/Madrid' }
 const WEEK: ReportQuery = {
   site: SITE,
-  period: { from: NOON - 7 * 24 * 60 * MINUTE, to: NOON, tz: 'Europe/Madrid' },
+  period,
   interval: 'day',
+  starts: intervalStarts(period, 'day')!,
   limit: 10,
   k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },

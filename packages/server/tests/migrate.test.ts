@@ -14,6 +14,7 @@ const DAY: ReportQuery = {
   site: SITE,
   period: { from: NOON - 60 * MINUTE, to: NOON + 60 * MINUTE, tz: 'UTC' },
   interval: 'day',
+  starts: [NOON - 60 * MINUTE],
   limit: 10,
   k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },

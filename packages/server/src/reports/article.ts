@@ -13,7 +13,6 @@ import { type CountedArticle, helpfulnessOf, numbersOf, readingOf } from './arti
 import { commentsSql, reasonsSql, suggestedSql } from './articleSaid.sql.js'
 import { articlesReadingSql } from './articles.sql.js'
 import { headingOf, isoOf } from './heading.js'
-import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { type Scope, scopeOf } from './scope.js'
@@ -48,15 +47,28 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
   const scope = withoutArticle(query)
   const of = { ...scope, of: query.filters.article }
   const revisions = await store.queryFacts<CountedArticle>(revisionsSql, of)
-  const [whole] = await store.query<CountedArticle>(wholeArticleSql, of)
   const names = revisions.map(({ name }) => name)
-  const readings = await readingOf(store, revisionsReadingSql, of, names)
-  const readAtAll = await readingOf(store, articlesReadingSql, scope, [of.of])
+  // Side by side: to plan each takes the database longer than to answer it.
+  const [readings, wholes, readAtAll, arrivals, departures, reading, reasons, comments, suggested, speed, series] =
+    await Promise.all([
+      readingOf(store, revisionsReadingSql, of, names),
+      store.query<CountedArticle>(wholeArticleSql, of),
+      readingOf(store, articlesReadingSql, scope, [of.of]),
+      store.query<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: query.k }),
+      store.query<Departures>(departuresSql, { ...of, limit }),
+      curveOf(store, of),
+      store.query<VoteReasons>(reasonsSql, of),
+      commentsOf(store, of),
+      suggestedOf(store, of),
+      speedOutcomes(store, scope, of.of),
+      seriesOf(store, query, of),
+    ])
   const rows = revisions.map((counted) => ({
     revision: counted.name,
     first_at: isoOf(counted.first_at),
     ...numbersOf(counted, readings.get(counted.name)!),
   }))
+  const [whole] = wholes
   return {
     definition,
     ...headingOf(query),
@@ -64,14 +76,14 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
     article: query.filters.article,
     rows: explain === '' ? rows : await withSessions(store, of, explain, rows),
     totals: whole ? numbersOf(whole, readAtAll.get(of.of)!) : null,
-    arrivals: await store.query<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: query.k }),
-    departures: await store.query<Departures>(departuresSql, { ...of, limit }),
-    reading: await curveOf(store, of),
-    reasons: await store.query<VoteReasons>(reasonsSql, of),
-    comments: await commentsOf(store, of),
-    suggested: await suggestedOf(store, of),
-    speed: await speedOutcomes(store, scope, of.of),
-    ...(await seriesOf(store, query, of)),
+    arrivals,
+    departures,
+    reading,
+    reasons,
+    comments,
+    suggested,
+    speed,
+    ...series,
   }
 }
 
@@ -112,11 +124,10 @@ async function suggestedOf(store: Store, of: Of): Promise<SuggestedList[]> {
 
 async function seriesOf(
   store: Store,
-  { period, interval }: ReportQuery,
+  { interval, starts }: ReportQuery,
   of: Of,
 ): Promise<{ interval: Interval } & Pick<ArticleReport, 'series'>> {
   type Counted = Record<'start' | 'opens' | 'reads' | 'quick_exits' | 'failed' | 'up' | 'down', number>
-  const starts = intervalStarts(period, interval)!
   const counted = await store.query<Counted>(articleSeriesSql, { ...of, starts })
   return {
     interval,

@@ -27,7 +27,8 @@ export async function articlesReport(store: Store, query: ReportQuery): Promise<
   const scope = scopeOf(query)
   const counted = await store.queryFacts<CountedArticle>(articlesSql, scope)
   const shown = counted
-    .toSorted((a, b) => scoreOf(b) - scoreOf(a) || b.opens - a.opens || (a.name < b.name ? -1 : 1))
+    .map((counts) => ({ ...counts, score: scoreOf(counts) }))
+    .sort((a, b) => b.score - a.score || b.opens - a.opens || (a.name < b.name ? -1 : 1))
     .slice(0, query.limit)
   const reading = await readingOf(
     store,

@@ -40,7 +40,7 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
   const of = {
     ...scopeOf(query),
     // However many days there are.
-    days: intervalStarts(query.period, 'day', Number.POSITIVE_INFINITY)!,
+    days: query.interval === 'day' ? query.starts : intervalStarts(query.period, 'day', Number.POSITIVE_INFINITY)!,
   }
   const counted = await store.queryFacts<Counted>(gapsSql, {
     ...of,

@@ -1,7 +1,6 @@
 import { OUTCOMES } from '@helptally/core'
 import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
-import { intervalStarts } from './intervals.js'
 import { ledgerSql, reasonsSql } from './ledger.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import type { LedgerCounts, LedgerReason, LedgerReport } from './shapes.js'
@@ -18,9 +17,8 @@ const definition = {
 type Row = LedgerCounts & { readonly start: number; readonly synthetic: boolean }
 
 export async function ledgerReport(store: Store, query: ReportQuery): Promise<LedgerReport> {
-  const { site, period, interval, limit } = query
+  const { site, period, interval, starts, limit } = query
   const { from, to } = period
-  const starts = intervalStarts(period, interval)!
   const rows = await store.query<Row>(ledgerSql, { site, from, to, starts })
   const reasons = await store.query<LedgerReason>(reasonsSql, { site, from, to, limit })
   return {

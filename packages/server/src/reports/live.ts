@@ -34,21 +34,24 @@ interface Row {
 export async function liveReport(store: Store, query: ReportQuery, now: number): Promise<LiveReport> {
   const { site, limit, filters } = query
   const ask = asking(store, query)
-  const rows = await ask<Row>(latestSessionsSql, { ...scopeOf(query), limit })
   const rules = Object.values(CHANNELS)
-  const [open] = await ask<{ open: number; synthetic: boolean }>(openSessionsSql(filters), {
-    site,
-    ...filters,
-    channels: rules.map((rule) => rule.channel),
-    open_since: rules.map((rule) => openSince(rule, now)),
-  })
+  const [rows, [open], beside] = await Promise.all([
+    ask<Row>(latestSessionsSql, { ...scopeOf(query), limit }),
+    ask<{ open: number; synthetic: boolean }>(openSessionsSql(filters), {
+      site,
+      ...filters,
+      channels: rules.map((rule) => rule.channel),
+      open_since: rules.map((rule) => openSince(rule, now)),
+    }),
+    liveNow(store, query, now),
+  ])
   return {
     definition,
     ...headingOf(query),
     synthetic: open!.synthetic || rows.some((row) => row.synthetic),
     rows: rows.map((row) => lineOf(row, now)),
     totals: { open: open!.open },
-    ...(await liveNow(store, query, now)),
+    ...beside,
   }
 }
 

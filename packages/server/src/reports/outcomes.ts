@@ -1,7 +1,6 @@
 import type { Store } from '../store/store.js'
 import { helpfulnessOf } from './articleNumbers.js'
 import { headingOf, isoOf } from './heading.js'
-import { intervalStarts } from './intervals.js'
 import { durationSql, outcomeSessionsSql, outcomesSql } from './outcomes.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
@@ -31,8 +30,7 @@ type Counted = Omit<OutcomeCounts, 'contact' | 'helpfulness' | 'interactions_per
 }
 
 export async function outcomesReport(store: Store, query: ReportQuery): Promise<OutcomesReport> {
-  const { period, interval } = query
-  const starts = intervalStarts(period, interval)!
+  const { interval, starts } = query
   const scope = scopeOf(query)
   const counted = await store.queryFacts<Counted>(outcomesSql, { ...scope, starts })
   const [duration] = await store.queryFacts<Pick<Counted, 'duration_median_ms'>>(durationSql, scope)

@@ -11,6 +11,8 @@ export interface ReportQuery {
   readonly site: string
   readonly period: Period
   readonly interval: Interval
+  /** Where the intervals of the period begin, epoch ms. */
+  readonly starts: readonly number[]
   /** Rows of a list. */
   readonly limit: number
   /** Tabs that must have searched a query for it to be shown, at least `K_TABS`. */
@@ -77,7 +79,8 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
 
   const period = periodOf(read('from'), read('to'), tz, now)
   if (typeof period === 'string') return no(period)
-  if (intervalStarts(period, interval) === null) {
+  const starts = intervalStarts(period, interval)
+  if (starts === null) {
     return no(
       `interval: expected at most ${MAX_INTERVALS} intervals, got more: ask for a shorter period or a longer interval`,
     )
@@ -88,7 +91,7 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
   if (compare !== undefined && compare !== 'before') return no(`compare: expected before, got "${compare}"`)
   const compares = compare === 'before'
   const explain = read('explain') ?? ''
-  return { ok: true, query: { site, period, interval, limit, k, filters, explain, windowHours, compares } }
+  return { ok: true, query: { site, period, interval, starts, limit, k, filters, explain, windowHours, compares } }
 }
 
 const no = (reason: string): ParsedReportQuery => ({ ok: false, reason })

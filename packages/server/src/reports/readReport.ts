@@ -6,6 +6,7 @@ import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
 import { FLOW_MEASURES, flowReport } from './flow.js'
 import { GAP_MEASURES, gapsReport } from './gaps.js'
 import { hideRareQuery } from './hideRareQuery.js'
+import { intervalStarts } from './intervals.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
 import { OUTCOME_MEASURES, outcomesReport } from './outcomes.js'
@@ -81,6 +82,9 @@ export async function readReport<Name extends ReportName>(
   }
   const report = await read(query)
   if (!query.compares) return report
-  const before = await read({ ...query, period: periodBefore(query.period), compares: false })
+  const period = periodBefore(query.period)
+  // A row more or less than in the period itself.
+  const starts = intervalStarts(period, query.interval, Number.POSITIVE_INFINITY)!
+  const before = await read({ ...query, period, starts, compares: false })
   return { ...report, before }
 }

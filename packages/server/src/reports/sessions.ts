@@ -1,6 +1,5 @@
 import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
-import { intervalStarts } from './intervals.js'
 import { orphanSearchesSql } from './orphanSearches.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { scopeOf } from './scope.js'
@@ -18,9 +17,8 @@ const definition = {
 type Row = SessionCounts & { readonly start: number; readonly synthetic: boolean }
 
 export async function sessionsReport(store: Store, query: ReportQuery): Promise<SessionsReport> {
-  const { period, interval } = query
+  const { interval, starts } = query
   const scope = scopeOf(query)
-  const starts = intervalStarts(period, interval)!
   const rows = await store.queryFacts<Row>(sessionsSql, { ...scope, starts })
   const [orphans] = await store.queryFacts<{ orphan_searches: number; synthetic: boolean }>(orphanSearchesSql, scope)
   return {

@@ -34,13 +34,13 @@ export function wallTimeAt(instant: number, tz: string): Required<WallTime> {
 
 /**
  * The instant (epoch ms) at which a day begins: at midnight, or where clocks skip midnight, at the skip.
- * Where clocks are set back over midnight, at the first of the two.
+ * Where clocks are set back over midnight, at the first of the two. No zone changes its clocks twice in two days.
  */
 export function startOfDay({ year, month, day }: WallTime, tz: string): number {
   const midnight = Date.UTC(year, month - 1, day)
   const offsets = [midnight - DAY_MS, midnight + DAY_MS].map((instant) => wallMs(instant, tz) - instant)
   const [early, late] = offsets.map((offset) => midnight - offset).sort((a, b) => a - b) as [number, number]
-  if (wallMs(early, tz) === midnight) return early
+  if (early === late || wallMs(early, tz) === midnight) return early
   if (wallMs(late, tz) === midnight) return late
   return firstInstantFrom(midnight, tz, early - DAY_MS, late + DAY_MS)
 }

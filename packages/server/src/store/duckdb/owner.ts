@@ -45,6 +45,8 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
   const backupsInTurn = oneAtATime()
   let damage: StoreUnavailable | null = null
   let hasDrained = false
+  /** Whether facts may wait to be folded. */
+  let isTouched = true
   let forgotAt = Number.NEGATIVE_INFINITY
   let next: Promise<void> | null = null
 
@@ -69,7 +71,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
 
   async function drainReadable(findClosed: () => Promise<readonly string[]>): Promise<void> {
     try {
-      await drain(engine, logFolder, await findClosed(), now())
+      await take(await findClosed())
     } catch (error) {
       if (!isUnreadable(error)) throw error
       // Those before the damaged one may have been taken in, and removed.
@@ -78,11 +80,16 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       for (const segment of closed) found = (await setDamageAside(join(logFolder, segment))) || found
       if (!found) throw error
       say(someDamaged(folder))
-      await drain(engine, logFolder, closed, now())
+      await take(closed)
     }
     if (!hasDrained) await engine.query(keepReplayShortSql)
     hasDrained = true
     await forgetOld()
+  }
+
+  async function take(closed: readonly string[]): Promise<void> {
+    if (closed.length > 0) isTouched = true
+    await drain(engine, logFolder, closed, now())
   }
 
   /** What the engine's error means for people; null where it means nothing in particular. */
@@ -95,6 +102,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
 
   async function forgetOld(): Promise<void> {
     if (keepDays === null || now() - forgotAt < FORGET_EVERY_MS) return
+    isTouched = true
     await forgetBefore(engine, now() - keepDays * DAY_MS)
     forgotAt = now()
   }
@@ -108,9 +116,12 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
 
   /** In turns, so that a long fold holds up no drain. */
   async function folded(): Promise<void> {
-    while (await inTurn(() => foldSome(engine))) {
-      // Until nothing is left.
-    }
+    while (isTouched) await inTurn(foldNext)
+  }
+
+  /** What is drained after it touches anew. */
+  async function foldNext(): Promise<void> {
+    isTouched = await foldSome(engine)
   }
 
   return {
@@ -132,11 +143,13 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     eraseVisitor: (visitorId) =>
       inTurn(async () => {
         await drainNow()
+        isTouched = true
         return eraseVisitor(engine, visitorId, now())
       }),
     forgetBefore: (moment) =>
       inTurn(async () => {
         await drainNow()
+        isTouched = true
         return forgetBefore(engine, moment)
       }),
     backup: (to) =>
