@@ -17,7 +17,9 @@ type Check<N extends ReportName> = (
   report: Reports[N],
   events: readonly HelpEvent[],
   within: { readonly from: number; readonly to: number },
-) => void
+  /** The same report, with these parameters as well. */
+  read: (params: string) => Promise<Reports[N]>,
+) => void | Promise<void>
 
 /** What a help desk tells after all that was done. */
 type Tickets = (events: readonly HelpEvent[]) => readonly Partial<Ticket>[]
@@ -59,7 +61,7 @@ export async function checkReport<N extends ReportName>(
       expect(status).toBe(200)
       const [first, last] = days.map((day) => Date.parse(day)) as [number, number]
       expect([Date.parse(body.from), Date.parse(body.to)]).toEqual([first, last])
-      check(body, events, { from: first, to: last })
+      await check(body, events, { from: first, to: last }, async (more) => (await collector.get(path + more)).body)
       expect(collector.lines).toEqual([])
     }),
     // So that what fails is told before the test is given up.

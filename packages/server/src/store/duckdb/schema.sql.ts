@@ -1,7 +1,8 @@
 import { chosenMacrosSql } from '../../facts/chosen.sql.js'
 import { deflectedSql } from '../../facts/deflected.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
-import { judgedSql } from '../../facts/judged.sql.js'
+import { intervalsSql } from '../../facts/intervals.sql.js'
+import { knownQueriesSql } from '../../facts/knownQueries.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 import { ticketsSchemaSql } from '../../tickets/tickets.sql.js'
 
@@ -137,7 +138,8 @@ export const schemaSteps: readonly (readonly string[])[] = [
     ...sessionFilters,
     ...factsSchemaSql,
     ...chosenMacrosSql,
-    ...judgedSql,
+    knownQueriesSql,
+    intervalsSql,
     ...ticketsSchemaSql,
     ...deflectedSql,
   ],

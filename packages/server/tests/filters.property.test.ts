@@ -1,0 +1,61 @@
+import { ENTRIES } from '@helptally/core'
+import { expect, test } from '@jest/globals'
+import { checkReport } from './helpers/checkReport.js'
+import { openingsOf } from './oracle/openings.js'
+import { searchedOf } from './oracle/searched.js'
+import { visitsOf } from './oracle/sessions.js'
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+
+/** What lies in a session is chosen with it, so the parts by entry make up the whole. */
+test.each([
+  ['articles', ({ totals }: { totals: { opens: number } }) => totals.opens],
+  ['outcomes', ({ totals }: { totals: { sessions: number; interactions: number } }) => totals.interactions],
+  ['flow', ({ rows }: { rows: readonly { times: number }[] }) => sum(rows.map(({ times }) => times))],
+  ['vitals', ({ rows }: { rows: readonly { n: number }[] }) => sum(rows.map(({ n }) => n))],
+] as const)(
+  'the report %s by entry adds up to all',
+  async (name, numberOf) => {
+    await checkReport(
+      name,
+      async (report, events, _, read) => {
+        const parts = []
+        for (const entry of ENTRIES) parts.push(numberOf((await read(`&entry=${entry}`)) as never))
+        const outside = name === 'vitals' ? numberOf(report as never) - sum(parts) : 0
+        expect(outside).toBeGreaterThanOrEqual(0)
+        expect(sum(parts) + outside).toBe(numberOf(report as never))
+        expect(events.length).toBeGreaterThan(0)
+      },
+      { numRuns: 5 },
+    )
+  },
+  240_000,
+)
+
+test('an article or a search chooses the sessions in which it occurs, and all that lies in them', async () => {
+  await checkReport('outcomes', async (_, events, { from, to }, read) => {
+    const visits = visitsOf(events).filter(({ opening }) => opening.ts >= from && opening.ts < to)
+    const opened = openingsOf(events).filter(({ event }) => event.article.id === 'tabs')
+    const searched = searchedOf(events).filter(
+      ({ query, countsAt }) => query === 'tabs' && countsAt >= from && countsAt < to,
+    )
+    const isShown = new Set(searched.map(({ event }) => event.tabId)).size >= 3
+    const withArticle = visits.filter((visit) => opened.some(({ event }) => event.sessionId === visit.opening.id))
+    const withSearch = visits.filter((visit) => searched.some(({ sessionId }) => sessionId === visit.opening.id))
+    const numbersOf = (chosen: typeof visits) => ({
+      sessions: chosen.length,
+      interactions: sum(chosen.map(({ interactions }) => interactions)),
+      found: chosen.filter(({ isRead, isContacted }) => isRead && !isContacted).length,
+    })
+    expect((await read('&article=tabs')).totals).toMatchObject(numbersOf(withArticle))
+    expect((await read('&query=tabs')).totals).toMatchObject(numbersOf(isShown ? withSearch : []))
+    const both = withArticle.filter((visit) => withSearch.includes(visit))
+    const isShownThere =
+      new Set(
+        searched
+          .filter(({ sessionId }) => withArticle.some(({ opening }) => opening.id === sessionId))
+          .map(({ event }) => event.tabId),
+      ).size >= 3
+    expect((await read('&article=tabs&query=tabs')).totals).toMatchObject(numbersOf(isShownThere ? both : []))
+  })
+}, 240_000)
