@@ -20,17 +20,19 @@ export interface Engine {
 
 export const DATABASE_FILE = 'helptally.duckdb'
 
+/** A second one nearly doubles what the drain costs: decision 23. */
+const WRITING_THREADS = 1
+
 /** Beside a web server: it must neither starve the JS thread's core nor the page cache. */
 const SETTINGS = {
-  // A second one nearly doubles what the drain costs: decision 23.
-  threads: '1',
+  threads: String(WRITING_THREADS),
   memory_limit: '512MB',
   // Every statement that needs an order says so; keeping the file's would cost memory on large segments.
   preserve_insertion_order: 'false',
   autoinstall_known_extensions: 'false',
 }
 
-/** While a question is answered: it takes half as long, and is over soon. */
+/** A question takes half as long with two, and is over soon. */
 const ANSWERING_THREADS = Math.min(2, availableParallelism())
 
 /**
@@ -64,21 +66,29 @@ export async function openEngine(folder: string): Promise<Engine> {
     }
   }
 
+  let threads = WRITING_THREADS
   let questions = 0
-  const widen = (run: Run) => run(`set threads = ${questions > 0 ? ANSWERING_THREADS : SETTINGS.threads}`)
+  /** One setting for the whole database, so it is only touched when it has to change. */
+  async function useThreads(run: Run, wanted: number): Promise<void> {
+    if (threads === wanted) return
+    threads = wanted
+    await run(`set threads = ${wanted}`)
+  }
 
   const engine: Engine = {
     query: <Row>(sql: string, params?: QueryParams) =>
       connected(async (run) => {
-        if (questions++ === 0) await widen(run)
+        questions++
         try {
+          await useThreads(run, ANSWERING_THREADS)
           return await run<Row>(sql, params)
         } finally {
-          if (--questions === 0) await widen(run)
+          questions--
         }
       }),
     transaction: (work) =>
       connected(async (run) => {
+        if (questions === 0) await useThreads(run, WRITING_THREADS)
         await run('begin')
         try {
           const result = await work(run)
