@@ -83,7 +83,6 @@ create table searches (
 )`,
   `
 create table orphan_searches (
-  id uuid not null,
   site varchar not null,
   channel varchar not null,
   tab_id uuid not null,
@@ -160,7 +159,6 @@ create table suggestion_views (
 )`,
   `
 create table suggestion_clicks (
-  id uuid not null,
   view_id uuid,
   site varchar not null,
   channel varchar not null,
@@ -188,7 +186,6 @@ create table page_views (
   session_id uuid,
   session_entry varchar not null,
   counts_at bigint not null,
-  open_id uuid,
   article_id varchar not null,
   locale varchar not null,
   device varchar not null,

@@ -8,7 +8,6 @@ with outside as (
   qualify row_number() over (partition by t.tab_id, t.query_id order by t.seq desc, t.event_id) = 1
 )
 select
-  s.event_id as id,
   s.site,
   s.channel,
   s.tab_id,

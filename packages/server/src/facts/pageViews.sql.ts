@@ -91,6 +91,6 @@ where v.tab_id between $first::uuid and $last::uuid
 
 export const insertPageViewsSql = `
 insert into page_views by name
-select n.* exclude ("at", seq)
+select n.* exclude ("at", seq, open_id)
 from new_page_views n
 order by n.counts_at`

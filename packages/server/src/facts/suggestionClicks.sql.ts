@@ -38,7 +38,6 @@ seen as (
   where o."at" - v."at" <= $click_ms
 )
 select
-  o.id,
   v.id as view_id,
   o.site,
   o.tab_id,
