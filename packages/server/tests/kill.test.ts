@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
+import { DATABASE_FILE } from '../src/store/duckdb/engine.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const KILLS = 6
@@ -56,4 +59,18 @@ test('a collector killed under load, and started again, has every acknowledged e
   expect(booked!.accepted).toBe(rows.length)
   expect(booked!.accepted + booked!.duplicate).toBe(booked!.received)
   expect(booked!.received).toBeGreaterThanOrEqual(acknowledged.size * BATCH)
+}, 60_000)
+
+test('a store whose making was killed is made anew', async () => {
+  for (let kill = 0; kill < 8; kill++) {
+    const folder = await tempFolder()
+    const child = spawn(process.execPath, [SCRIPT, folder, '0'], { stdio: 'ignore' })
+    const exit = once(child, 'exit')
+    const isBegun = () => readdirSync(folder).some((name) => name.startsWith(DATABASE_FILE))
+    while (!isBegun()) await setImmediate()
+    child.kill('SIGKILL')
+    await exit
+    const store = await tempStore({ folder })
+    expect(await store.query('select count(*) as n from sessions')).toEqual([{ n: expect.any(Number) }])
+  }
 }, 60_000)

@@ -4,6 +4,7 @@ import { makeFolder } from '../../makeFolder.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { QueryParams } from '../store.js'
 import { bind, toNumbers } from './bind.js'
+import { ensureDatabase } from './ensureDatabase.js'
 import { damaged, firstLine, isDamage } from './faults.js'
 import { migrate } from './migrate.js'
 
@@ -48,6 +49,7 @@ export async function openEngine(folder: string): Promise<Engine> {
   const duckdb = await import('@duckdb/node-api')
   const file = join(folder, DATABASE_FILE)
   const instance = await makeFolder(folder)
+    .then(() => ensureDatabase(duckdb, file))
     .then(() => duckdb.DuckDBInstance.create(file, SETTINGS))
     .catch((error: unknown) => {
       throw cannotOpen(folder, error)
