@@ -14,7 +14,7 @@ type Message =
 /** An owner answers from its message handler at once; this is ample, and who is later still is heard. */
 const ANSWER_MS = 250
 /** So does an opener, but a new tab keeps the browser busy; without its answer only the provenance is poorer. */
-const GIVE_MS = 800
+const GIVE_MS = 400
 
 export interface TabTalk {
   readonly works: boolean
