@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { touchArrivedSql } from '../../facts/facts.schema.sql.js'
+import { touchArrivedSql } from '../../facts/touch.sql.js'
 import { listRepeated, settleLedger, turnErased, turnKnown } from '../../ledger/settle.js'
 import { cutTornLine } from '../../log/cutTornLine.js'
 import { syncFolder } from '../../log/segmentFile.js'

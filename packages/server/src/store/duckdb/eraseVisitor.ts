@@ -1,4 +1,4 @@
-import { eraseFactsSql, touchVisitorSql } from '../../facts/facts.schema.sql.js'
+import { eraseFactsSql, touchVisitorSql } from '../../facts/touch.sql.js'
 import { eraseTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Engine, Run } from './engine.js'
 

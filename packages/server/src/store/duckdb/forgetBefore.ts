@@ -1,4 +1,4 @@
-import { touchBeforeSql } from '../../facts/facts.schema.sql.js'
+import { touchBeforeSql } from '../../facts/touch.sql.js'
 import { forgetTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Forgotten } from '../store.js'
 import type { Engine } from './engine.js'
