@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SessionExplained } from '@helptally/core'
-import type { LiveReport, SessionsReport, VitalsReport } from '@helptally/server/reports'
+import type { LiveReport, ReportName, Reports, SessionsReport, VitalsReport } from '@helptally/server/reports'
 import { until } from './until.js'
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -18,6 +18,7 @@ export interface HelpCenter {
   sessions(): Promise<SessionsReport['totals']>
   live(): Promise<LiveReport>
   vitals(): Promise<VitalsReport>
+  report<Name extends ReportName>(name: Name, params?: Record<string, string>): Promise<Reports[Name]>
   explain(id: string): Promise<SessionExplained>
   get(path: string): Promise<Response>
   post(body: string, headers?: Record<string, string>): Promise<Response>
@@ -92,6 +93,7 @@ export async function openHelpCenter({
     sessions: async () => (await read<SessionsReport>(`reports/sessions?${period()}`)).totals,
     live: () => read(`reports/live?${period()}&limit=200`),
     vitals: () => read(`reports/vitals?${period()}`),
+    report: (name, params = {}) => read(`reports/${name}?${period()}&${new URLSearchParams(params)}`),
     explain: (id) => read(`sessions/${id}`),
     post: (body, headers = { 'content-type': 'text/plain' }) =>
       fetch(`${url}/api/help/events`, { method: 'POST', body, headers }),
