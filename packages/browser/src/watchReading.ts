@@ -41,22 +41,30 @@ export function watchReading({ clock, focus, lifecycle, sight }: Ports): Reading
   }
   let told = reading
   let stopMeasuring: (() => void) | undefined
+  let hasMoved = false
   let stops: (() => void)[] = []
 
   const note = (at: number, change?: ReadingChange) => {
     reading = readOn(reading, at, { isFocused: focus.has(), ...change })
   }
   const measure = () => {
-    if (!opening || stopMeasuring || !sight) return
-    stopMeasuring = sight.measure(articleBody(opening.article.id), (scroll) => {
-      stopMeasuring = undefined
-      note(clock.now(), { scroll })
-    })
+    if (!opening || !sight) return
+    // What is under way may have been laid out before this move, and only be told after it.
+    if (stopMeasuring) hasMoved = true
+    else
+      stopMeasuring = sight.measure(articleBody(opening.article.id), (scroll) => {
+        stopMeasuring = undefined
+        note(clock.now(), { scroll })
+        if (!hasMoved) return
+        hasMoved = false
+        measure()
+      })
   }
   const end = () => {
     opening = null
     stopMeasuring?.()
     stopMeasuring = undefined
+    hasMoved = false
     for (const stop of stops.splice(0)) stop()
   }
   return {

@@ -44,6 +44,19 @@ test('reading goes on for half a minute after the last input, while the window h
   expect(readings(browser)).toEqual([[53 * SECOND, 0]])
 })
 
+test('a scroll that ends while an earlier one is still being measured counts as well', async () => {
+  const { browser, tab } = await articleTab()
+  await browser.advance(5 * SECOND)
+  for (const share of [40, 70, 100]) {
+    tab.seen = () => share
+    tab.scrollBy()
+  }
+  await browser.advance(SECOND)
+  tab.setHidden(true)
+  await browser.advance(0)
+  expect(readings(browser)).toEqual([[6 * SECOND, 100]])
+})
+
 test('each hide tells what was read until then, and a hide with nothing new tells nothing', async () => {
   const { browser, tab, id } = await articleTab()
   for (const seconds of [5, 0, 3]) {

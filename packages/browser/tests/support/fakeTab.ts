@@ -241,8 +241,9 @@ export class FakeTab {
       focus: { has: () => tab.#focused, onChange: hook(this.#on.focus) },
       sight: {
         measure(element, onMeasured) {
-          const seen = tab.seen
-          return browser.timer(0, () => tab.#listening && onMeasured(seen(element)))
+          // As it is laid out now; it is told a little later.
+          const share = tab.seen(element)
+          return browser.timer(0, () => tab.#listening && onMeasured(share))
         },
         follow(element, onHalf) {
           const follow = { element, onHalf }
