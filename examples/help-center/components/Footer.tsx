@@ -13,7 +13,7 @@ export function Footer({ locale }: { locale: Locale }) {
         <p>{footer.about}</p>
         <ul>
           <li>
-            <a href={`${DASHBOARD_PATH}?locale=${locale}`}>{footer.dashboard}</a>
+            <a href={`${DASHBOARD_PATH}?lang=${locale}`}>{footer.dashboard}</a>
           </li>
           <li>
             <a href="https://github.com/helptally/helptally">{footer.source}</a>

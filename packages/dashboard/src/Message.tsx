@@ -1,32 +1,26 @@
-import type { ReactElement } from 'react'
-import type { Hrefs } from './hrefs.js'
+import type { ReactElement, ReactNode } from 'react'
 import type { DashboardLocale } from './locale.js'
 import { Brand } from './parts/Brand.js'
 import { Coded } from './parts/Coded.js'
 import { Frame } from './parts/Frame.js'
-import { LocaleSwitch } from './parts/LocaleSwitch.js'
-import { wordsOf } from './view.js'
+import { Shell } from './parts/Shell.js'
+import { type PageView, viewOf, wordsOf } from './view.js'
 
 export interface MessageProps {
   readonly locale: DashboardLocale
   readonly kind: 'empty' | 'closed' | 'failed' | 'not_found'
   /** What the server said, shown as it is. */
   readonly text?: string
-  readonly hrefs?: Hrefs
+  /** With it, the way to the pages is shown. */
+  readonly view?: PageView
 }
 
 /** A page without a report: why there is none, and what to do next. */
-export function Message({ locale, kind, text, hrefs }: MessageProps): ReactElement {
+export function Message({ locale, kind, text, view }: MessageProps): ReactElement {
   const words = wordsOf(locale)
   const state = words.message[kind]
   return (
-    <Frame locale={locale}>
-      <header className="ht-header">
-        <div className="ht-bar">
-          <Brand />
-          {hrefs && <LocaleSwitch label={words.frame.language} current={locale} hrefs={hrefs} />}
-        </div>
-      </header>
+    <Around locale={locale} view={view}>
       <div className="ht-card ht-message" data-kind={kind}>
         <h1>{state.title}</h1>
         <p>{state.text}</p>
@@ -43,11 +37,31 @@ export function Message({ locale, kind, text, hrefs }: MessageProps): ReactEleme
             <pre>{text}</pre>
           </figure>
         )}
-        {hrefs && kind !== 'closed' && (
-          <a className="ht-button" href={hrefs.overview({})}>
+        {view && (
+          <a className="ht-button" href={view.hrefs.to('overview', view.address)}>
             {words.frame.backToOverview}
           </a>
         )}
+      </div>
+    </Around>
+  )
+}
+
+function Around({
+  locale,
+  view,
+  children,
+}: {
+  locale: DashboardLocale
+  view: PageView | undefined
+  children: ReactNode
+}): ReactElement {
+  if (view) return <Shell view={viewOf(view)}>{children}</Shell>
+  return (
+    <Frame locale={locale}>
+      <div className="ht-page">
+        <Brand />
+        {children}
       </div>
     </Frame>
   )

@@ -1,39 +1,59 @@
-import type { LiveReport, SessionsReport, VitalsReport } from '@helptally/server/reports'
+import type {
+  ArticlesReport,
+  GapsReport,
+  LiveReport,
+  OutcomesReport,
+  SearchesReport,
+  SessionsReport,
+} from '@helptally/server/reports'
 import type { ReactElement } from 'react'
-import type { Hrefs } from './hrefs.js'
-import type { DashboardLocale } from './locale.js'
+import { ArticlesToMend } from './overview/ArticlesToMend.js'
+import { BiggestGaps } from './overview/BiggestGaps.js'
 import { LatestSessions } from './overview/LatestSessions.js'
-import { OverviewHeader } from './overview/OverviewHeader.js'
+import { Outcomes } from './overview/Outcomes.js'
 import { SessionsPerDay } from './overview/SessionsPerDay.js'
 import { Totals } from './overview/Totals.js'
-import { VitalsByArticle } from './overview/VitalsByArticle.js'
-import { Frame } from './parts/Frame.js'
-import type { PeriodView } from './period.js'
-import { viewOf } from './view.js'
+import { WhatCame } from './overview/WhatCame.js'
+import { PageHeader } from './parts/PageHeader.js'
+import { Shell } from './parts/Shell.js'
+import { type PageView, viewOf } from './view.js'
 
-export interface OverviewProps {
-  readonly locale: DashboardLocale
-  /** With `interval: 'day'`. */
+export interface OverviewReports {
   readonly sessions: SessionsReport
-  /** The same report over the period before, of equal length. */
-  readonly previous: SessionsReport
+  readonly outcomes: OutcomesReport
+  readonly searches: SearchesReport
+  readonly gaps: GapsReport
+  readonly articles: ArticlesReport
   readonly live: LiveReport
-  readonly vitals: VitalsReport
-  readonly period: PeriodView
-  readonly hrefs: Hrefs
 }
 
-/** The page that opens first: how many sessions, since when, by which entry, and which ones. */
-export function Overview({ locale, sessions, previous, live, vitals, period, hrefs }: OverviewProps): ReactElement {
-  const view = viewOf(locale, sessions.tz, hrefs)
-  const isSynthetic = sessions.synthetic || live.synthetic || vitals.synthetic
+export interface OverviewProps {
+  readonly page: PageView
+  readonly reports: OverviewReports
+  /** The same over the period before; null when nothing is compared. */
+  readonly before: {
+    readonly [Name in 'sessions' | 'outcomes' | 'searches']: OverviewReports[Name] | null
+  }
+}
+
+/** The page that opens first: how many sessions, what came of them, and what to mend first. */
+export function Overview({ page, reports, before }: OverviewProps): ReactElement {
+  const { sessions, outcomes, searches, gaps, articles, live } = reports
+  const view = viewOf(page)
+  const words = view.words.on.overview
+  const isSynthetic = sessions.synthetic || live.synthetic
   return (
-    <Frame locale={locale}>
-      <OverviewHeader sessions={sessions} previous={previous} period={period} isSynthetic={isSynthetic} view={view} />
-      <Totals sessions={sessions} previous={previous} live={live} view={view} />
-      <SessionsPerDay report={sessions} period={period} view={view} />
-      <LatestSessions report={live} period={period} view={view} />
-      <VitalsByArticle report={vitals} view={view} />
-    </Frame>
+    <Shell view={view}>
+      <PageHeader title={words.title(page.site)} lead={words.lead} isSynthetic={isSynthetic} view={view} />
+      <Totals sessions={sessions} previous={before.sessions} live={live} view={view} />
+      <WhatCame outcomes={outcomes} searches={searches} before={before} view={view} />
+      <SessionsPerDay report={sessions} view={view} />
+      <Outcomes report={outcomes} view={view} />
+      <div className="ht-pair">
+        <BiggestGaps report={gaps} view={view} />
+        <ArticlesToMend report={articles} view={view} />
+      </div>
+      <LatestSessions report={live} view={view} />
+    </Shell>
   )
 }

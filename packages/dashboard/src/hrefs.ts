@@ -1,9 +1,13 @@
-import type { DashboardLocale } from './locale.js'
-import type { RangeDays } from './period.js'
+import type { ReportName } from '@helptally/server/reports'
+import type { Address } from './address.js'
+import type { PageId } from './pages.js'
 
-/** Where the links of the dashboard lead. What a caller leaves out of `overview` stays as it is. */
+/** Where the links of the dashboard lead. */
 export interface Hrefs {
-  overview(params: Partial<{ days: RangeDays; locale: DashboardLocale }>): string
+  /** What the address says stays, but for the changes; '' takes one away. What only the page of before knew goes. */
+  to(page: PageId, changes?: Address): string
   /** The timeline of the session with this id. */
   session(id: string): string
+  /** The report as a file for a spreadsheet, over the same slice. */
+  csv(report: ReportName, params?: Readonly<Record<string, string>>): string
 }

@@ -1,10 +1,20 @@
 /** The ranges offered, in days. */
-export const RANGES = [7, 30, 90] as const
+export const RANGES = [7, 30, 90, 365] as const
 export type RangeDays = (typeof RANGES)[number]
 
-/** Which period the page shows. Its instants and time zone come from the reports. */
-export interface PeriodView {
-  readonly days: RangeDays
-  /** The moment at which the reports were asked, epoch ms. The last day is incomplete while it lies before the report's `to`. */
-  readonly now: number
+/** Half-open, as ISO instants. */
+export interface Span {
+  readonly from: string
+  readonly to: string
 }
+
+/** Which period a page shows, and what it is compared with. */
+export interface PeriodView extends Span {
+  /** null for one of the reader's own choice. */
+  readonly days: RangeDays | null
+  /** As much of the period before as has passed of this one; null when nothing is compared. */
+  readonly before: Span | null
+}
+
+/** Whether the last day goes on. */
+export const isIncomplete = ({ to }: Span, now: number): boolean => now < Date.parse(to)

@@ -1,16 +1,31 @@
+import type { Address } from './address.js'
 import { type Formats, formatsOf } from './format/formats.js'
 import type { Hrefs } from './hrefs.js'
 import type { DashboardLocale } from './locale.js'
 import { en } from './messages/en.js'
 import { es } from './messages/es.js'
 import type { Messages } from './messages/messages.js'
+import type { PageId } from './pages.js'
+import type { PeriodView } from './period.js'
 
-/** What every part of the page needs to speak: the words, the formats and the way to other pages. */
-export interface View {
+/** What every page is told beside its reports. */
+export interface PageView {
   readonly locale: DashboardLocale
+  readonly page: PageId
+  readonly site: string
+  /** IANA time zone in which the site's days begin. */
+  readonly timeZone: string
+  /** The moment at which the reports were asked, epoch ms. */
+  readonly now: number
+  readonly period: PeriodView
+  readonly address: Address
+  readonly hrefs: Hrefs
+}
+
+/** What every part of a page needs to speak: the words, the formats and the way to other pages. */
+export interface View extends PageView {
   readonly words: Messages
   readonly format: Formats
-  readonly hrefs: Hrefs
 }
 
 const WORDS: Readonly<Record<DashboardLocale, Messages>> = { en, es }
@@ -19,6 +34,11 @@ export function wordsOf(locale: DashboardLocale): Messages {
   return WORDS[locale]
 }
 
-export function viewOf(locale: DashboardLocale, timeZone: string, hrefs: Hrefs): View {
-  return { locale, words: wordsOf(locale), format: formatsOf(locale, timeZone), hrefs }
+export function viewOf(page: PageView): View {
+  return { ...page, words: wordsOf(page.locale), format: formatsOf(page.locale, page.timeZone) }
+}
+
+/** A link to this page over another slice. */
+export function hereWith({ hrefs, page, address }: View, changes: Address): string {
+  return hrefs.to(page, { ...address, ...changes })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ENTRY_ORDER } from '../src/entries.js'
 import { attributeOf, overview, part, tableOf, tagsOf, textOf } from './page.js'
-import { later, sessionsReport, someDays, today } from './reports.js'
+import { LATER, sessionsReport, someDays } from './reports.js'
 
 /** What a ruler held against the drawing reads: sessions by day and entry. */
 function measure(html: string): Record<string, number>[] {
@@ -31,7 +31,7 @@ function measure(html: string): Record<string, number>[] {
 
 describe.each([7, 30, 90])('a chart of %i days', (days) => {
   const report = sessionsReport(someDays(days))
-  const html = overview({ sessions: report, period: { ...today, days: days as 7 | 30 | 90 } })
+  const html = overview({ sessions: report })
 
   test('draws every row as tall as it counts, stacked without gaps', () => {
     const rows = report.rows.map(({ article_click, direct_link, search_enter }) => ({
@@ -74,7 +74,7 @@ describe.each([7, 30, 90])('a chart of %i days', (days) => {
 
 describe('the last day', () => {
   test('is marked in chart and table while it goes on', () => {
-    const html = overview({ period: today })
+    const html = overview()
     expect(html.match(/class="ht-day ht-day-open"/g)).toHaveLength(1)
     expect(html.split('data-start=').at(-2)).toContain('ht-day')
     expect(tableOf(html, 'ht-numbers').at(-2)![0]).toBe('Sun, 22 Nov 2026 · today, so far')
@@ -82,7 +82,7 @@ describe('the last day', () => {
   })
 
   test('is a day like any other once it is over', () => {
-    const html = overview({ period: later })
+    const html = overview({ view: { now: LATER } })
     expect(html).not.toContain('ht-day-open')
     expect(textOf(html)).not.toMatch(/today/i)
   })
@@ -119,7 +119,7 @@ test('a single session is drawn on a scale of whole sessions', () => {
 })
 
 test('pointing at a day reads its numbers', () => {
-  const html = overview({ sessions: sessionsReport([[4, 3, 2]]), period: later })
+  const html = overview({ sessions: sessionsReport([[4, 3, 2]]), view: { now: LATER } })
   expect(textOf(part(html, '<g class="ht-reading"', '</svg>'))).toBe(
     'Sun, 22 Nov 2026 Total 9 Search, Enter 2 Direct link 3 Article click 4',
   )

@@ -1,7 +1,16 @@
-import { type DashboardLocale, Message, SessionTimeline } from '../src/index.js'
+import { type DashboardLocale, Message, Sessions, SessionTimeline } from '../src/index.js'
+import { everyArticle } from './articleReports.js'
+import { everyArticles } from './articlesReports.js'
+import { everyGaps } from './gapReports.js'
+import { everyLive } from './liveReports.js'
 import { overview, render } from './page.js'
-import { hrefs, liveReport, sessionRow, sessionsReport, someDays, vital, vitalsReport } from './reports.js'
+import { everyPerformance } from './performanceReports.js'
+import { everyQuality } from './qualityReports.js'
+import { articlesReport, gapsReport, liveReport, pageView, sessionRow, sessionsReport, someDays } from './reports.js'
+import { everySearch } from './searchReports.js'
 import { explained, someEvents } from './sessions.js'
+import { everySettings } from './settingsReports.js'
+import { everySuggestions } from './suggestionsReports.js'
 
 /** Every page and state in one language, with something in every part. */
 export function everyPage(locale: DashboardLocale): Record<string, string> {
@@ -15,28 +24,54 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
   )
   const sessions = sessionsReport(someDays(30), 9)
   const timeline = (second: number, events = someEvents) => (
-    <SessionTimeline locale={locale} session={explained(second, events)} hrefs={hrefs} timeZone="Europe/Madrid" />
+    <SessionTimeline
+      page={pageView('sessions', { locale, timeZone: 'Europe/Madrid' })}
+      session={explained(second, events)}
+    />
   )
+  const view = pageView('overview', { locale })
+  const filtered = {
+    entry: 'search_enter',
+    device: 'phone',
+    channel: 'help',
+    locale: 'es',
+    article: 'uno',
+    query: 'dos',
+  }
   return {
     overview: overview({
       locale,
       sessions: { ...sessions, synthetic: true },
       live: liveReport([sessionRow({ ended_at: null, end_reason: null }), ...rows]),
-      vitals: vitalsReport([
-        ...Array.from({ length: 10 }, (_, i) =>
-          vital('LCP', 1000 + i * 500, { article: `articulo-${i}`, n: 50 - 3 * i }),
-        ),
-        vital('INP', 300),
-        vital('CLS', 0.3, { navigation: 'soft' }),
-      ]),
+      gaps: gapsReport(['facturas', 12.4], ['reembolso', 3]),
+      articles: articlesReport(['instalar', { rate: 0.4, n: 50 }]),
+      view: { address: filtered },
     }),
     quarter: overview({ locale, sessions: sessionsReport(someDays(90)) }),
     nothing: overview({ locale, sessions: sessionsReport([]), previous: sessionsReport([]) }),
     ended: render(timeline(3600)),
     open: render(timeline(600, disputed)),
-    empty: render(<Message locale={locale} kind="empty" hrefs={hrefs} />),
-    closed: render(<Message locale={locale} kind="closed" hrefs={hrefs} />),
-    failed: render(<Message locale={locale} kind="failed" text="503" hrefs={hrefs} />),
-    not_found: render(<Message locale={locale} kind="not_found" hrefs={hrefs} />),
+    alone: overview({ locale, previous: null, view: { period: { ...view.period, days: null, before: null } } }),
+    sessions: render(<Sessions page={pageView('sessions', { locale })} live={liveReport(rows)} behind={null} />),
+    behind: render(
+      <Sessions
+        page={pageView('sessions', { locale, address: { behind: 'gaps.no_click', row: 'facturas' } })}
+        live={liveReport(rows)}
+        behind={[]}
+      />,
+    ),
+    ...everySearch(locale),
+    ...everyGaps(locale),
+    ...everyArticles(locale),
+    ...everyArticle(locale),
+    ...everySuggestions(locale),
+    ...everyPerformance(locale),
+    ...everyLive(locale),
+    ...everyQuality(locale),
+    ...everySettings(locale),
+    empty: render(<Message locale={locale} kind="empty" view={view} />),
+    closed: render(<Message locale={locale} kind="closed" />),
+    failed: render(<Message locale={locale} kind="failed" text="503" view={view} />),
+    not_found: render(<Message locale={locale} kind="not_found" view={view} />),
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { SessionTimeline } from '../src/index.js'
 import { overview, render } from './page.js'
-import { hrefs, liveReport, sessionRow, sessionsReport, someDays, vital, vitalsReport } from './reports.js'
+import { articlesReport, gapsReport, liveReport, pageView, sessionRow } from './reports.js'
 import { explained, someEvents } from './sessions.js'
 
 const HOSTILE = `"><script>alert('x')</script>\u202e${'🦜'.repeat(20)}`
@@ -9,12 +9,13 @@ const ESCAPED = HOSTILE.replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>
 
 test('text from the site and from readers is shown as text', () => {
   const html = overview({
-    sessions: { ...sessionsReport(someDays(7)), site: HOSTILE },
+    view: { site: HOSTILE, address: { article: HOSTILE, query: HOSTILE } },
     live: liveReport([sessionRow({ article: HOSTILE })]),
-    vitals: vitalsReport([vital('LCP', 1000, { article: HOSTILE })]),
+    gaps: gapsReport([HOSTILE, 9]),
+    articles: articlesReport([HOSTILE, { rate: 1, n: 5 }]),
   })
   expect(html).not.toContain('<script')
-  expect(html.split(ESCAPED).length - 1).toBe(5)
+  expect(html.split(ESCAPED).length - 1).toBe(12)
 })
 
 test('its direction does not leak into the text around it', () => {
@@ -27,7 +28,7 @@ test('neither does a timeline trust the words of its events', () => {
     if (event.name === 'help.search.submit') return { ...event, query: HOSTILE }
     return event.name === 'help.article.open' ? { ...event, article: { id: HOSTILE } } : event
   })
-  const html = render(<SessionTimeline locale="en" session={explained(3600, events)} hrefs={hrefs} timeZone="UTC" />)
+  const html = render(<SessionTimeline page={pageView('sessions')} session={explained(3600, events)} />)
   expect(html).not.toContain('<script')
   expect(html.split(ESCAPED).length - 1).toBe(4)
 })

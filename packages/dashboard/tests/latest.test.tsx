@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { overview, tableOf } from './page.js'
-import { liveReport, sessionRow, today } from './reports.js'
+import { liveReport, sessionRow } from './reports.js'
 
 const rowsOf = (...rows: Parameters<typeof sessionRow>[0][]) =>
   tableOf(overview({ live: liveReport(rows.map((row) => sessionRow(row))) }), 'ht-sessions').slice(1)
@@ -30,9 +30,9 @@ test('a session of another day shows its day', () => {
 })
 
 test('days and hours are those of the site, not of the server', () => {
-  const report = { ...liveReport([sessionRow({ started_at: '2026-11-21T23:30:00.000Z' })]), tz: 'Europe/Madrid' }
-  const html = overview({ live: report, period: today })
-  expect(tableOf(html, 'ht-sessions')[1]![0]).toBe('21 Nov, 23:30')
+  const live = liveReport([sessionRow({ started_at: '2026-11-21T23:30:00.000Z' })])
+  const html = overview({ live, view: { timeZone: 'Europe/Madrid' } })
+  expect(tableOf(html, 'ht-sessions')[1]![0]).toBe('00:30:00')
 })
 
 test('each row leads to its timeline', () => {

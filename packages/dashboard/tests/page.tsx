@@ -1,24 +1,44 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { Overview, type OverviewProps } from '../src/index.js'
-import { hrefs, liveReport, sessionsReport, someDays, today, vitalsReport } from './reports.js'
+import { type DashboardLocale, Overview, type OverviewReports, type PageView } from '../src/index.js'
+import {
+  articlesReport,
+  gapsReport,
+  liveReport,
+  outcomesReport,
+  pageView,
+  searchesReport,
+  sessionsReport,
+  someDays,
+} from './reports.js'
 
 export function render(element: ReactElement): string {
   return renderToStaticMarkup(element)
 }
 
+interface OverviewParts extends Partial<OverviewReports> {
+  readonly locale?: DashboardLocale
+  /** The sessions of the period before; null when nothing is compared. */
+  readonly previous?: OverviewReports['sessions'] | null
+  readonly view?: Partial<PageView>
+}
+
 /** The overview of a quiet month, with what the test is about put in its place. */
-export function overview(props: Partial<OverviewProps> = {}): string {
+export function overview({ locale = 'en', previous, view, ...reports }: OverviewParts = {}): string {
+  const before = previous === undefined ? sessionsReport(someDays(30)) : previous
   return render(
     <Overview
-      locale="en"
-      sessions={sessionsReport(someDays(30))}
-      previous={sessionsReport(someDays(30))}
-      live={liveReport()}
-      vitals={vitalsReport()}
-      period={today}
-      hrefs={hrefs}
-      {...props}
+      page={pageView('overview', { locale, ...view })}
+      reports={{
+        sessions: sessionsReport(someDays(30)),
+        outcomes: outcomesReport(),
+        searches: searchesReport(),
+        gaps: gapsReport(),
+        articles: articlesReport(),
+        live: liveReport(),
+        ...reports,
+      }}
+      before={{ sessions: before, outcomes: before && outcomesReport(), searches: before && searchesReport() }}
     />,
   )
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { Message } from '../src/index.js'
 import { render, textOf } from './page.js'
-import { hrefs } from './reports.js'
+import { pageView } from './reports.js'
 
 test('closed reading says both ways to open it', () => {
-  const text = textOf(render(<Message locale="en" kind="closed" hrefs={hrefs} />))
+  const text = textOf(render(<Message locale="en" kind="closed" view={pageView('overview')} />))
   expect(text).toContain('authorize(request)')
   expect(text).toContain('HELPTALLY_TOKEN')
 })
@@ -21,7 +21,7 @@ test('a failure shows what the server said, escaped', () => {
 
 describe.each(['empty', 'failed', 'not_found'] as const)('%s', (kind) => {
   test('leads back to the sessions when it knows the way', () => {
-    expect(render(<Message locale="en" kind={kind} hrefs={hrefs} />)).toContain('>All sessions</a>')
+    expect(render(<Message locale="en" kind={kind} view={pageView('overview')} />)).toContain('>All sessions</a>')
     expect(render(<Message locale="en" kind={kind} />)).not.toContain('<a ')
   })
 })

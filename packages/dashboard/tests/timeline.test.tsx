@@ -2,12 +2,12 @@ import type { SessionExplained } from '@helptally/core'
 import { describe, expect, test } from '@jest/globals'
 import { type DashboardLocale, SessionTimeline } from '../src/index.js'
 import { part, render, textOf } from './page.js'
-import { hrefs } from './reports.js'
+import { pageView } from './reports.js'
 import { explained, someEvents } from './sessions.js'
 
 const ENDED = 3600
 const page = (session: SessionExplained, locale: DashboardLocale = 'en') =>
-  render(<SessionTimeline locale={locale} session={session} hrefs={hrefs} timeZone="Europe/Madrid" />)
+  render(<SessionTimeline page={pageView('sessions', { locale, timeZone: 'Europe/Madrid' })} session={session} />)
 
 const stepsOf = (html: string) =>
   part(html, '<ol class="ht-line">', '</ol>')

@@ -40,7 +40,7 @@ describe('the totals', () => {
 
   test('tell what each number means, and by which version', () => {
     for (const total of ['sessions', 'article_click', 'direct_link', 'search_enter', 'orphan_searches']) {
-      expect(textOf(totalOf(html, total))).toContain('Definition: sessions, version 2')
+      expect(textOf(totalOf(html, total))).toContain('Definition: sessions, version 3')
     }
     expect(textOf(totalOf(html, 'open'))).toContain('Definition: live, version 3')
     expect(textOf(totalOf(html, 'sessions'))).toContain('What the server says a session is.')

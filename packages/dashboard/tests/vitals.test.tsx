@@ -1,9 +1,11 @@
 import type { VitalName } from '@helptally/core'
 import { describe, expect, test } from '@jest/globals'
-import { overview, part, tableOf, textOf } from './page.js'
-import { vital, vitalsReport } from './reports.js'
+import { Performance } from '../src/index.js'
+import { part, render, tableOf, textOf } from './page.js'
+import { pageView, vital, vitalsReport } from './reports.js'
 
-const page = (...rows: ReturnType<typeof vital>[]) => overview({ vitals: vitalsReport(rows) })
+const page = (...rows: ReturnType<typeof vital>[]) =>
+  render(<Performance page={pageView('performance')} vitals={vitalsReport(rows)} />)
 const cellsOf = (...rows: ReturnType<typeof vital>[]) => tableOf(page(...rows), 'ht-vitals').slice(1)
 
 describe('the limits of web.dev', () => {

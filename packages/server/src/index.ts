@@ -15,7 +15,8 @@ export {
   type ReportQuery,
   type SearchParams,
 } from './reports/parseReportQuery.js'
-export { isReportName, REPORT_NAMES, readReport } from './reports/readReport.js'
+export { cannotExplain, isReportName, REPORT_NAMES, readReport } from './reports/readReport.js'
+export { sessionsById } from './reports/sessionsById.js'
 export * from './reports/shapes.js'
 
 export { type Seeded, type SeedOptions, seedStore } from './seed/seedStore.js'

@@ -12,7 +12,7 @@ onStage((stage) => {
 })
 
 test('what a reader did is on the dashboard, and leads to the timeline of the session', async () => {
-  await page.goto('/help-insights?locale=en')
+  await page.goto('/help-insights?lang=en')
   await page
     .getByText('No data yet')
     .or(page.getByText(/no session/i))
@@ -26,7 +26,7 @@ test('what a reader did is on the dashboard, and leads to the timeline of the se
     () => center.sessions(),
     ({ sessions }) => sessions === 1,
   )
-  await page.goto('/help-insights?locale=en')
+  await page.goto('/help-insights?lang=en')
   const row = page.locator(`a[href*="/help-insights/sessions/${id}"]`).first()
   await row.click()
   await page.waitForURL(`**/sessions/${id}**`)
@@ -37,7 +37,7 @@ test('what a reader did is on the dashboard, and leads to the timeline of the se
 
 test('the dashboard and its reports are closed to others than the site authorizes', async () => {
   const [page, report] = await Promise.all([
-    askAs('elsewhere.example', `${center.url}/help-insights?locale=en`),
+    askAs('elsewhere.example', `${center.url}/help-insights?lang=en`),
     askAs('elsewhere.example', `${center.url}/api/help/reports/sessions`),
   ])
   expect(report.status).toBe(401)

@@ -46,7 +46,7 @@ test('a session counts with its search and its vitals, and nothing is refused', 
 })
 
 test('the dashboard is styled, and nothing of ours is refused', async () => {
-  await page.goto('/help-insights?locale=en')
+  await page.goto('/help-insights?lang=en')
   await page.locator('.ht-insights h1').waitFor()
   expect(await page.locator('.ht-page').evaluate((frame) => getComputedStyle(frame).maxWidth)).not.toBe('none')
   // React hides by an attribute what it streams into an SVG, and puts it into its place soon.

@@ -62,7 +62,7 @@ test('with --seed and a port that is taken it moves, says so, serves, and stops 
   const report = await fetch(`${base}/api/help/reports/sessions`)
   expect(await report.json()).toMatchObject({ synthetic: true, site: 'docs' })
   expect((await fetch(`${base}/es`)).status).toBe(200)
-  expect(await (await fetch(`${base}/help-insights?locale=en`)).text()).toMatch(/synthetic/i)
+  expect(await (await fetch(`${base}/help-insights?lang=en`)).text()).toMatch(/synthetic/i)
 
   const gone = once(running, 'exit')
   running.kill('SIGINT')

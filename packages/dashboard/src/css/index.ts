@@ -1,8 +1,19 @@
+import { article } from './article.js'
+import { articles } from './articles.js'
 import { chart } from './chart.js'
 import { frame, wholePage } from './frame.js'
+import { gaps } from './gaps.js'
+import { live } from './live.js'
 import { meaning } from './meaning.js'
 import { message } from './message.js'
+import { parts } from './parts.js'
+import { performance } from './performance.js'
 import { print } from './print.js'
+import { quality } from './quality.js'
+import { search } from './search.js'
+import { settings } from './settings.js'
+import { shell } from './shell.js'
+import { suggestions } from './suggestions.js'
 import { tables } from './tables.js'
 import { timeline } from './timeline.js'
 import { tokens } from './tokens.js'
@@ -13,10 +24,21 @@ export const dashboardCss: string = [
   wholePage,
   tokens,
   frame,
+  shell,
+  parts,
   meaning,
   totals,
   chart,
   tables,
+  articles,
+  article,
+  live,
+  quality,
+  settings,
+  search,
+  gaps,
+  suggestions,
+  performance,
   timeline,
   message,
   print,

@@ -13,6 +13,8 @@ export interface Formats {
   /** `2.35 s` */
   seconds(ms: number): string
   milliseconds(ms: number): string
+  /** A difference of two shares of 1, in percentage points with its sign: `+2.4`. */
+  points(difference: number): string
   /** Without unit, to the thousandth: `0.042`. */
   shift(value: number): string
   /** As few decimals as it has: `2.5`. */
@@ -24,6 +26,8 @@ export interface Formats {
   weekday(at: Moment): string
   /** `Thu, 12 Nov 2026` */
   fullDay(at: Moment): string
+  /** `2026-11-22`, for a date field. */
+  isoDay(at: Moment): string
   /** `12 Nov, 14:03` */
   dayAndTime(at: Moment): string
   /** `22 Nov 2026, 14:03:12` */
@@ -51,6 +55,7 @@ export function formatsOf(locale: DashboardLocale, timeZone: string): Formats {
   }
   const dayKey = date({ dateStyle: 'short' })
   const weekdayName = date({ weekday: 'short' }, 'en-US')
+  const tenths = number({ signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   const whole = number({ maximumFractionDigits: 0 })
   const hundredths = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const range = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
@@ -61,12 +66,15 @@ export function formatsOf(locale: DashboardLocale, timeZone: string): Formats {
     share: number({ style: 'percent', maximumFractionDigits: 0 }),
     seconds: (ms) => `${hundredths(ms / 1000)}${NBSP}s`,
     milliseconds: (ms) => `${whole(ms)}${NBSP}ms`,
+    points: (difference) => tenths(100 * difference),
     shift: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
     plain: number(),
     duration: (ms) => formatDuration(locale, ms),
     day: date({ day: 'numeric', month: 'short' }),
     weekday: date({ weekday: 'short', day: 'numeric' }),
     fullDay: date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    // Swedish writes dates as ISO does.
+    isoDay: date({ dateStyle: 'short' }, 'sv-SE'),
     dayAndTime: date({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
     moment: date({ dateStyle: 'medium', timeStyle: 'medium' }),
     clock: date({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),

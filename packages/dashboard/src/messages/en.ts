@@ -1,4 +1,15 @@
+import { articleWords } from './article.js'
+import { articlesWords } from './articles.js'
+import { gapsWords } from './gaps.js'
+import { liveWords } from './live.js'
 import type { Messages } from './messages.js'
+import { overviewWords } from './overview.js'
+import { performanceWords } from './performance.js'
+import { qualityWords } from './quality.js'
+import { searchWords } from './search.js'
+import { sessionsWords } from './sessions.js'
+import { settingsWords } from './settings.js'
+import { suggestionsWords } from './suggestions.js'
 
 export const en: Messages = {
   frame: {
@@ -15,6 +26,57 @@ export const en: Messages = {
     meaningOf: (name) => `What “${name}” means`,
     definition: (id, version) => `Definition: ${id}, version ${version}`,
     backToOverview: 'All sessions',
+    pages: 'Pages',
+    otherDates: 'Other dates',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    show: 'Show',
+    compare: 'Compare with the period before',
+    compareNot: 'Do not compare',
+    filter: 'Filter',
+    filters: 'Filters in force',
+    removeFilter: (name) => `Remove the filter ${name}`,
+    all: 'All',
+    csvOf: (title) => `${title}, as CSV`,
+    n: (n) => `n = ${n}`,
+    ofN: (n) => `of ${n}`,
+    fewN: (n) => `of only ${n}`,
+    lowN: 'Of few: it may change with the next ones.',
+    keys: 'Keys',
+    keyDoes: { '/': 'filter', c: 'compare, or not', r: 'live', '?': 'these keys' },
+  },
+  page: {
+    overview: 'Overview',
+    sessions: 'Sessions',
+    search: 'Search',
+    gaps: 'Content gaps',
+    articles: 'Articles',
+    article: 'Article',
+    suggestions: 'Suggestions',
+    performance: 'Performance',
+    live: 'Live',
+    quality: 'Data quality',
+    settings: 'Settings',
+  },
+  filter: {
+    entry: 'Entry',
+    device: 'Device',
+    channel: 'Channel',
+    locale: 'Language of the page',
+    article: 'Article opened',
+    query: 'Searched for',
+  },
+  device: { phone: 'Phone', tablet: 'Tablet', desktop: 'Computer' },
+  channel: {
+    help: 'Help center',
+    web: 'Web chat',
+    messaging_api: 'Messaging API',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    instagram: 'Instagram',
+    telegram: 'Telegram',
+    twitter: 'Twitter',
+    sms: 'SMS',
   },
   entry: { article_click: 'Article click', direct_link: 'Direct link', search_enter: 'Search, Enter' },
   entryMeaning: {
@@ -37,6 +99,8 @@ export const en: Messages = {
     shareOfSessions: (share) => `${share} of sessions`,
     before: (value) => `from ${value}`,
     noRatio: 'No percentage: the period before had none',
+    noneBefore: 'none in the period before',
+    points: (difference) => `${difference} points`,
     orphans: 'Orphan searches',
     orphansMeaning:
       'Searches that opened no article and lie in no session. They stand beside the sessions and are never added to them.',
@@ -46,15 +110,27 @@ export const en: Messages = {
     rightNow: 'At this moment',
   },
   chart: {
-    title: 'Sessions per day, by entry',
-    description: (total, period) =>
-      `Stacked bars, one a day: ${total} sessions, ${period}. The table below the chart holds the same numbers.`,
+    by: {
+      day: {
+        title: 'Sessions per day, by entry',
+        description: (total, period) =>
+          `Stacked bars, one a day: ${total} sessions, ${period}. The table below the chart holds the same numbers.`,
+        name: 'Day',
+        current: 'today',
+        soFar: 'today, so far',
+      },
+      week: {
+        title: 'Sessions per week, by entry',
+        description: (total, period) =>
+          `Stacked bars, one a week: ${total} sessions, ${period}. The table below the chart holds the same numbers.`,
+        name: 'Week from',
+        current: 'this week',
+        soFar: 'this week, so far',
+      },
+    },
     legend: 'Entries',
-    soFar: 'today, so far',
-    today: 'today',
     noSessions: 'No sessions in this period',
     asTable: 'Show as a table',
-    day: 'Day',
     total: 'Total',
   },
   latest: {
@@ -167,6 +243,19 @@ export const en: Messages = {
     notFound: 'Page not found',
     vital: 'Measured',
   },
+  on: {
+    overview: overviewWords.en,
+    sessions: sessionsWords.en,
+    search: searchWords.en,
+    gaps: gapsWords.en,
+    articles: articlesWords.en,
+    article: articleWords.en,
+    suggestions: suggestionsWords.en,
+    performance: performanceWords.en,
+    live: liveWords.en,
+    quality: qualityWords.en,
+    settings: settingsWords.en,
+  },
   message: {
     empty: {
       title: 'No session yet',
@@ -196,9 +285,9 @@ export const en: Messages = {
       ],
     },
     not_found: {
-      title: 'No such session',
-      text: 'No session has this id. It may have been erased with its visitor, or the link was cut short.',
-      next: ['Check that the address is whole.', 'Choose a session from the list.'],
+      title: 'Nothing is here',
+      text: 'No page, session or article has this address. A session may have been erased with its visitor, or the link was cut short.',
+      next: ['Check that the address is whole.', 'Choose a session or an article from its list.'],
     },
     detail: 'What the server said',
   },

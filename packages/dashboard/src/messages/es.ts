@@ -1,4 +1,16 @@
+import { articleWords } from './article.js'
+import { articlesWords } from './articles.js'
+import { definitionsEs } from './definitionsEs.js'
+import { gapsWords } from './gaps.js'
+import { liveWords } from './live.js'
 import type { Messages } from './messages.js'
+import { overviewWords } from './overview.js'
+import { performanceWords } from './performance.js'
+import { qualityWords } from './quality.js'
+import { searchWords } from './search.js'
+import { sessionsWords } from './sessions.js'
+import { settingsWords } from './settings.js'
+import { suggestionsWords } from './suggestions.js'
 
 export const es: Messages = {
   frame: {
@@ -14,6 +26,57 @@ export const es: Messages = {
     meaningOf: (name) => `Qué significa «${name}»`,
     definition: (id, version) => `Definición: ${DEFINITION_NAMES[id] ?? id}, versión ${version}`,
     backToOverview: 'Todas las sesiones',
+    pages: 'Páginas',
+    otherDates: 'Otras fechas',
+    firstDay: 'Primer día',
+    lastDay: 'Último día',
+    show: 'Mostrar',
+    compare: 'Comparar con el periodo anterior',
+    compareNot: 'No comparar',
+    filter: 'Filtrar',
+    filters: 'Filtros activos',
+    removeFilter: (name) => `Quitar el filtro ${name}`,
+    all: 'Todos',
+    csvOf: (title) => `${title}, en CSV`,
+    n: (n) => `n = ${n}`,
+    ofN: (n) => `de ${n}`,
+    fewN: (n) => `de solo ${n}`,
+    lowN: 'De pocos casos: puede cambiar con los próximos.',
+    keys: 'Teclas',
+    keyDoes: { '/': 'filtrar', c: 'comparar o no', r: 'en directo', '?': 'estas teclas' },
+  },
+  page: {
+    overview: 'Resumen',
+    sessions: 'Sesiones',
+    search: 'Búsquedas',
+    gaps: 'Contenido que falta',
+    articles: 'Artículos',
+    article: 'Artículo',
+    suggestions: 'Sugerencias',
+    performance: 'Rendimiento',
+    live: 'En directo',
+    quality: 'Calidad de los datos',
+    settings: 'Ajustes',
+  },
+  filter: {
+    entry: 'Entrada',
+    device: 'Dispositivo',
+    channel: 'Canal',
+    locale: 'Idioma de la página',
+    article: 'Artículo abierto',
+    query: 'Se buscó',
+  },
+  device: { phone: 'Móvil', tablet: 'Tableta', desktop: 'Ordenador' },
+  channel: {
+    help: 'Centro de ayuda',
+    web: 'Chat web',
+    messaging_api: 'API de mensajería',
+    facebook: 'Facebook',
+    whatsapp: 'WhatsApp',
+    instagram: 'Instagram',
+    telegram: 'Telegram',
+    twitter: 'Twitter',
+    sms: 'SMS',
   },
   entry: { article_click: 'Clic en artículo', direct_link: 'Enlace directo', search_enter: 'Buscador, Intro' },
   entryMeaning: {
@@ -37,6 +100,8 @@ export const es: Messages = {
     shareOfSessions: (share) => `${share} de las sesiones`,
     before: (value) => `antes ${value}`,
     noRatio: 'Sin porcentaje: en el periodo anterior no hubo',
+    noneBefore: 'ninguno en el periodo anterior',
+    points: (difference) => `${difference} puntos`,
     orphans: 'Búsquedas huérfanas',
     orphansMeaning:
       'Búsquedas que no abrieron ningún artículo y no están en ninguna sesión. Se muestran junto a las sesiones y nunca se suman a ellas.',
@@ -46,15 +111,27 @@ export const es: Messages = {
     rightNow: 'En este momento',
   },
   chart: {
-    title: 'Sesiones por día y entrada',
-    description: (total, period) =>
-      `Barras apiladas, una por día: ${total} sesiones, ${period}. La tabla bajo el gráfico tiene los mismos números.`,
+    by: {
+      day: {
+        title: 'Sesiones por día y entrada',
+        description: (total, period) =>
+          `Barras apiladas, una por día: ${total} sesiones, ${period}. La tabla bajo el gráfico tiene los mismos números.`,
+        name: 'Día',
+        current: 'hoy',
+        soFar: 'hoy, hasta ahora',
+      },
+      week: {
+        title: 'Sesiones por semana y entrada',
+        description: (total, period) =>
+          `Barras apiladas, una por semana: ${total} sesiones, ${period}. La tabla bajo el gráfico tiene los mismos números.`,
+        name: 'Semana del',
+        current: 'esta semana',
+        soFar: 'esta semana, hasta ahora',
+      },
+    },
     legend: 'Entradas',
-    soFar: 'hoy, hasta ahora',
-    today: 'hoy',
     noSessions: 'Sin sesiones en este periodo',
     asTable: 'Ver como tabla',
-    day: 'Día',
     total: 'Total',
   },
   latest: {
@@ -91,20 +168,7 @@ export const es: Messages = {
     none: 'No se midieron métricas web en este periodo.',
     more: (n) => (n === 1 ? 'Ver 1 artículo más' : `Ver ${n} artículos más`),
   },
-  definitions: {
-    sessions: {
-      version: 2,
-      text: 'Sesiones según el intervalo en que empezaron. Una sesión empieza cuando un lector abre un artículo por un clic, por un enlace directo o con Intro sobre una opción del buscador, y termina cinco minutos después de la última actividad en su pestaña; una búsqueda que no abre ningún artículo no es una sesión. Los eventos de robots y de pruebas no cuentan.',
-    },
-    live: {
-      version: 3,
-      text: 'Las sesiones abiertas ahora, cuyo tiempo de inactividad no se ha agotado, y las últimas que empezaron en el periodo, de la más nueva a la más antigua. La duración va del inicio a la última actividad; la inactividad posterior no forma parte de ella. Además, de este momento y no del periodo: los eventos de cada uno de los últimos cinco minutos, y de las últimas 24 horas las últimas búsquedas, que se muestran cuando las hicieron al menos tres pestañas en 30 días, y las últimas páginas que no se encontraron. Los eventos de robots y de pruebas no cuentan.',
-    },
-    vitals: {
-      version: 3,
-      text: 'Para cada artículo y métrica, el valor que tres de cada cuatro páginas vistas no superan (percentil 75, rango más cercano), cuántas páginas vistas se midieron, y cuántas fueron buenas, mejorables y malas según los límites de web.dev. Cuenta el último informe de cada página vista; las cargas y la navegación dentro de la app van por separado. Además, qué resultó de las aperturas cuyo mayor elemento visible (LCP) se midió: cuántas se leyeron y cuántas se dejaron enseguida, según su rapidez; una apertura cuenta en el día en que empezó su sesión. Que ambas cosas vayan juntas no dice que una cause la otra. Los eventos de robots y de pruebas no cuentan.',
-    },
-  },
+  definitions: definitionsEs,
   timeline: {
     title: (started) => `Sesión del ${started}`,
     whyStarted: 'Por qué empezó',
@@ -180,6 +244,19 @@ export const es: Messages = {
     notFound: 'Página no encontrada',
     vital: 'Medición',
   },
+  on: {
+    overview: overviewWords.es,
+    sessions: sessionsWords.es,
+    search: searchWords.es,
+    gaps: gapsWords.es,
+    articles: articlesWords.es,
+    article: articleWords.es,
+    suggestions: suggestionsWords.es,
+    performance: performanceWords.es,
+    live: liveWords.es,
+    quality: qualityWords.es,
+    settings: settingsWords.es,
+  },
   message: {
     empty: {
       title: 'Aún no hay sesiones',
@@ -209,9 +286,9 @@ export const es: Messages = {
       ],
     },
     not_found: {
-      title: 'Esa sesión no existe',
-      text: 'Ninguna sesión tiene este id. Puede haberse borrado con su visitante, o el enlace se cortó.',
-      next: ['Comprueba que la dirección esté completa.', 'Elige una sesión de la lista.'],
+      title: 'Aquí no hay nada',
+      text: 'Ninguna página, sesión ni artículo tiene esta dirección. Puede que una sesión se borrara con su visitante, o que el enlace esté cortado.',
+      next: ['Comprueba que la dirección esté completa.', 'Elige una sesión o un artículo de su lista.'],
     },
     detail: 'Lo que dijo el servidor',
   },
@@ -224,4 +301,12 @@ const DEFINITION_NAMES: Readonly<Record<string, string>> = {
   sessions: 'sesiones',
   live: 'ahora',
   vitals: 'métricas web',
+  searches: 'búsquedas',
+  gaps: 'contenido que falta',
+  outcomes: 'resultados',
+  articles: 'artículos',
+  article: 'artículo',
+  suggestions: 'sugerencias',
+  flow: 'recorrido',
+  ledger: 'registro',
 }

@@ -1,4 +1,27 @@
-import type { ChannelRule, EndReason, Entry, Nav, SearchSubmit, Via, VoteReason } from '@helptally/core'
+import type {
+  Channel,
+  ChannelRule,
+  Device,
+  EndReason,
+  Entry,
+  Nav,
+  SearchSubmit,
+  Via,
+  VoteReason,
+} from '@helptally/core'
+import type { Filter } from '../address.js'
+import type { PageId } from '../pages.js'
+import type { ArticleWords } from './article.js'
+import type { ArticlesWords } from './articles.js'
+import type { GapsWords } from './gaps.js'
+import type { LiveWords } from './live.js'
+import type { OverviewWords } from './overview.js'
+import type { PerformanceWords } from './performance.js'
+import type { QualityWords } from './quality.js'
+import type { SearchWords } from './search.js'
+import type { SessionsWords } from './sessions.js'
+import type { SettingsWords } from './settings.js'
+import type { SuggestionsWords } from './suggestions.js'
 
 /** Every word of the dashboard. Arguments arrive already formatted, except counts named `n`, which choose the plural. */
 export interface Messages {
@@ -15,7 +38,30 @@ export interface Messages {
     readonly meaningOf: (name: string) => string
     readonly definition: (id: string, version: string) => string
     readonly backToOverview: string
+    readonly pages: string
+    readonly otherDates: string
+    readonly firstDay: string
+    readonly lastDay: string
+    readonly show: string
+    readonly compare: string
+    readonly compareNot: string
+    readonly filter: string
+    readonly filters: string
+    readonly removeFilter: (name: string) => string
+    readonly all: string
+    readonly csvOf: (title: string) => string
+    readonly n: (n: string) => string
+    readonly ofN: (n: string) => string
+    readonly fewN: (n: string) => string
+    readonly lowN: string
+    readonly keys: string
+    readonly keyDoes: Readonly<Record<'/' | 'c' | 'r' | '?', string>>
   }
+  /** In the navigation. */
+  readonly page: Readonly<Record<PageId, string>>
+  readonly filter: Readonly<Record<Filter, string>>
+  readonly device: Readonly<Record<Device, string>>
+  readonly channel: Readonly<Record<Channel, string>>
   readonly entry: Readonly<Record<Entry, string>>
   readonly entryMeaning: Readonly<Record<Entry, string>>
   readonly via: Readonly<Record<Via, string>>
@@ -25,6 +71,8 @@ export interface Messages {
     readonly shareOfSessions: (share: string) => string
     readonly before: (value: string) => string
     readonly noRatio: string
+    readonly noneBefore: string
+    readonly points: (difference: string) => string
     readonly orphans: string
     readonly orphansMeaning: string
     readonly notInSessions: string
@@ -33,14 +81,11 @@ export interface Messages {
     readonly rightNow: string
   }
   readonly chart: {
-    readonly title: string
-    readonly description: (total: string, period: string) => string
+    /** By what a bar stands for. */
+    readonly by: Readonly<Record<'day' | 'week', ChartWords>>
     readonly legend: string
-    readonly soFar: string
-    readonly today: string
     readonly noSessions: string
     readonly asTable: string
-    readonly day: string
     readonly total: string
   }
   readonly latest: {
@@ -129,6 +174,20 @@ export interface Messages {
     readonly notFound: string
     readonly vital: string
   }
+  /** What one page alone says. */
+  readonly on: {
+    readonly overview: OverviewWords
+    readonly sessions: SessionsWords
+    readonly search: SearchWords
+    readonly gaps: GapsWords
+    readonly articles: ArticlesWords
+    readonly article: ArticleWords
+    readonly suggestions: SuggestionsWords
+    readonly performance: PerformanceWords
+    readonly live: LiveWords
+    readonly quality: QualityWords
+    readonly settings: SettingsWords
+  }
   readonly message: {
     readonly empty: StateText
     readonly closed: StateText
@@ -136,6 +195,15 @@ export interface Messages {
     readonly not_found: StateText
     readonly detail: string
   }
+}
+
+interface ChartWords {
+  readonly title: string
+  readonly description: (total: string, period: string) => string
+  /** The head of the column that names the bars. */
+  readonly name: string
+  readonly current: string
+  readonly soFar: string
 }
 
 /** A page that has no report to show: what is so, and what to do next. Steps may hold code between backticks. */

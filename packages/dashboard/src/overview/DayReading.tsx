@@ -7,11 +7,18 @@ const WIDTH = 184
 const LINE = 19
 const PADDING = 12
 
+interface Props {
+  readonly bar: Bar
+  /** What to call a bar that goes on; null for one that is over. */
+  readonly soFar: string | null
+  readonly view: View
+}
+
 /**
  * The numbers of one day, shown by the style sheet while the pointer is on the day. The table says the same to everyone else.
  * Drawn after all bars, so that none of them hides it.
  */
-export function DayReading({ bar, isOpen, view }: { bar: Bar; isOpen: boolean; view: View }): ReactElement {
+export function DayReading({ bar, soFar, view }: Props): ReactElement {
   const { words, format } = view
   const lines = [
     [words.chart.total, bar.row.sessions] as const,
@@ -27,7 +34,7 @@ export function DayReading({ bar, isOpen, view }: { bar: Bar; isOpen: boolean; v
       <g className="ht-reading-box" transform={`translate(${shift.toFixed(1)} 4)`}>
         <rect x={x} width={WIDTH} height={LINE * (lines.length + 1) + PADDING * 1.5} rx="8" />
         <text className="ht-reading-day" x={x} dx={PADDING} y={PADDING + 11}>
-          {isOpen ? words.chart.soFar : format.fullDay(bar.row.start)}
+          {soFar ?? format.fullDay(bar.row.start)}
         </text>
         {lines.map(([name, count], i) => (
           <text key={name} y={PADDING + 13 + LINE * (i + 1)}>

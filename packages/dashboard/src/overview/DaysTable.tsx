@@ -4,6 +4,7 @@ import { ENTRY_ORDER } from '../entries.js'
 import { EntryMark } from '../parts/EntryMark.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
 import type { View } from '../view.js'
+import { chartWords } from './chartWords.js'
 
 interface Props {
   readonly report: SessionsReport
@@ -14,12 +15,13 @@ interface Props {
 /** What the chart draws, in numbers. */
 export function DaysTable({ report, isIncomplete, view }: Props): ReactElement {
   const { words, format } = view
+  const says = chartWords(report.interval, view)
   const today = isIncomplete ? report.rows.at(-1)?.start : undefined
   return (
-    <ScrollTable caption={words.chart.title} className="ht-numbers">
+    <ScrollTable caption={says.title} className="ht-numbers">
       <thead>
         <tr>
-          <th scope="col">{words.chart.day}</th>
+          <th scope="col">{says.name}</th>
           <th scope="col">{words.totals.sessions}</th>
           {ENTRY_ORDER.map((entry) => (
             <th key={entry} scope="col">
@@ -33,7 +35,7 @@ export function DaysTable({ report, isIncomplete, view }: Props): ReactElement {
           <tr key={row.start}>
             <th scope="row">
               <time dateTime={row.start}>{format.fullDay(row.start)}</time>
-              {row.start === today && <span className="ht-quiet"> · {words.chart.soFar}</span>}
+              {row.start === today && <span className="ht-quiet"> · {says.soFar}</span>}
             </th>
             <td>{format.count(row.sessions)}</td>
             {ENTRY_ORDER.map((entry) => (

@@ -2,6 +2,7 @@ import type { SessionsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import type { View } from '../view.js'
 import { layBars, PLOT_HEIGHT, percent } from './bars.js'
+import { chartWords } from './chartWords.js'
 import { DayReading } from './DayReading.js'
 import { dayTicks, withToday } from './dayTicks.js'
 import { Hatches } from './Hatches.js'
@@ -23,9 +24,12 @@ const AXIS_HEIGHT = 28
  */
 export function StackedBars({ report, isIncomplete, view }: Props): ReactElement {
   const { words, format } = view
+  const says = chartWords(report.interval, view)
   const { bars, grid } = layBars(report.rows)
   const openBar = isIncomplete ? bars.at(-1) : undefined
-  const ticks = isIncomplete ? withToday(dayTicks(bars, format), bars, words.chart.today) : dayTicks(bars, format)
+  const ticks = isIncomplete
+    ? withToday(dayTicks(bars, report.interval, format), bars, says.current)
+    : dayTicks(bars, report.interval, format)
   return (
     <svg
       className="ht-chart"
@@ -34,9 +38,9 @@ export function StackedBars({ report, isIncomplete, view }: Props): ReactElement
       width="100%"
       height={PLOT_HEIGHT + AXIS_HEIGHT}
     >
-      <title id="ht-chart-title">{words.chart.title}</title>
+      <title id="ht-chart-title">{says.title}</title>
       <desc id="ht-chart-desc">
-        {words.chart.description(format.count(report.totals.sessions), format.period(report.from, report.to))}
+        {says.description(format.count(report.totals.sessions), format.period(report.from, report.to))}
       </desc>
       <Hatches />
       {grid.map(({ value, y }) => (
@@ -62,7 +66,7 @@ export function StackedBars({ report, isIncomplete, view }: Props): ReactElement
         <StackedBar key={bar.row.start} bar={bar} isOpen={bar === openBar} />
       ))}
       {bars.map((bar) => (
-        <DayReading key={bar.row.start} bar={bar} isOpen={bar === openBar} view={view} />
+        <DayReading key={bar.row.start} bar={bar} soFar={bar === openBar ? says.soFar : null} view={view} />
       ))}
       {report.totals.sessions === 0 && (
         <text className="ht-nothing" x="50%" y={PLOT_HEIGHT / 2} textAnchor="middle">

@@ -1,10 +1,10 @@
 import type { Entry } from '@helptally/core'
 import type { Definition } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { ChangeNote } from '../parts/ChangeNote.js'
 import { Swatch } from '../parts/EntryMark.js'
 import { Meaning } from '../parts/Meaning.js'
 import type { View } from '../view.js'
-import { ChangeNote } from './ChangeNote.js'
 
 interface Props {
   /** The key of the number in its report. */
@@ -12,7 +12,7 @@ interface Props {
   readonly name: string
   readonly now: number
   /** In the period before; absent for a number that has none. */
-  readonly before?: number
+  readonly before?: number | undefined
   readonly aside?: string
   readonly definition: Definition
   readonly meaning?: string

@@ -6,7 +6,8 @@ import { Total } from './Total.js'
 
 interface Props {
   readonly sessions: SessionsReport
-  readonly previous: SessionsReport
+  /** null when nothing is compared. */
+  readonly previous: SessionsReport | null
   readonly live: LiveReport
   readonly view: View
 }
@@ -25,7 +26,7 @@ export function Totals({ sessions, previous, live, view }: Props): ReactElement 
           of="sessions"
           name={words.sessions}
           now={totals.sessions}
-          before={previous.totals.sessions}
+          before={previous?.totals.sessions}
           definition={definition}
           className="ht-total-main"
           view={view}
@@ -36,7 +37,7 @@ export function Totals({ sessions, previous, live, view }: Props): ReactElement 
             of={entry}
             name={view.words.entry[entry]}
             now={totals[entry]}
-            before={previous.totals[entry]}
+            before={previous?.totals[entry]}
             aside={words.shareOfSessions(shareOf(totals[entry], totals.sessions, view))}
             definition={definition}
             meaning={view.words.entryMeaning[entry]}
@@ -49,7 +50,7 @@ export function Totals({ sessions, previous, live, view }: Props): ReactElement 
         of="orphan_searches"
         name={words.orphans}
         now={totals.orphan_searches}
-        before={previous.totals.orphan_searches}
+        before={previous?.totals.orphan_searches}
         aside={words.notInSessions}
         definition={definition}
         meaning={words.orphansMeaning}

@@ -1,5 +1,12 @@
+import type { Interval } from '@helptally/server/reports'
 import type { Formats } from '../format/formats.js'
-import type { Bar } from './bars.js'
+
+/** A bar of any chart of days, x and width in percent of the plot's. */
+export interface DatedBar {
+  readonly row: { readonly start: string }
+  readonly x: number
+  readonly width: number
+}
 
 export interface DayTick {
   readonly start: string
@@ -15,10 +22,10 @@ const MOST_LABELLED_DAYS = 10
 const MOST_TICKS = 8
 const MOST_TICKS_ON_A_PHONE = 5
 
-/** Every day of a short period by name; of a longer one the Mondays, since help centers live by the week. */
-export function dayTicks(bars: readonly Bar[], format: Formats): DayTick[] {
-  const isShort = bars.length <= MOST_LABELLED_DAYS
-  const days = isShort ? bars : bars.filter((bar) => format.isMonday(bar.row.start))
+/** Every day of a short period by name; of a longer one the Mondays, since help centers live by the week; else some of all. */
+export function dayTicks(bars: readonly DatedBar[], interval: Interval, format: Formats): DayTick[] {
+  const isShort = interval === 'day' && bars.length <= MOST_LABELLED_DAYS
+  const days = isShort || interval !== 'day' ? bars : bars.filter((bar) => format.isMonday(bar.row.start))
   const step = Math.ceil(days.length / MOST_TICKS)
   const shown = days.filter((_, i) => i % step === 0)
   return shown.map((bar, i) => ({
@@ -30,7 +37,7 @@ export function dayTicks(bars: readonly Bar[], format: Formats): DayTick[] {
 }
 
 /** Marks the last day as `today`, in place of the ticks that it would touch. */
-export function withToday(ticks: readonly DayTick[], bars: readonly Bar[], today: string): DayTick[] {
+export function withToday(ticks: readonly DayTick[], bars: readonly DatedBar[], today: string): DayTick[] {
   const last = bars.at(-1)
   if (!last) return [...ticks]
   const x = middleOf(last)
@@ -43,6 +50,6 @@ export function withToday(ticks: readonly DayTick[], bars: readonly Bar[], today
 /** Percent of the plot's width that one label needs on a phone. */
 const ROOM_OF_A_TICK = 12
 
-function middleOf(bar: Bar): number {
+function middleOf(bar: DatedBar): number {
   return bar.x + bar.width / 2
 }

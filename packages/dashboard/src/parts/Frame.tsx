@@ -5,7 +5,7 @@ import type { DashboardLocale } from '../locale.js'
 export function Frame({ locale, children }: { locale: DashboardLocale; children: ReactNode }): ReactElement {
   return (
     <div className="ht-insights" lang={locale}>
-      <div className="ht-page">{children}</div>
+      {children}
     </div>
   )
 }

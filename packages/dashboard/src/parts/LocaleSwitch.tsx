@@ -1,24 +1,18 @@
 import type { ReactElement } from 'react'
-import type { Hrefs } from '../hrefs.js'
 import { type DashboardLocale, LOCALE_NAMES } from '../locale.js'
+import { hereWith, type View } from '../view.js'
 
-interface Props {
-  readonly label: string
-  readonly current: DashboardLocale
-  readonly hrefs: Hrefs
-}
-
-export function LocaleSwitch({ label, current, hrefs }: Props): ReactElement {
+export function LocaleSwitch({ view }: { view: View }): ReactElement {
   const locales = Object.keys(LOCALE_NAMES) as DashboardLocale[]
   return (
-    <nav className="ht-locales" aria-label={label}>
+    <nav className="ht-locales" aria-label={view.words.frame.language}>
       {locales.map((locale) => (
         <a
           key={locale}
-          href={hrefs.overview({ locale })}
+          href={hereWith(view, { lang: locale })}
           hrefLang={locale}
           lang={locale}
-          aria-current={locale === current ? 'true' : undefined}
+          aria-current={locale === view.locale ? 'true' : undefined}
         >
           {LOCALE_NAMES[locale]}
         </a>

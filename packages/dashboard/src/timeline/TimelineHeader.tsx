@@ -1,27 +1,22 @@
 import type { SessionExplained } from '@helptally/core'
 import type { ReactElement } from 'react'
-import { Brand } from '../parts/Brand.js'
 import { EntryMark } from '../parts/EntryMark.js'
 import { SyntheticNote } from '../parts/SyntheticNote.js'
 import type { View } from '../view.js'
 
 interface Props {
   readonly session: SessionExplained
-  readonly timeZone: string
   readonly view: View
 }
 
-export function TimelineHeader({ session, timeZone, view }: Props): ReactElement {
+export function TimelineHeader({ session, view }: Props): ReactElement {
   const { words, format, hrefs } = view
   const { start } = session
   return (
     <header className="ht-header">
-      <div className="ht-bar">
-        <Brand />
-        <a className="ht-back" href={hrefs.overview({})}>
-          {words.frame.backToOverview}
-        </a>
-      </div>
+      <a className="ht-back" href={hrefs.to('sessions', view.address)}>
+        {words.frame.backToOverview}
+      </a>
       <h1>{words.timeline.title(format.moment(start.at))}</h1>
       <p className="ht-when">
         <bdi className="ht-break">{start.article.id}</bdi>
@@ -29,7 +24,7 @@ export function TimelineHeader({ session, timeZone, view }: Props): ReactElement
           <EntryMark entry={start.entry} view={view} /> {words.via[start.via]}
         </span>
         <span>{session.site}</span>
-        <span>{words.frame.timeZone(timeZone)}</span>
+        <span>{words.frame.timeZone(view.timeZone)}</span>
       </p>
       {session.synthetic && <SyntheticNote view={view} />}
     </header>

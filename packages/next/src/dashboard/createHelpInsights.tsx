@@ -1,14 +1,16 @@
-import { dashboardCss, Message } from '@helptally/dashboard'
-import { accessOf, sharedStore } from '@helptally/server'
+import { dashboardCss, Message, type PageView, SessionTimeline } from '@helptally/dashboard'
+import { accessOf, explainSession, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
-import { type ReactElement, Suspense } from 'react'
+import { type ReactElement, type ReactNode, Suspense } from 'react'
 import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 import { type HelpHandlersOptions, storeUrl } from '../server/createHelpHandlers.js'
-import { insightsHrefs } from './hrefs.js'
-import type { InsightsView } from './insightsView.js'
+import { addressOf } from './addressOf.js'
+import { insightsHrefs, pageAt } from './hrefs.js'
 import { dashboardLocale } from './locale.js'
-import { overviewPage } from './overviewPage.js'
-import { sessionPage } from './sessionPage.js'
+import { pages } from './pages.js'
+import { periodOf, type Slice } from './periodOf.js'
+import { readingOf, sliceOf } from './reading.js'
+import { Shortcuts } from './Shortcuts.js'
 import { styleNonce } from './styleNonce.js'
 
 export interface HelpInsightsOptions extends HelpHandlersOptions {
@@ -31,6 +33,7 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
       <Suspense fallback={null}>
         <Styled>
           <Drawing {...props} options={options} />
+          <Shortcuts />
         </Styled>
       </Suspense>
     )
@@ -38,7 +41,7 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
 }
 
 /** No style with a precedence: React gives that one no nonce. A browser hides a nonce, so there is nothing to compare. */
-async function Styled({ children }: { children: ReactElement }): Promise<ReactElement> {
+async function Styled({ children }: { children: ReactNode }): Promise<ReactElement> {
   return (
     <>
       <style nonce={styleNonce(await headers())} suppressHydrationWarning>
@@ -55,24 +58,39 @@ async function Drawing({
   searchParams,
 }: PageProps & { options: HelpInsightsOptions }): Promise<ReactElement> {
   const [segments, search, request] = await Promise.all([params, searchParams, currentRequest()])
-  const { site = '', basePath = '' } = buildOptions() ?? {}
-  const locale = dashboardLocale(single(search.locale), request.headers.get('accept-language'))
-  const hrefs = insightsHrefs(basePath + (options.path ?? '/help-insights'), search)
-  const store = () => sharedStore(storeUrl(options.store))
-  const view: InsightsView = { site, timeZone: siteTimeZone(), locale, hrefs, now: Date.now(), store }
-
+  const address = addressOf(search)
+  const locale = dashboardLocale(address.lang, request.headers.get('accept-language'))
   if (!(await mayRead(options, request))) return <Message locale={locale} kind="closed" />
-  const [kind, id] = Object.values(segments).find(Array.isArray) ?? []
+
+  const path = Object.values(segments).find(Array.isArray) ?? []
+  const id = path[0] === 'sessions' ? path[1] : undefined
+  const page = id === undefined ? pageAt(path) : 'sessions'
+  const { view, slice } = viewOf(options, { page: page ?? 'overview', locale, address })
+  const draw = page && pages[page]
+  if (!draw) return <Message locale={locale} kind="not_found" view={view} />
   try {
-    if (kind === undefined) return await overviewPage(view, single(search.days))
-    if (kind === 'sessions' && id) return await sessionPage(view, id)
-    return <Message locale={locale} kind="not_found" hrefs={hrefs} />
+    const store = sharedStore(storeUrl(options.store))
+    if (id === undefined) return await draw(readingOf(view, slice, store))
+    const session = await explainSession(store, id, view.now)
+    if (!session) return <Message locale={locale} kind="not_found" view={view} />
+    return <SessionTimeline page={view} session={session} />
   } catch (error) {
     console.error('[helptally] The dashboard could not be drawn.', error)
-    return (
-      <Message locale={locale} kind="failed" text={error instanceof Error ? error.message : undefined} hrefs={hrefs} />
-    )
+    const text = error instanceof Error ? error.message : undefined
+    return <Message locale={locale} kind="failed" text={text} view={view} />
   }
+}
+
+function viewOf(
+  { path = '/help-insights' }: HelpInsightsOptions,
+  { page, locale, address }: Pick<PageView, 'page' | 'locale' | 'address'>,
+): { readonly view: PageView; readonly slice: Slice } {
+  const { site = '', basePath = '', base = '/api/help' } = buildOptions() ?? {}
+  const [timeZone, now] = [siteTimeZone(), Date.now()]
+  const slice = periodOf(address, timeZone, now)
+  const without = { page, locale, address, site, timeZone, now, period: slice.period }
+  const hrefs = insightsHrefs({ path: basePath + path, page, base, address, slice: sliceOf(without) })
+  return { view: { ...without, hrefs }, slice }
 }
 
 /** A door that fails stays shut. */
@@ -92,8 +110,4 @@ async function mayRead(
 async function currentRequest(): Promise<Request> {
   const sent = await headers()
   return new Request(`http://${sent.get('host') ?? 'localhost'}/`, { headers: new Headers(sent) })
-}
-
-function single(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value
 }

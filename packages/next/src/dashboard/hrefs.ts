@@ -1,15 +1,61 @@
-import type { Hrefs } from '@helptally/dashboard'
+import { type Address, type Hrefs, KEPT_PARAMS, type PageId } from '@helptally/dashboard'
 
-/** Links that keep what the address says already: the range and the language. */
-export function insightsHrefs(path: string, search: Readonly<Record<string, string | string[] | undefined>>): Hrefs {
-  const withParams = (to: string, changes: Readonly<Record<string, unknown>>) => {
-    const kept = { days: search.days, locale: search.locale, ...changes }
-    const given = Object.entries(kept).filter(([, value]) => value !== undefined)
-    const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-    return query ? `${to}?${query}` : to
-  }
+const PATHS: Readonly<Record<PageId, string>> = {
+  overview: '',
+  sessions: '/sessions',
+  search: '/search',
+  gaps: '/content-gaps',
+  articles: '/articles',
+  article: '/article',
+  suggestions: '/suggestions',
+  performance: '/performance',
+  live: '/live',
+  quality: '/data-quality',
+  settings: '/settings',
+}
+
+/** The page at this path below the dashboard's own, or undefined. */
+export function pageAt(segments: readonly string[]): PageId | undefined {
+  const path = segments.map((segment) => `/${segment}`).join('')
+  return (Object.keys(PATHS) as PageId[]).find((page) => PATHS[page] === path)
+}
+
+interface Where {
+  /** The path of the dashboard, of the page on show, and of the reports. */
+  readonly path: string
+  readonly page: PageId
+  readonly base: string
+  readonly address: Address
+  /** What every report of the page is asked for. */
+  readonly slice: Readonly<Record<string, string>>
+}
+
+export function insightsHrefs({ path, page, base, address, slice }: Where): Hrefs {
   return {
-    overview: (params) => withParams(path, params),
-    session: (id) => withParams(`${path}/sessions/${encodeURIComponent(id)}`, {}),
+    to(to, changes = {}) {
+      const kept = to === page ? changes : pick(changes, address)
+      return withParams(path + PATHS[to], { ...pickKept(address), ...kept })
+    },
+    session: (id) => withParams(`${path}/sessions/${encodeURIComponent(id)}`, pickKept(address)),
+    csv: (report, params = {}) => withParams(`${base}/reports/${report}`, { ...slice, ...params, format: 'csv' }),
   }
+}
+
+/** On the way to another page, what only this one understood stays behind, unless it is said anew. */
+function pick(changes: Address, address: Address): Address {
+  const isNew = ([name, value]: readonly [string, string | undefined]) =>
+    (KEPT_PARAMS as readonly string[]).includes(name) ||
+    value !== address[name as keyof Address] ||
+    // What is behind a number of one article needs its name.
+    (name === 'of' && changes.behind !== undefined)
+  return Object.fromEntries(Object.entries(changes).filter(isNew))
+}
+
+const pickKept = (address: Address): Address =>
+  Object.fromEntries(KEPT_PARAMS.flatMap((name) => (address[name] ? [[name, address[name]]] : [])))
+
+function withParams(to: string, params: Readonly<Record<string, string | undefined>>): string {
+  const said = Object.entries(params).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  const query = new URLSearchParams(said).toString()
+  return query ? `${to}?${query}` : to
 }

@@ -1,9 +1,7 @@
 import { ofSessionsSql } from './ofSessions.sql.js'
 import type { Filters } from './scope.js'
 
-export const latestSessionsSql = `
-select
-  s.id,
+const columns = `s.id,
   s.channel,
   s.entry,
   s.via,
@@ -13,10 +11,21 @@ select
   s.articles,
   s.searches,
   s.visitor_id,
-  s.synthetic
+  s.synthetic`
+
+export const latestSessionsSql: string = `
+select
+  ${columns}
 from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
 order by s.started_at desc, s.id desc
 limit $limit`
+
+export const sessionsByIdSql: string = `
+select
+  ${columns}
+from sessions s
+where s.site = $site and s.started_at is not null and s.id in (select unnest($ids::uuid[]))
+order by s.started_at desc, s.id desc`
 
 /** `$open_since` beside each channel: a session last active then or later is open. */
 export const openSessionsSql = (filters: Filters): string => `

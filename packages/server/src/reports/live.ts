@@ -16,7 +16,7 @@ const definition = {
     'the latest searches, shown when at least three tabs made them within 30 days, and the latest pages that were not found. Events of robots and of tests do not count.',
 } as const
 
-interface Row {
+export interface CountedSession {
   readonly id: string
   readonly channel: Channel
   readonly entry: Entry
@@ -36,7 +36,7 @@ export async function liveReport(store: Store, query: ReportQuery, now: number):
   const ask = asking(store, query)
   const rules = Object.values(CHANNELS)
   const [rows, [open], beside] = await Promise.all([
-    ask<Row>(latestSessionsSql, { ...scopeOf(query), limit }),
+    ask<CountedSession>(latestSessionsSql, { ...scopeOf(query), limit }),
     ask<{ open: number; synthetic: boolean }>(openSessionsSql(filters), {
       site,
       ...filters,
@@ -49,7 +49,7 @@ export async function liveReport(store: Store, query: ReportQuery, now: number):
     definition,
     ...headingOf(query),
     synthetic: open!.synthetic || rows.some((row) => row.synthetic),
-    rows: rows.map((row) => lineOf(row, now)),
+    rows: rows.map((row) => sessionRowOf(row, now)),
     totals: { open: open!.open },
     ...beside,
   }
@@ -61,7 +61,10 @@ function openSince(rule: ChannelRule, now: number): number {
   return isIdle(rule, edge, now) ? edge + 1 : edge
 }
 
-function lineOf({ channel, article_id, started_at, last_at, ...row }: Row, now: number): SessionRow {
+export function sessionRowOf(
+  { channel, article_id, started_at, last_at, ...row }: CountedSession,
+  now: number,
+): SessionRow {
   const rule = CHANNELS[channel]
   const hasEnded = isIdle(rule, last_at, now)
   return {

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SessionExplained } from '@helptally/core'
+import { openStore, seedStore } from '@helptally/server'
 import type { LiveReport, ReportName, Reports, SessionsReport, VitalsReport } from '@helptally/server/reports'
 import { until } from './until.js'
 
@@ -34,13 +35,17 @@ export interface HelpCenterOptions {
   readonly mode?: 'start' | 'dev'
   /** The app's folder. Default: the example itself, which has to be built. */
   readonly folder?: string
+  /** Days of synthetic sessions that are there already. */
+  readonly seedDays?: number
 }
 
 export async function openHelpCenter({
   mode = 'start',
   folder = EXAMPLE,
+  seedDays,
 }: HelpCenterOptions = {}): Promise<HelpCenter> {
   const store = mkdtempSync(join(tmpdir(), 'help-center-'))
+  if (seedDays) await seed(`duckdb:${store}`, seedDays)
   const port = await freePort()
   const url = `http://localhost:${port}`
   let server: ChildProcess
@@ -103,6 +108,12 @@ export async function openHelpCenter({
       rmSync(store, { recursive: true, force: true })
     },
   }
+}
+
+async function seed(url: string, days: number): Promise<void> {
+  const store = openStore(url)
+  await seedStore(store, { site: 'docs', now: Date.now(), days, articles: ['what-is-a-session', 'install', 'idle'] })
+  await store.close()
 }
 
 /** Yesterday to the day after tomorrow: wide enough for clocks that tests move. */

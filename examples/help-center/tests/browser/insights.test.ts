@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Reports } from '@helptally/server/reports'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from './support/chromium.js'
+import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
+import { until } from './support/until.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const PAGES = [
+  '',
+  '/sessions',
+  '/search',
+  '/content-gaps',
+  '/articles',
+  '/article?of=install',
+  '/suggestions',
+  '/performance',
+  '/live',
+  '/data-quality',
+  '/settings',
+]
+const LOOKS = [
+  { lang: 'en', width: 1440, height: 900, colorScheme: 'light' },
+  { lang: 'es', width: 390, height: 844, colorScheme: 'dark' },
+] as const
+
+let center: HelpCenter
+let chromium: Browser
+let context: BrowserContext | undefined
+beforeAll(async () => {
+  ;[center, chromium] = await Promise.all([openHelpCenter({ seedDays: 12 }), launchChromium()])
+}, 60_000)
+afterAll(() => Promise.all([center?.close(), chromium?.close()]))
+afterEach(() => context?.close())
+
+async function openAs({ width, height, colorScheme }: Omit<(typeof LOOKS)[number], 'lang'>): Promise<Page> {
+  context = await chromium.newContext({ baseURL: center.url, viewport: { width, height }, colorScheme })
+  return context.newPage()
+}
+
+const at = (path: string, lang: string) => `/help-insights${path}${path.includes('?') ? '&' : '?'}lang=${lang}`
+
+/** What axe finds, as short as it can be said. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as never as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+describe.each(LOOKS)('in $lang, $colorScheme, $width wide', ({ lang, ...look }) => {
+  test.each(PAGES)('the page %s is drawn, fits, and axe finds nothing', async (path) => {
+    const page = await openAs(look)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    await page.goto(at(path, lang))
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await page.locator('.ht-message').count()).toBe(0)
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+    expect(await findings(page)).toEqual([])
+    expect(complaints).toEqual([])
+    // A definition in another language than the page is one whose translation lags behind.
+    if (lang === 'es') expect(await page.locator('.ht-answer [lang=en]').count()).toBe(0)
+  })
+})
+
+describe('the keys', () => {
+  let page: Page
+  beforeEach(async () => {
+    page = await openAs(LOOKS[0])
+    await page.goto(at('/articles', 'en'))
+    await page.locator('.ht-insights').waitFor()
+  })
+
+  test('filter by what the reader types, and the filter goes along to other pages', async () => {
+    await pressUntil(page, '/', () => page.locator('#ht-filter').isVisible())
+    await page.locator('#ht-filter').getByLabel('Entry').selectOption('search_enter')
+    await page.locator('#ht-filter').getByRole('button', { name: 'Show' }).click()
+    await page.waitForURL('**entry=search_enter**')
+    await page.getByRole('link', { name: 'Sessions', exact: true }).click()
+    await page.waitForURL('**/sessions?**entry=search_enter**')
+    const entries = await page.locator('.ht-sessions tbody .ht-entry').allInnerTexts()
+    expect(entries.length).toBeGreaterThan(0)
+    expect(new Set(entries.map((entry) => entry.trim()))).toEqual(new Set(['Search, Enter']))
+  })
+
+  test('stop comparing, lead to what happens now, and say what they do', async () => {
+    await pressUntil(page, '?', () => page.locator('#ht-keys').isVisible())
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('c')
+    await page.waitForURL('**compare=none**')
+    await pressUntil(page, 'r', () => page.url().includes('/live'))
+  })
+
+  test('are letters like any other where the reader writes', async () => {
+    await pressUntil(page, '/', () => page.locator('#ht-filter').isVisible())
+    await page.locator('#ht-filter').getByLabel('Searched for').pressSequentially('c r?')
+    expect(await page.locator('#ht-filter').getByLabel('Searched for').inputValue()).toBe('c r?')
+    expect(page.url()).toContain('/articles')
+  })
+})
+
+/** Again, until the page listens. */
+async function pressUntil(page: Page, key: string, isDone: () => Promise<boolean> | boolean): Promise<void> {
+  const press = async () => {
+    if (!(await isDone())) await page.keyboard.press(key)
+    return isDone()
+  }
+  await until(press, (done) => done)
+}
+
+test('the numbers on the overview are those of the reports', async () => {
+  const page = await openAs(LOOKS[0])
+  await page.goto(at('', 'en'))
+  const href = await page.locator('#ht-days .ht-csv').getAttribute('href')
+  const asked = new URL(href!, center.url)
+  asked.searchParams.delete('format')
+  const read = async <N extends keyof Reports>(name: N): Promise<Reports[N]> => {
+    asked.pathname = `/api/help/reports/${name}`
+    return (await fetch(asked)).json() as Promise<Reports[N]>
+  }
+  const [{ totals }, searches] = [await read('sessions'), await read('searches')]
+  const shown = (of: string) => page.locator(`[data-total="${of}"] .ht-number`).innerText()
+  for (const of of ['sessions', 'article_click', 'direct_link', 'search_enter', 'orphan_searches'] as const)
+    expect([of, await shown(of)]).toEqual([of, totals[of].toLocaleString('en-GB')])
+  expect(await shown('success')).toBe(`${Math.round(100 * searches.totals.success.rate!)}%`)
+})
+
+test('a number leads to the sessions behind it, and they to their timelines', async () => {
+  const page = await openAs(LOOKS[0])
+  await page.goto(at('/articles', 'en'))
+  await page.locator('a[href*="behind=articles.read"]').first().click()
+  await page.waitForURL('**/sessions?**behind=articles.read**')
+  expect(await page.locator('.ht-behind').innerText()).toContain('Sessions behind one number')
+  await page.locator('.ht-sessions tbody a').first().click()
+  await page.waitForURL('**/sessions/*')
+  expect(await page.locator('h1').innerText()).toContain('Session of')
+})
+
+test('a file of a panel is the report as CSV, over the same slice', async () => {
+  const page = await openAs(LOOKS[0])
+  await page.goto(`${at('/articles', 'en')}&days=7`)
+  const href = await page.locator('.ht-csv').first().getAttribute('href')
+  const answer = await fetch(new URL(href!, center.url))
+  expect(answer.headers.get('content-type')).toContain('text/csv')
+  const [head, ...lines] = (await answer.text()).trim().split('\n')
+  expect(head).toContain('article')
+  expect(lines).toHaveLength(await page.locator('.ht-scroll tbody tr').count())
+})

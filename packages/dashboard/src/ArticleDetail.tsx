@@ -1,0 +1,53 @@
+import type { ArticleReport } from '@helptally/server/reports'
+import type { ReactElement } from 'react'
+import { ArticleFigures } from './article/ArticleFigures.js'
+import { ArticleWays } from './article/ArticleWays.js'
+import { NotOpened } from './article/NotOpened.js'
+import { Openings } from './article/Openings.js'
+import { ReadingCurve } from './article/ReadingCurve.js'
+import { Revisions } from './article/Revisions.js'
+import { Said } from './article/Said.js'
+import { Speed } from './article/Speed.js'
+import { SuggestedLists } from './article/SuggestedLists.js'
+import { WaysIn } from './article/WaysIn.js'
+import { WaysOn } from './article/WaysOn.js'
+import { PageHeader } from './parts/PageHeader.js'
+import { Shell } from './parts/Shell.js'
+import { type PageView, viewOf } from './view.js'
+
+export interface ArticleDetailProps {
+  readonly page: PageView
+  readonly report: ArticleReport
+  /** The same over the period before; null when nothing is compared. */
+  readonly before: ArticleReport | null
+}
+
+/** One article: how readers came to it, how they read it, what they said, and where they went. */
+export function ArticleDetail({ page, report, before }: ArticleDetailProps): ReactElement {
+  const view = viewOf(page)
+  const words = view.words.on.article
+  const { totals } = report
+  return (
+    <Shell view={view}>
+      <ArticleWays article={report.article} view={view} />
+      <PageHeader title={words.title(report.article)} lead={words.lead} isSynthetic={report.synthetic} view={view} />
+      {totals === null ? (
+        <NotOpened view={view} />
+      ) : (
+        <>
+          <ArticleFigures report={report} totals={totals} before={before} view={view} />
+          <Openings report={report} view={view} />
+          <ReadingCurve report={report} view={view} />
+          <WaysIn report={report} totals={totals} view={view} />
+          <WaysOn report={report} totals={totals} view={view} />
+          <Revisions report={report} view={view} />
+        </>
+      )}
+      <Said report={report} view={view} />
+      <div className="ht-pair">
+        <SuggestedLists report={report} view={view} />
+        <Speed report={report} view={view} />
+      </div>
+    </Shell>
+  )
+}

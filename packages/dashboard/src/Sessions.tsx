@@ -1,0 +1,51 @@
+import type { LiveReport, SessionRow } from '@helptally/server/reports'
+import type { ReactElement } from 'react'
+import { PageHeader } from './parts/PageHeader.js'
+import { Panel } from './parts/Panel.js'
+import { SessionsTable } from './parts/SessionsTable.js'
+import { Shell } from './parts/Shell.js'
+import { hereWith, type PageView, viewOf } from './view.js'
+
+/** So many are named behind a number. */
+const MOST_BEHIND = 100
+
+export interface SessionsProps {
+  readonly page: PageView
+  readonly live: LiveReport
+  /** Those behind the number that the address names; null when it names none. */
+  readonly behind: readonly SessionRow[] | null
+}
+
+/** The sessions of a period, or those behind one number, each a way to its timeline. */
+export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
+  const view = viewOf(page)
+  const { format } = view
+  const words = view.words.on.sessions
+  const rows = behind ?? live.rows
+  return (
+    <Shell view={view}>
+      <PageHeader title={words.title} lead={words.lead} isSynthetic={rows.some((row) => row.synthetic)} view={view} />
+      {behind && (
+        <p className="ht-behind">
+          {words.behind(page.address.row ?? '')} · {words.behindMost(format.count(MOST_BEHIND))}{' '}
+          <a href={hereWith(view, { behind: '', row: '' })}>{words.allSessions}</a>
+        </p>
+      )}
+      <Panel
+        id="ht-sessions"
+        title={words.list}
+        definition={live.definition}
+        csv="live"
+        csvParams={{ limit: '200' }}
+        view={view}
+      >
+        {rows.length === 0 ? (
+          <p className="ht-quiet">{behind ? words.noneBehind : words.none}</p>
+        ) : (
+          <SessionsTable rows={rows} caption={words.list} view={view} />
+        )}
+        {!behind && rows.length > 0 && <p className="ht-note">{words.latest(format.count(rows.length))}</p>}
+      </Panel>
+    </Shell>
+  )
+}

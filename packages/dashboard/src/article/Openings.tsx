@@ -1,0 +1,31 @@
+import type { ArticleReport } from '@helptally/server/reports'
+import type { ReactElement } from 'react'
+import { chartWords } from '../overview/chartWords.js'
+import { Panel } from '../parts/Panel.js'
+import { isIncomplete } from '../period.js'
+import type { View } from '../view.js'
+import { OpeningsChart } from './OpeningsChart.js'
+import { OpeningsLegend } from './OpeningsLegend.js'
+import { OpeningsTable } from './OpeningsTable.js'
+
+/** When it was opened, and how many of the openings were read. */
+export function Openings({ report, view }: { report: ArticleReport; view: View }): ReactElement {
+  const words = view.words.on.article
+  const isOpen = isIncomplete(report, view.now)
+  return (
+    <Panel
+      id="ht-openings"
+      title={words.openings[report.interval]}
+      definition={report.definition}
+      meaning={words.openingsMeaning}
+      aside={<OpeningsLegend soFar={isOpen ? chartWords(report.interval, view).soFar : null} view={view} />}
+      view={view}
+    >
+      <OpeningsChart report={report} isIncomplete={isOpen} view={view} />
+      <details className="ht-details">
+        <summary>{view.words.chart.asTable}</summary>
+        <OpeningsTable report={report} isIncomplete={isOpen} view={view} />
+      </details>
+    </Panel>
+  )
+}

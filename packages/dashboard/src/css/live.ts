@@ -1,0 +1,6 @@
+export const live = `
+.ht-insights .ht-minutes { display: block; overflow: visible; }
+.ht-insights .ht-minutes text { fill: var(--ht-quiet); font-size: var(--ht-tiny); }
+.ht-insights .ht-minutes .ht-minute-count { fill: var(--ht-ink); font-size: var(--ht-small); font-weight: 600; }
+.ht-insights .ht-minutes line { stroke: var(--ht-quiet); shape-rendering: crispEdges; }
+.ht-insights .ht-behind time { font-weight: 600; }`

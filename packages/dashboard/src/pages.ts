@@ -1,0 +1,15 @@
+/** Every page, in the order of the navigation; `article` is one of `articles` and has no place there. */
+export const PAGES = [
+  'overview',
+  'sessions',
+  'search',
+  'gaps',
+  'articles',
+  'article',
+  'suggestions',
+  'performance',
+  'live',
+  'quality',
+  'settings',
+] as const
+export type PageId = (typeof PAGES)[number]

@@ -1,0 +1,47 @@
+import type { Definition, ReportName } from '@helptally/server/reports'
+import type { ReactElement, ReactNode } from 'react'
+import type { View } from '../view.js'
+import { Meaning } from './Meaning.js'
+
+interface Props {
+  /** Unique on the page; the panel's anchor. */
+  readonly id: string
+  readonly title: string
+  /** What the numbers inside mean. */
+  readonly definition?: Definition
+  /** What they mean in particular, in the words of the page. */
+  readonly meaning?: string
+  /** Which report they can be had from as a file. */
+  readonly csv?: ReportName
+  readonly csvParams?: Readonly<Record<string, string>>
+  /** Beside the title: a legend, tabs. */
+  readonly aside?: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
+  readonly view: View
+}
+
+/** A card with a heading, its meaning, and its numbers as a file. */
+export function Panel(props: Props): ReactElement {
+  const { id, title, definition, meaning, csv, csvParams, aside, className = '', children, view } = props
+  return (
+    <section id={id} className={`ht-card ht-panel ${className}`.trim()} aria-labelledby={`${id}-title`}>
+      <div className="ht-panel-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        {definition && <Meaning id={`${id}-means`} name={title} definition={definition} text={meaning} view={view} />}
+        {aside}
+        {csv && (
+          <a
+            className="ht-csv"
+            href={view.hrefs.csv(csv, csvParams)}
+            download
+            aria-label={view.words.frame.csvOf(title)}
+          >
+            CSV
+          </a>
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react'
+import type { View } from '../view.js'
+
+/** What readers typed, and the way to its searches alone. */
+export function QueryLink({ query, view }: { query: string; view: View }): ReactElement {
+  const { hrefs, address, words } = view
+  // What has neither letters nor digits cannot be filtered by.
+  if (query === '') return <span className="ht-quiet">{words.on.search.blank}</span>
+  return (
+    <a href={hrefs.to('search', { ...address, query })}>
+      <bdi title={query}>{query}</bdi>
+    </a>
+  )
+}

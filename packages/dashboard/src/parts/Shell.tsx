@@ -1,0 +1,26 @@
+import type { ReactElement, ReactNode } from 'react'
+import type { View } from '../view.js'
+import { Brand } from './Brand.js'
+import { Frame } from './Frame.js'
+import { LocaleSwitch } from './LocaleSwitch.js'
+import { Navigation } from './Navigation.js'
+import { ShortcutHelp } from './ShortcutHelp.js'
+
+/** What is around every page: the way to the others, the language, the keys. */
+export function Shell({ view, children }: { view: View; children: ReactNode }): ReactElement {
+  return (
+    <Frame locale={view.locale}>
+      <div className="ht-shell">
+        <div className="ht-side">
+          <Brand />
+          <Navigation view={view} />
+          <div className="ht-side-foot">
+            <LocaleSwitch view={view} />
+            <ShortcutHelp view={view} />
+          </div>
+        </div>
+        <div className="ht-page">{children}</div>
+      </div>
+    </Frame>
+  )
+}

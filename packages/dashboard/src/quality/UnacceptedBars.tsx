@@ -1,0 +1,81 @@
+import type { LedgerReport } from '@helptally/server/reports'
+import type { ReactElement } from 'react'
+import { PLOT_HEIGHT, percent } from '../overview/bars.js'
+import { dayTicks } from '../overview/dayTicks.js'
+import type { View } from '../view.js'
+import { layUnaccepted, type UnacceptedBar } from './layUnaccepted.js'
+import { OutcomeHatches } from './OutcomeHatches.js'
+import { unacceptedIn } from './unaccepted.js'
+
+/** Room below the plot for the days, px. */
+const AXIS_HEIGHT = 28
+
+/** A bar an interval, stacked by outcome. */
+export function UnacceptedBars({ report, view }: { report: LedgerReport; view: View }): ReactElement {
+  const { format } = view
+  const words = view.words.on.quality
+  const { bars, grid } = layUnaccepted(report.rows)
+  const { totals, from, to } = report
+  const events = unacceptedIn(totals)
+  return (
+    <svg
+      className="ht-chart"
+      role="img"
+      aria-labelledby="ht-unaccepted-name ht-unaccepted-desc"
+      width="100%"
+      height={PLOT_HEIGHT + AXIS_HEIGHT}
+    >
+      <title id="ht-unaccepted-name">{words.unaccepted}</title>
+      <desc id="ht-unaccepted-desc">{words.unacceptedDescription(format.count(events), format.period(from, to))}</desc>
+      <OutcomeHatches />
+      {grid.map(({ value, y }) => (
+        <g key={value} className={value === 0 ? 'ht-ground' : 'ht-grid'}>
+          <line x1="0" x2="100%" y1={y} y2={y} />
+          <text x="-8" y={y} dy="0.32em" textAnchor="end">
+            {format.count(value)}
+          </text>
+        </g>
+      ))}
+      {dayTicks(bars, report.interval, format).map(({ start, room, x, text }) => (
+        <text key={start} className={`ht-tick ht-tick-${room}`} x={percent(x)} y={PLOT_HEIGHT + 20} textAnchor="middle">
+          {text}
+        </text>
+      ))}
+      {bars.map((bar) => (
+        <Bar key={bar.row.start} bar={bar} view={view} />
+      ))}
+      {events === 0 && (
+        <text className="ht-nothing" x="50%" y={PLOT_HEIGHT / 2} textAnchor="middle">
+          {totals.received === 0 ? words.nothing : words.allAccepted}
+        </text>
+      )}
+    </svg>
+  )
+}
+
+/** Its numbers show where the pointer rests on it. */
+function Bar({
+  bar: { row, x, width, segments },
+  view: { words, format },
+}: {
+  bar: UnacceptedBar
+  view: View
+}): ReactElement {
+  const numbers = segments.map(({ outcome }) => `${words.on.quality.outcome[outcome]} ${format.count(row[outcome])}`)
+  return (
+    <g className="ht-bar" data-start={row.start}>
+      <title>{[format.fullDay(row.start), ...numbers.toReversed()].join('\n')}</title>
+      {segments.map(({ outcome, y, height }) => (
+        <rect
+          key={outcome}
+          className={`ht-part ht-fill-${outcome}`}
+          data-outcome={outcome}
+          x={percent(x)}
+          width={percent(width)}
+          y={y}
+          height={height}
+        />
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,15 @@
+import type { FlowNode } from '@helptally/server/reports'
+import type { ReactElement } from 'react'
+import type { View } from '../view.js'
+import { articleOf, stepName } from './stepName.js'
+
+/** One end of a step; an article is a way to its page. */
+export function FlowStep({ node, view }: { node: FlowNode; view: View }): ReactElement {
+  const article = articleOf(node)
+  if (article === undefined) return <>{stepName(node, view)}</>
+  return (
+    <a href={view.hrefs.to('article', { ...view.address, of: article })}>
+      <bdi title={article}>{article}</bdi>
+    </a>
+  )
+}

@@ -1,0 +1,35 @@
+import { cannotExplain, isReportName, type ReportName, type SessionRow, sessionsById } from '@helptally/server'
+import type { Reading } from './reading.js'
+
+/** The fields that tell the rows of a report apart. */
+const KEYS: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
+  articles: ['article'],
+  article: ['revision'],
+  searches: ['query'],
+  gaps: ['query'],
+  suggestions: ['list', 'algorithm'],
+  flow: ['from', 'to', 'via'],
+  outcomes: ['start'],
+  deflection: ['method', 'form'],
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+/**
+ * The sessions behind one number of one row: `articles.read` and the article's id, say. null when the address names no
+ * such number. A report names at most a hundred of them.
+ */
+export async function sessionsBehind({ view, store, read }: Reading): Promise<SessionRow[] | null> {
+  const { behind = '', row: wanted = '', of } = view.address
+  const [report = '', measure = ''] = behind.split('.')
+  const keys = isReportName(report) ? KEYS[report] : undefined
+  if (!keys || measure === '' || cannotExplain(report as ReportName, measure) !== null) return null
+  const about: Record<string, string> = report === 'article' && of ? { article: of } : {}
+  const { rows } = await read(report as ReportName, { explain: measure, limit: '200', ...about })
+  const row = (rows as readonly unknown[] as readonly Row[]).find(
+    (one) => keys.map((key) => one[key]).join('|') === wanted,
+  )
+  // Where `sessions` is a count, they have the longer name.
+  const ids = (row?.sessions_behind ?? row?.sessions ?? []) as readonly string[]
+  return sessionsById(store, { site: view.site, ids }, view.now)
+}

@@ -1,0 +1,8 @@
+const DAY_MS = 24 * 60 * 60_000
+/** A page's clock may be a little ahead of the collector's, and what it tells is of now. */
+const AHEAD_MS = 60_000
+
+/** The last 24 hours, as a report is asked for them. */
+export function lastDay(now: number): { readonly from: string; readonly to: string } {
+  return { from: new Date(now - DAY_MS).toISOString(), to: new Date(now + AHEAD_MS).toISOString() }
+}

@@ -1,0 +1,107 @@
+import {
+  ArticleDetail,
+  Articles,
+  FILTERS,
+  Gaps,
+  Live,
+  Message,
+  Overview,
+  type PageId,
+  Performance,
+  Quality,
+  Search,
+  Sessions,
+  Settings,
+  Suggestions,
+} from '@helptally/dashboard'
+import type { ReactElement } from 'react'
+import { sessionsBehind } from './behind.js'
+import { lastDay } from './lastDay.js'
+import { leastTabs } from './leastTabs.js'
+import { lookUpAsked } from './lookUpAsked.js'
+import type { Reading } from './reading.js'
+
+/** Each page asks for its reports, and is drawn from them. */
+export const pages: Readonly<Partial<Record<PageId, (reading: Reading) => Promise<ReactElement>>>> = {
+  async overview({ view, read, readBefore }) {
+    const [sessions, sessionsBefore, outcomes, outcomesBefore, searches, searchesBefore, gaps, articles, live] =
+      await Promise.all([
+        read('sessions'),
+        readBefore('sessions'),
+        read('outcomes'),
+        readBefore('outcomes'),
+        read('searches', { limit: '1' }),
+        readBefore('searches', { limit: '1' }),
+        read('gaps', { limit: '5' }),
+        read('articles', { limit: '5' }),
+        read('live', { limit: '8' }),
+      ])
+    const { totals } = sessions
+    const isEmpty = totals.sessions + totals.orphan_searches + (sessionsBefore?.totals.sessions ?? 0) === 0
+    if (isEmpty && !FILTERS.some((filter) => view.address[filter]))
+      return <Message locale={view.locale} kind="empty" view={view} />
+    return (
+      <Overview
+        page={view}
+        reports={{ sessions, outcomes, searches, gaps, articles, live }}
+        before={{ sessions: sessionsBefore, outcomes: outcomesBefore, searches: searchesBefore }}
+      />
+    )
+  },
+  async sessions(reading) {
+    const { view, read } = reading
+    const [live, behind] = await Promise.all([read('live', { limit: '200' }), sessionsBehind(reading)])
+    return <Sessions page={view} live={live} behind={behind} />
+  },
+  async articles({ view, read, readBefore }) {
+    const [report, before] = await Promise.all([
+      read('articles', { limit: '200' }),
+      readBefore('articles', { limit: '1' }),
+    ])
+    return <Articles page={view} report={report} before={before} />
+  },
+  async article({ view, read, readBefore }) {
+    const { of } = view.address
+    if (!of) return <Message locale={view.locale} kind="not_found" view={view} />
+    const [report, before] = await Promise.all([
+      read('article', { article: of }),
+      readBefore('article', { article: of }),
+    ])
+    return <ArticleDetail page={view} report={report} before={before} />
+  },
+  async search({ view, read, readBefore }) {
+    const [searches, before] = await Promise.all([
+      read('searches', { limit: '50' }),
+      readBefore('searches', { limit: '1' }),
+    ])
+    return <Search page={view} report={searches} before={before} />
+  },
+  async gaps({ view, read }) {
+    return <Gaps page={view} report={await read('gaps', { limit: '50' })} />
+  },
+  async suggestions({ view, read, readBefore }) {
+    const [suggestions, before, flow] = await Promise.all([
+      read('suggestions', { limit: '50' }),
+      readBefore('suggestions', { limit: '50' }),
+      read('flow', { limit: '60' }),
+    ])
+    return <Suggestions page={view} suggestions={suggestions} before={before} flow={flow} />
+  },
+  async performance({ view, read }) {
+    return <Performance page={view} vitals={await read('vitals', { limit: '50' })} />
+  },
+  async live({ view, read }) {
+    return <Live page={view} report={await read('live', { limit: '50', ...lastDay(view.now) })} />
+  },
+  async quality({ view, store, read, readBefore }) {
+    const [report, before, lookedUp] = await Promise.all([
+      read('ledger', { limit: '50' }),
+      readBefore('ledger', { limit: '1' }),
+      lookUpAsked(store, view.address.of),
+    ])
+    return <Quality page={view} report={report} before={before} lookedUp={lookedUp} />
+  },
+  async settings({ view }) {
+    return <Settings page={view} leastTabs={leastTabs(view.now)} />
+  },
+}

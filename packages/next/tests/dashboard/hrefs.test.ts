@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals'
+import { addressOf } from '../../src/dashboard/addressOf.js'
+import { insightsHrefs, pageAt } from '../../src/dashboard/hrefs.js'
+
+const hrefs = insightsHrefs({
+  path: '/docs/help-insights',
+  page: 'search',
+  base: '/docs/api/help',
+  address: { lang: 'es', days: '7', entry: 'direct_link', tab: 'zero', sort: '-ctr' },
+  slice: { site: 'docs', tz: 'UTC', from: 'a', to: 'b', entry: 'direct_link' },
+})
+
+describe('a link to another page', () => {
+  test('keeps the slice, and leaves behind what only this page understood', () => {
+    const address = { lang: 'es', days: '7', entry: 'direct_link', tab: 'zero', sort: '-ctr' }
+    expect(hrefs.to('articles', address)).toBe('/docs/help-insights/articles?lang=es&days=7&entry=direct_link')
+  })
+
+  test('says what is new for that page', () => {
+    expect(hrefs.to('article', { of: 'a/b & c' })).toBe(
+      '/docs/help-insights/article?lang=es&days=7&entry=direct_link&of=a%2Fb+%26+c',
+    )
+  })
+
+  test('names the article whose number it looks behind', () => {
+    const address = { of: 'install', tab: 'x' }
+    const ofArticle = insightsHrefs({ path: '', page: 'article', base: '', address, slice: {} })
+    const changes = { ...address, behind: 'article.read', row: 'r1' }
+    expect(ofArticle.to('sessions', changes)).toBe('/sessions?of=install&behind=article.read&row=r1')
+    expect(ofArticle.to('articles', address)).toBe('/articles')
+  })
+
+  test('takes away what is said to be empty', () => {
+    expect(hrefs.to('overview', { entry: '' })).toBe('/docs/help-insights?lang=es&days=7')
+  })
+})
+
+test('a link to the same page keeps what that page understands', () => {
+  expect(hrefs.to('search', { tab: 'zero', sort: 'ctr' })).toBe(
+    '/docs/help-insights/search?lang=es&days=7&entry=direct_link&tab=zero&sort=ctr',
+  )
+})
+
+test('a session keeps the slice too', () => {
+  expect(hrefs.session('019a')).toBe('/docs/help-insights/sessions/019a?lang=es&days=7&entry=direct_link')
+})
+
+test('a file is the same report over the same slice, where the reports live', () => {
+  expect(hrefs.csv('gaps', { limit: '50' })).toBe(
+    '/docs/api/help/reports/gaps?site=docs&tz=UTC&from=a&to=b&entry=direct_link&limit=50&format=csv',
+  )
+})
+
+test('every page has a path of its own, and no other path is a page', () => {
+  expect([pageAt([]), pageAt(['content-gaps']), pageAt(['data-quality'])]).toEqual(['overview', 'gaps', 'quality'])
+  expect([pageAt(['gaps']), pageAt(['search', 'x']), pageAt(['__proto__'])]).toEqual([undefined, undefined, undefined])
+})
+
+test('of the search parameters only those that a page understands are read, of repeated ones the first, and no more than is needed', () => {
+  const read = addressOf({ days: ['7', '30'], entry: 'x'.repeat(600), evil: '1', lang: '', constructor: 'x' })
+  expect(read).toEqual({ days: '7', entry: 'x'.repeat(500) })
+})
