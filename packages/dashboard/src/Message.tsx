@@ -59,10 +59,10 @@ function Around({
   if (view) return <Shell view={viewOf(view)}>{children}</Shell>
   return (
     <Frame locale={locale}>
-      <div className="ht-page">
+      <main className="ht-page">
         <Brand />
         {children}
-      </div>
+      </main>
     </Frame>
   )
 }

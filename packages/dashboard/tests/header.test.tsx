@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { attributeOf, overview, part, tagsOf, textOf } from './page.js'
 import { LATER, liveReport, pageView, sessionsReport, someDays } from './reports.js'
 
-const headerOf = (html: string) => part(html, '<header', '</header>')
+const headerOf = (html: string) => part(html, '<header class="ht-header"', '</header>')
 const linksOf = (html: string) => tagsOf(html, 'a').map((link) => attributeOf(link, 'href')?.replaceAll('&amp;', '&'))
 
 test('the period, the one compared with and the time zone are named', () => {

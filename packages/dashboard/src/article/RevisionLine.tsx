@@ -1,7 +1,7 @@
 import type { RevisionRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { lowClass } from '../articles/lowClass.js'
-import { RateBehind } from '../articles/RateBehind.js'
+import { RateBehind } from '../parts/RateBehind.js'
 import { RateText } from '../parts/RateText.js'
 import type { View } from '../view.js'
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function RevisionLine({ row, number, view }: Props): ReactElement {
-  const { format, hrefs, address } = view
+  const { format } = view
   const words = view.words.on.article
   const { revision, opens, helpfulness, engaged_median_ms: engaged } = row
   const name = revision || words.noRevision
@@ -23,7 +23,8 @@ export function RevisionLine({ row, number, view }: Props): ReactElement {
       rate={row[of]}
       name={words.figure[of].name}
       about={name}
-      href={hrefs.to('sessions', { ...address, behind: `article.${of}`, row: revision })}
+      behind={`article.${of}`}
+      row={revision}
       view={view}
     />
   )

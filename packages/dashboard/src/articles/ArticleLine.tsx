@@ -1,17 +1,17 @@
 import type { ArticleRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { RateBehind } from '../parts/RateBehind.js'
 import { RateText } from '../parts/RateText.js'
 import type { View } from '../view.js'
 import { ArticleName } from './ArticleName.js'
 import { lowClass } from './lowClass.js'
-import { RateBehind } from './RateBehind.js'
 
 /** A score orders articles; finer than that it says nothing. */
 const SCORE_DIGITS = 1
 
 /** One article; what is of few openings in grey. */
 export function ArticleLine({ row, view }: { row: ArticleRow; view: View }): ReactElement {
-  const { format, hrefs, address } = view
+  const { format } = view
   const words = view.words.on.articles
   const { article, opens, helpfulness, engaged_median_ms: engaged } = row
   const low = lowClass(opens)
@@ -20,7 +20,8 @@ export function ArticleLine({ row, view }: { row: ArticleRow; view: View }): Rea
       rate={row[of]}
       name={words.column[of]}
       about={article}
-      href={hrefs.to('sessions', { ...address, behind: `articles.${of}`, row: article })}
+      behind={`articles.${of}`}
+      row={article}
       view={view}
     />
   )

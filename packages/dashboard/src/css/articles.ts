@@ -2,8 +2,6 @@
 export const articles = `
 .ht-insights .ht-order { margin: -8px 0 12px; }
 .ht-insights .ht-only { display: block; width: fit-content; color: var(--ht-quiet); font-size: var(--ht-tiny); font-weight: 400; }
-.ht-insights .ht-behind-rate { text-decoration-color: var(--ht-rule); }
-.ht-insights .ht-behind-rate:hover { text-decoration-color: currentColor; }
 .ht-insights .ht-articles .ht-rate small { display: block; }
 .ht-insights .ht-articles thead th { max-width: 96px; white-space: normal; vertical-align: bottom; }
 .ht-insights .ht-articles .ht-article { width: 20%; }

@@ -1,5 +1,7 @@
 /** What several pages are made of: filters, forms, figures, lists, rates. */
 export const parts = `
+.ht-insights .ht-to-behind { text-decoration-color: var(--ht-rule); }
+.ht-insights .ht-to-behind:hover { text-decoration-color: currentColor; }
 .ht-insights .ht-lead { margin-top: 4px; color: var(--ht-quiet); }
 .ht-insights .ht-filters { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; margin-top: 8px; }
 .ht-insights .ht-chips { display: flex; flex-wrap: wrap; gap: 8px; }

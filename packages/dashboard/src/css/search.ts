@@ -16,8 +16,6 @@ export const search = `
 .ht-insights .ht-queries tbody td:is(.ht-refined-to, .ht-row-places), .ht-insights .ht-queries thead th:nth-child(9), .ht-insights .ht-queries thead th:nth-child(12) { text-align: start; }
 .ht-insights .ht-queries .ht-refined-to { max-width: 150px; overflow: hidden; text-overflow: ellipsis; }
 .ht-insights .ht-place-bars { margin-inline-end: 8px; vertical-align: middle; }
-.ht-insights .ht-to-behind { text-decoration-color: var(--ht-rule); }
-.ht-insights .ht-to-behind:hover { text-decoration-color: currentColor; }
 @container ht-insights (max-width: 640px) {
   .ht-insights .ht-tabs { flex-wrap: wrap; }
 }`

@@ -8,7 +8,7 @@ export interface Formats {
   difference(n: number): string
   /** With its sign, of 1: `+12%`. */
   ratio(share: number): string
-  /** A share of 1 without sign: `12%`. */
+  /** A share of 1 without sign: `12%`. Some are `<1%`, not all `>99%`. */
   share(share: number): string
   /** `2.35 s` */
   seconds(ms: number): string
@@ -43,6 +43,9 @@ export interface Formats {
 
 export type Moment = number | string
 
+/** What would be rounded to none. */
+const HALF_PERCENT = 0.005
+
 export function formatsOf(locale: DashboardLocale, timeZone: string): Formats {
   const tag = LANGUAGE_TAG[locale]
   const number = (options?: Intl.NumberFormatOptions) => {
@@ -55,6 +58,7 @@ export function formatsOf(locale: DashboardLocale, timeZone: string): Formats {
   }
   const dayKey = date({ dateStyle: 'short' })
   const weekdayName = date({ weekday: 'short' }, 'en-US')
+  const percent = number({ style: 'percent', maximumFractionDigits: 0 })
   const tenths = number({ signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   const whole = number({ maximumFractionDigits: 0 })
   const hundredths = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -63,7 +67,10 @@ export function formatsOf(locale: DashboardLocale, timeZone: string): Formats {
     count: number(),
     difference: number({ signDisplay: 'exceptZero' }),
     ratio: number({ style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 0 }),
-    share: number({ style: 'percent', maximumFractionDigits: 0 }),
+    share: (share) => {
+      if (share > 0 && share < HALF_PERCENT) return `<${percent(0.01)}`
+      return share < 1 && share >= 1 - HALF_PERCENT ? `>${percent(0.99)}` : percent(share)
+    },
     seconds: (ms) => `${hundredths(ms / 1000)}${NBSP}s`,
     milliseconds: (ms) => `${whole(ms)}${NBSP}ms`,
     points: (difference) => tenths(100 * difference),

@@ -30,7 +30,6 @@ export interface ArticlesWords {
   readonly column: Readonly<Record<ArticlesColumn, string>>
   readonly only: string
   readonly onlyThis: (article: string) => string
-  readonly behind: (value: string, column: string, article: string) => string
   readonly few: (least: string) => string
   readonly most: (shown: string, all: string) => string
   readonly none: string
@@ -65,7 +64,6 @@ export const articlesWords: Readonly<Record<DashboardLocale, ArticlesWords>> = {
     },
     only: 'Only this one',
     onlyThis: (article) => `Only this one: ${article}`,
-    behind: (value, column, article) => `${value} ${column}, ${article}: the sessions behind it`,
     few: (least) => `Grey: of fewer than ${least}, too few to judge.`,
     most: (shown, all) => `${shown} of ${all} articles are shown, those with most to mend.`,
     none: 'No article was opened in this period. Take a filter away, or choose other dates.',
@@ -99,7 +97,6 @@ export const articlesWords: Readonly<Record<DashboardLocale, ArticlesWords>> = {
     },
     only: 'Solo este',
     onlyThis: (article) => `Solo este: ${article}`,
-    behind: (value, column, article) => `${value} ${column}, ${article}: las sesiones que hay detrás`,
     few: (least) => `En gris: de menos de ${least}, muy pocos para juzgar.`,
     most: (shown, all) => `Se muestran ${shown} de ${all} artículos, los que más hay que arreglar.`,
     none: 'En este periodo no se abrió ningún artículo. Quita un filtro o elige otras fechas.',

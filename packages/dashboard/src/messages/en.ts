@@ -38,6 +38,7 @@ export const en: Messages = {
     removeFilter: (name) => `Remove the filter ${name}`,
     all: 'All',
     csvOf: (title) => `${title}, as CSV`,
+    behind: (value, name, about) => `${value}, ${name}, ${about}: the sessions behind it`,
     n: (n) => `n = ${n}`,
     ofN: (n) => `of ${n}`,
     fewN: (n) => `of only ${n}`,

@@ -38,6 +38,7 @@ export const es: Messages = {
     removeFilter: (name) => `Quitar el filtro ${name}`,
     all: 'Todos',
     csvOf: (title) => `${title}, en CSV`,
+    behind: (value, name, about) => `${value}, ${name}, ${about}: las sesiones que hay detrás`,
     n: (n) => `n = ${n}`,
     ofN: (n) => `de ${n}`,
     fewN: (n) => `de solo ${n}`,

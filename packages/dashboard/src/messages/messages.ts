@@ -50,6 +50,8 @@ export interface Messages {
     readonly removeFilter: (name: string) => string
     readonly all: string
     readonly csvOf: (title: string) => string
+    /** Of a link from a number to its sessions; begins with what is seen. */
+    readonly behind: (value: string, name: string, about: string) => string
     readonly n: (n: string) => string
     readonly ofN: (n: string) => string
     readonly fewN: (n: string) => string

@@ -33,7 +33,6 @@ export interface SearchWords {
   readonly tab: Readonly<Record<QueryTab, { readonly name: string; readonly lead: string; readonly none: string }>>
   readonly column: Readonly<Record<Column, string>>
   readonly blank: string
-  readonly behind: (value: string) => string
   readonly chosenFrom: (queries: string) => string
   readonly allWithheld: string
   readonly withheld: (queries: string, searches: string) => string
@@ -135,7 +134,6 @@ export const searchWords: Readonly<Record<DashboardLocale, SearchWords>> = {
       latency: 'Results in, p75',
     },
     blank: '(neither letters nor digits)',
-    behind: (value) => `${value}: show the sessions behind it`,
     chosenFrom: (queries) =>
       `Queries to choose from: ${queries}, the most frequent. Choose a query to see it alone, or a number to see the sessions behind it.`,
     allWithheld:
@@ -238,7 +236,6 @@ export const searchWords: Readonly<Record<DashboardLocale, SearchWords>> = {
       latency: 'Respuesta, p75',
     },
     blank: '(ni letras ni cifras)',
-    behind: (value) => `${value}: ver las sesiones detrás de este número`,
     chosenFrom: (queries) =>
       `Consultas entre las que se elige: ${queries}, las más frecuentes. Elige una consulta para verla sola, o un número para ver las sesiones que hay detrás.`,
     allWithheld:

@@ -17,7 +17,6 @@ export interface SuggestionsWords {
   readonly place: (place: string) => string
   readonly clicksAt: (place: string, clicks: string) => string
   /** Of a link; begins with what is seen of it. */
-  readonly behind: (value: string, column: string, row: string) => string
   readonly mostSeen: (lists: string) => string
   readonly flow: string
   readonly flowDescription: (steps: string) => string
@@ -69,7 +68,6 @@ export const suggestionsWords: Readonly<Record<DashboardLocale, SuggestionsWords
       'At each place: of the lists that were at least that long, those clicked there. All bars have one scale. To compare what made the lists, sort by it.',
     place: (place) => `No. ${place}`,
     clicksAt: (place, clicks) => `Place ${place}, clicks: ${clicks}`,
-    behind: (value, column, row) => `${value}, ${column}, ${row}: the sessions behind it`,
     mostSeen: (lists) => `The ${lists} lists seen most; the figures above are of all.`,
     flow: 'From search to article to suggestion',
     flowDescription: (steps) =>
@@ -131,7 +129,6 @@ export const suggestionsWords: Readonly<Record<DashboardLocale, SuggestionsWords
       'En cada puesto: de las listas que tenían al menos ese largo, las que recibieron ahí un clic. Todas las barras tienen la misma escala. Para comparar lo que hizo las listas, ordene por ello.',
     place: (place) => `N.º ${place}`,
     clicksAt: (place, clicks) => `Puesto ${place}, clics: ${clicks}`,
-    behind: (value, column, row) => `${value}, ${column}, ${row}: las sesiones que hay detrás`,
     mostSeen: (lists) => `Las ${lists} listas más vistas; las cifras de arriba son de todas.`,
     flow: 'De la búsqueda al artículo y a la sugerencia',
     flowDescription: (steps) =>

@@ -2,7 +2,7 @@ import type { ReportName } from '@helptally/server/reports'
 import type { ReactElement, ReactNode } from 'react'
 import type { View } from '../view.js'
 
-interface Props {
+export interface BehindProps {
   /** The report and the number of it. */
   readonly behind: `${ReportName}.${string}`
   /** What tells the row apart in its report. */
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** A number that leads to the sessions it was counted from. */
-export function BehindLink({ behind, row, label, children, view: { hrefs, address } }: Props): ReactElement {
+export function BehindLink({ behind, row, label, children, view: { hrefs, address } }: BehindProps): ReactElement {
   return (
     <a className="ht-to-behind" href={hrefs.to('sessions', { ...address, behind, row })} aria-label={label}>
       {children}

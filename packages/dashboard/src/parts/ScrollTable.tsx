@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { ScrollBox } from './ScrollBox.js'
 
 interface Props {
   readonly caption: string
@@ -8,15 +9,14 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A table that scrolls inside its own box, by keyboard too, so that the page never does. */
+/** A table that scrolls inside its own box, so that the page never does. */
 export function ScrollTable({ caption, captionShown = 'no', className = '', children }: Props): ReactElement {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className="ht-scroll" aria-label={caption} tabIndex={0}>
+    <ScrollBox label={caption}>
       <table className={`ht-table ${className}`}>
         <caption className={captionShown === 'no' ? 'ht-heard' : undefined}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </ScrollBox>
   )
 }

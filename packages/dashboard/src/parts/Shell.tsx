@@ -11,15 +11,15 @@ export function Shell({ view, children }: { view: View; children: ReactNode }): 
   return (
     <Frame locale={view.locale}>
       <div className="ht-shell">
-        <div className="ht-side">
+        <header className="ht-side">
           <Brand />
           <Navigation view={view} />
           <div className="ht-side-foot">
             <LocaleSwitch view={view} />
             <ShortcutHelp view={view} />
           </div>
-        </div>
-        <div className="ht-page">{children}</div>
+        </header>
+        <main className="ht-page">{children}</main>
       </div>
     </Frame>
   )

@@ -20,7 +20,12 @@ export function QueryLine({ row, view }: { row: SearchRow; view: View }): ReactE
         <QueryLink query={query} view={view} />
       </th>
       <td>
-        <BehindLink behind="searches.rows" row={query} label={words.behind(searches)} view={view}>
+        <BehindLink
+          behind="searches.rows"
+          row={query}
+          label={view.words.frame.behind(searches, words.column.searches, query)}
+          view={view}
+        >
           {searches}
         </BehindLink>
       </td>

@@ -1,7 +1,6 @@
 import type { SearchRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
-import { BehindLink } from '../parts/BehindLink.js'
-import { RateText } from '../parts/RateText.js'
+import { RateBehind } from '../parts/RateBehind.js'
 import type { View } from '../view.js'
 
 interface Props {
@@ -12,14 +11,8 @@ interface Props {
 
 /** A share of the searches of one query; a way to the sessions behind it, unless it is none of them. */
 export function SearchRate({ of, row, view }: Props): ReactElement {
-  const { words, format } = view
-  const { rate, n } = row[of]
-  const text = <RateText rate={row[of]} view={view} />
-  if (!rate) return text
-  const label = words.on.search.behind(`${format.share(rate)} ${words.frame.n(format.count(n))}`)
+  const name = view.words.on.search.column[of]
   return (
-    <BehindLink behind={`searches.${of}`} row={row.query} label={label} view={view}>
-      {text}
-    </BehindLink>
+    <RateBehind rate={row[of]} behind={`searches.${of}`} row={row.query} name={name} about={row.query} view={view} />
   )
 }

@@ -2,6 +2,7 @@ import type { FlowReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { isLow } from '../lowN.js'
 import { Panel } from '../parts/Panel.js'
+import { ScrollBox } from '../parts/ScrollBox.js'
 import type { View } from '../view.js'
 import { FlowPicture } from './FlowPicture.js'
 import { FLOW_SORTS, FlowTable } from './FlowTable.js'
@@ -29,10 +30,9 @@ export function Flow({ report, view }: { report: FlowReport; view: View }): Reac
       ) : (
         <>
           {isLow(sessions) && <p className="ht-note">{words.fewSessions(sessions, format.count(sessions))}</p>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-          <section className="ht-scroll" aria-label={words.flow} tabIndex={0}>
+          <ScrollBox label={words.flow}>
             <FlowPicture report={report} view={view} />
-          </section>
+          </ScrollBox>
           <p className="ht-note">{words.flowNote}</p>
           <details className="ht-details" open={isSortedBy(view.address.sort, FLOW_SORTS)}>
             <summary>{view.words.chart.asTable}</summary>

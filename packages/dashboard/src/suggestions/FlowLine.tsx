@@ -40,7 +40,7 @@ function Times({ row, view }: { row: FlowRow; view: View }): ReactElement {
     <BehindLink
       behind="flow.rows"
       row={`${from}|${to}|${via}`}
-      label={words.behind(written, words.flowHead.times, `${stepName(from, view)} → ${stepName(to, view)}`)}
+      label={view.words.frame.behind(written, words.flowHead.times, `${stepName(from, view)} → ${stepName(to, view)}`)}
       view={view}
     >
       {written}

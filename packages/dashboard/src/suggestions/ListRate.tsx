@@ -1,9 +1,7 @@
 import type { SuggestionRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
-import { BehindLink } from '../parts/BehindLink.js'
-import { RateText } from '../parts/RateText.js'
+import { RateBehind } from '../parts/RateBehind.js'
 import type { View } from '../view.js'
-import { saidRate } from './saidRate.js'
 
 interface Props {
   readonly of: 'ctr' | 'read_after'
@@ -13,17 +11,15 @@ interface Props {
 
 /** A share of a list, and the way to its sessions where it has any. */
 export function ListRate({ of, row, view }: Props): ReactElement {
-  const words = view.words.on.suggestions
-  const text = <RateText rate={row[of]} view={view} />
-  if (!row[of].rate) return text
+  const { list, algorithm } = row
   return (
-    <BehindLink
+    <RateBehind
+      rate={row[of]}
       behind={`suggestions.${of}`}
-      row={`${row.list}|${row.algorithm}`}
-      label={words.behind(saidRate(row[of], view), words.column[of], row.list)}
+      row={`${list}|${algorithm}`}
+      name={view.words.on.suggestions.column[of]}
+      about={list}
       view={view}
-    >
-      {text}
-    </BehindLink>
+    />
   )
 }

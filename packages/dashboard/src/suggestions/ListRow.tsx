@@ -32,7 +32,7 @@ export function ListRow({ row, highest, view }: Props): ReactElement {
         <BehindLink
           behind="suggestions.rows"
           row={`${row.list}|${row.algorithm}`}
-          label={words.behind(seen, words.column.seen, row.list)}
+          label={view.words.frame.behind(seen, words.column.seen, row.list)}
           view={view}
         >
           {seen}

@@ -45,7 +45,7 @@ describe.each(Object.keys(ROWS) as ReportName[])('behind a number of the report 
   test('are the sessions that it names, the latest first', async () => {
     const of = report === 'article' ? { of: await firstArticle() } : {}
     const measure = report === 'outcomes' ? 'found' : 'rows'
-    const about = of.of ? { article: of.of } : {}
+    const about: Record<string, string> = of.of ? { article: of.of } : {}
     const { rows } = await reading(of).read(report, { explain: measure, limit: '200', ...about })
     const named = (rows as unknown as readonly Readonly<Record<string, unknown>>[])
       .map((row) => ({ row: ROWS[report]!(row), ids: (row.sessions_behind ?? row.sessions) as string[] }))
