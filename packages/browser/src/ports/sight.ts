@@ -24,7 +24,10 @@ export function browserSight(): Sight | null {
   }
 }
 
-function shareSeen({ boundingClientRect: { top, height }, intersectionRect: seen }: IntersectionObserverEntry): number {
-  if (seen.height === 0 || height === 0) return 0
+function shareSeen({ boundingClientRect, intersectionRect: seen }: IntersectionObserverEntry): number {
+  const { top, bottom, height } = boundingClientRect
+  if (height === 0) return 0
+  // Out of view it is still to come, or a jump to the end of the page has passed it.
+  if (seen.height === 0) return bottom <= 0 ? 100 : 0
   return Math.round(Math.min(1, (seen.bottom - top) / height) * 100)
 }

@@ -28,6 +28,7 @@ export const shell = `
   .ht-insights .ht-nav { order: 3; flex: 1 0 100%; min-width: 0; margin-inline: -32px; overflow-x: auto; scrollbar-width: none; }
   .ht-insights .ht-nav ul { flex-direction: row; padding: 2px 32px; }
   .ht-insights .ht-nav a { margin: 0; white-space: nowrap; }
+  .ht-insights .ht-nav a[aria-current] { scroll-initial-target: nearest; }
   .ht-insights .ht-side-foot { flex-direction: row; align-items: center; gap: 16px; margin: 0 0 0 auto; }
 }
 @container ht-insights (max-width: 640px) {

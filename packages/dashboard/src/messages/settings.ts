@@ -99,7 +99,7 @@ export const settingsWords: Readonly<Record<DashboardLocale, SettingsWords>> = {
     title: 'Ajustes',
     lead: 'Con qué reglas se cuenta este centro de ayuda.',
     readOnly:
-      'En esta página no se cambia nada: cada ajuste vive en el código de su sitio, y su historia es la de ese código.',
+      'En esta página no se cambia nada: cada ajuste vive en el código de tu sitio, y su historia es la de ese código.',
     here: 'Este centro de ayuda',
     site: 'Sitio',
     timeZone: 'Los días empiezan en',
@@ -146,7 +146,7 @@ export const settingsWords: Readonly<Record<DashboardLocale, SettingsWords>> = {
       store: 'Dice dónde se guardan los eventos: una carpeta.',
       keepDays: 'Olvida lo que tiene más de esos días, al menos 8. Sin él, se guarda todo.',
       authorize: 'Dice quién puede leer los informes y borrar visitantes. Sin él, nadie puede en producción.',
-      token: 'Deja leer a las máquinas que lo presentan. Guárdelo en el entorno, no en el código.',
+      token: 'Deja leer a las máquinas que lo presentan. Guárdalo en el entorno, no en el código.',
       origins: 'Dice qué otros sitios pueden enviar eventos. Sin él, todos.',
       clientAddress: 'Dice de dónde viene una petición, para limitar lo que envía una dirección. No se guarda nunca.',
       test: 'Marca como prueba todo lo que llega: se guarda y no se cuenta.',

@@ -126,7 +126,7 @@ export const suggestionsWords: Readonly<Record<DashboardLocale, SuggestionsWords
     notSaid: 'no consta',
     places: 'Con clic, puesto a puesto',
     placesMeaning:
-      'En cada puesto: de las listas que tenían al menos ese largo, las que recibieron ahí un clic. Todas las barras tienen la misma escala. Para comparar lo que hizo las listas, ordene por ello.',
+      'En cada puesto: de las listas que tenían al menos ese largo, las que recibieron ahí un clic. Todas las barras tienen la misma escala. Para comparar lo que hizo las listas, ordena por ello.',
     place: (place) => `N.º ${place}`,
     clicksAt: (place, clicks) => `Puesto ${place}, clics: ${clicks}`,
     mostSeen: (lists) => `Las ${lists} listas más vistas; las cifras de arriba son de todas.`,
