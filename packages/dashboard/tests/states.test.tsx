@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { Message } from '../src/index.js'
+import { Loading, Message } from '../src/index.js'
 import { render, textOf } from './page.js'
 import { pageView } from './reports.js'
 
@@ -7,6 +7,11 @@ test('closed reading says both ways to open it', () => {
   const text = textOf(render(<Message locale="en" kind="closed" view={pageView('overview')} />))
   expect(text).toContain('authorize(request)')
   expect(text).toContain('HELPTALLY_TOKEN')
+})
+
+test('while the reports are read the page says so, to those who hear it too', () => {
+  expect(render(<Loading locale="en" />)).toContain('role="status">The reports are being read …</p>')
+  expect(render(<Loading locale="es" />)).toContain('Se están leyendo los informes …')
 })
 
 test('an empty site says what to do next', () => {

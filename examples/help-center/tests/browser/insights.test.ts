@@ -60,6 +60,7 @@ describe.each(LOOKS)('in $lang, $colorScheme, $width wide', ({ lang, ...look }) 
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
     })
     await page.goto(at(path, lang))
+    await page.locator('.ht-page h1').waitFor()
     expect(await page.locator('h1').count()).toBe(1)
     expect(await page.locator('.ht-message').count()).toBe(0)
     const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
@@ -76,7 +77,7 @@ describe('the keys', () => {
   beforeEach(async () => {
     page = await openAs(LOOKS[0])
     await page.goto(at('/articles', 'en'))
-    await page.locator('.ht-insights').waitFor()
+    await page.locator('.ht-page h1').waitFor()
   })
 
   test('filter by what the reader types, and the filter goes along to other pages', async () => {
@@ -86,6 +87,7 @@ describe('the keys', () => {
     await page.waitForURL('**entry=search_enter**')
     await page.getByRole('link', { name: 'Sessions', exact: true }).click()
     await page.waitForURL('**/sessions?**entry=search_enter**')
+    await page.locator('.ht-sessions tbody tr').first().waitFor()
     const entries = await page.locator('.ht-sessions tbody .ht-entry').allInnerTexts()
     expect(entries.length).toBeGreaterThan(0)
     expect(new Set(entries.map((entry) => entry.trim()))).toEqual(new Set(['Search, Enter']))
@@ -115,6 +117,25 @@ async function pressUntil(page: Page, key: string, isDone: () => Promise<boolean
   }
   await until(press, (done) => done)
 }
+
+test('the keyboard alone reaches everything on a page, in its order', async () => {
+  const page = await openAs(LOOKS[0])
+  await page.goto(at('/search', 'en'))
+  await page.locator('.ht-page h1').waitFor()
+  /** All that can be reached, as their places in the page; with the place of what has the focus. */
+  const look = () =>
+    page.evaluate(() => {
+      const reachable = '.ht-insights :is(a[href], button, summary, [tabindex="0"])'
+      const all = [...document.querySelectorAll(reachable)].filter((element) => element.checkVisibility())
+      return { all: all.length, at: all.indexOf(document.activeElement!) }
+    })
+  const { all } = await look()
+  expect(all).toBeGreaterThan(50)
+  for (let nth = 0; nth < all; nth++) {
+    await page.keyboard.press('Tab')
+    expect((await look()).at).toBe(nth)
+  }
+})
 
 test('the numbers on the overview are those of the reports', async () => {
   const page = await openAs(LOOKS[0])

@@ -1,8 +1,8 @@
 import type { ArticleReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
-import { percent } from '../overview/bars.js'
 import { chartWords } from '../overview/chartWords.js'
 import { dayTicks, withToday } from '../overview/dayTicks.js'
+import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
 import { layOpenings, OPENINGS_HEIGHT, readOf } from './layOpenings.js'
 import { OpeningsMark } from './OpeningsMark.js'
@@ -44,25 +44,7 @@ export function OpeningsChart({ report, isIncomplete, view }: Props): ReactEleme
         {words.openingsDescription(format.count(totals?.opens ?? 0), format.count(read))}
       </desc>
       <g transform={`translate(0 ${MARKS_HEIGHT})`}>
-        {grid.map(({ value, y }) => (
-          <g key={value} className={value === 0 ? 'ht-ground' : 'ht-grid'}>
-            <line x1="0" x2="100%" y1={y} y2={y} />
-            <text x="-8" y={y} dy="0.32em" textAnchor="end">
-              {format.count(value)}
-            </text>
-          </g>
-        ))}
-        {ticks.map(({ start, room, x, text }) => (
-          <text
-            key={start}
-            className={`ht-tick ht-tick-${room}`}
-            x={percent(x)}
-            y={OPENINGS_HEIGHT + 20}
-            textAnchor="middle"
-          >
-            {text}
-          </text>
-        ))}
+        <ChartAxes grid={grid} ticks={ticks} height={OPENINGS_HEIGHT} view={view} />
         {bars.map((bar) => (
           <OpeningsPart
             key={bar.row.start}

@@ -1,8 +1,7 @@
 import type { RevisionRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
-import { lowClass } from '../articles/lowClass.js'
+import { ReadingCells } from '../articles/ReadingCells.js'
 import { RateBehind } from '../parts/RateBehind.js'
-import { RateText } from '../parts/RateText.js'
 import type { View } from '../view.js'
 
 interface Props {
@@ -15,9 +14,8 @@ interface Props {
 export function RevisionLine({ row, number, view }: Props): ReactElement {
   const { format } = view
   const words = view.words.on.article
-  const { revision, opens, helpfulness, engaged_median_ms: engaged } = row
+  const { revision } = row
   const name = revision || words.noRevision
-  const low = lowClass(opens)
   const behind = (of: 'read' | 'quick_exit' | 'search_again') => (
     <RateBehind
       rate={row[of]}
@@ -37,21 +35,7 @@ export function RevisionLine({ row, number, view }: Props): ReactElement {
       <td>
         <time dateTime={row.first_at}>{format.dayAndTime(row.first_at)}</time>
       </td>
-      <td className={low}>{format.count(opens)}</td>
-      <td>{behind('read')}</td>
-      <td>{behind('quick_exit')}</td>
-      <td className={low}>{engaged === null ? '—' : format.duration(engaged)}</td>
-      <td className={low}>{format.share(row.scroll_median / 100)}</td>
-      <td>
-        <RateText rate={{ rate: helpfulness.low, n: helpfulness.n }} view={view} />
-      </td>
-      <td>{behind('search_again')}</td>
-      <td>
-        <RateText rate={row.contact_after} view={view} />
-      </td>
-      <td>
-        <RateText rate={row.failed} view={view} />
-      </td>
+      <ReadingCells numbers={row} behind={behind} view={view} />
     </tr>
   )
 }

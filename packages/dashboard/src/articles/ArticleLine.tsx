@@ -5,6 +5,7 @@ import { RateText } from '../parts/RateText.js'
 import type { View } from '../view.js'
 import { ArticleName } from './ArticleName.js'
 import { lowClass } from './lowClass.js'
+import { ReadingCells } from './ReadingCells.js'
 
 /** A score orders articles; finer than that it says nothing. */
 const SCORE_DIGITS = 1
@@ -13,8 +14,7 @@ const SCORE_DIGITS = 1
 export function ArticleLine({ row, view }: { row: ArticleRow; view: View }): ReactElement {
   const { format } = view
   const words = view.words.on.articles
-  const { article, opens, helpfulness, engaged_median_ms: engaged } = row
-  const low = lowClass(opens)
+  const { article, opens } = row
   const behind = (of: 'read' | 'quick_exit' | 'search_again') => (
     <RateBehind
       rate={row[of]}
@@ -28,25 +28,12 @@ export function ArticleLine({ row, view }: { row: ArticleRow; view: View }): Rea
   return (
     <tr>
       <ArticleName article={article} view={view} />
-      <td className={low}>{format.plain(Number(row.score.toFixed(SCORE_DIGITS)))}</td>
-      <td className={low}>{format.count(opens)}</td>
-      <td>{behind('read')}</td>
-      <td>{behind('quick_exit')}</td>
-      <td className={low}>{engaged === null ? '—' : format.duration(engaged)}</td>
-      <td className={low}>{format.share(row.scroll_median / 100)}</td>
-      <td>
-        <RateText rate={{ rate: helpfulness.low, n: helpfulness.n }} view={view} />
-      </td>
-      <td>
-        <RateText rate={row.votes} view={view} />
-      </td>
-      <td>{behind('search_again')}</td>
-      <td>
-        <RateText rate={row.contact_after} view={view} />
-      </td>
-      <td>
-        <RateText rate={row.failed} view={view} />
-      </td>
+      <td className={lowClass(opens)}>{format.plain(Number(row.score.toFixed(SCORE_DIGITS)))}</td>
+      <ReadingCells numbers={row} behind={behind} view={view}>
+        <td>
+          <RateText rate={row.votes} view={view} />
+        </td>
+      </ReadingCells>
     </tr>
   )
 }

@@ -290,6 +290,7 @@ export const en: Messages = {
       text: 'No page, session or article has this address. A session may have been erased with its visitor, or the link was cut short.',
       next: ['Check that the address is whole.', 'Choose a session or an article from its list.'],
     },
+    loading: 'The reports are being read …',
     detail: 'What the server said',
   },
 }

@@ -291,6 +291,7 @@ export const es: Messages = {
       text: 'Ninguna página, sesión ni artículo tiene esta dirección. Puede que una sesión se borrara con su visitante, o que el enlace esté cortado.',
       next: ['Comprueba que la dirección esté completa.', 'Elige una sesión o un artículo de su lista.'],
     },
+    loading: 'Se están leyendo los informes …',
     detail: 'Lo que dijo el servidor',
   },
 }

@@ -195,6 +195,7 @@ export interface Messages {
     readonly closed: StateText
     readonly failed: StateText
     readonly not_found: StateText
+    readonly loading: string
     readonly detail: string
   }
 }

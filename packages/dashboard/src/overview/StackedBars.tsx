@@ -1,7 +1,8 @@
 import type { SessionsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
-import { layBars, PLOT_HEIGHT, percent } from './bars.js'
+import { layBars, PLOT_HEIGHT } from './bars.js'
 import { chartWords } from './chartWords.js'
 import { DayReading } from './DayReading.js'
 import { dayTicks, withToday } from './dayTicks.js'
@@ -43,25 +44,7 @@ export function StackedBars({ report, isIncomplete, view }: Props): ReactElement
         {says.description(format.count(report.totals.sessions), format.period(report.from, report.to))}
       </desc>
       <Hatches />
-      {grid.map(({ value, y }) => (
-        <g key={value} className={value === 0 ? 'ht-ground' : 'ht-grid'}>
-          <line x1="0" x2="100%" y1={y} y2={y} />
-          <text x="-8" y={y} dy="0.32em" textAnchor="end">
-            {format.count(value)}
-          </text>
-        </g>
-      ))}
-      {ticks.map((tick) => (
-        <text
-          key={tick.start}
-          className={`ht-tick ht-tick-${tick.room}`}
-          x={percent(tick.x)}
-          y={PLOT_HEIGHT + 20}
-          textAnchor="middle"
-        >
-          {tick.text}
-        </text>
-      ))}
+      <ChartAxes grid={grid} ticks={ticks} height={PLOT_HEIGHT} view={view} />
       {bars.map((bar) => (
         <StackedBar key={bar.row.start} bar={bar} isOpen={bar === openBar} />
       ))}

@@ -2,6 +2,7 @@ import type { LedgerReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { PLOT_HEIGHT, percent } from '../overview/bars.js'
 import { dayTicks } from '../overview/dayTicks.js'
+import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
 import { layUnaccepted, type UnacceptedBar } from './layUnaccepted.js'
 import { OutcomeHatches } from './OutcomeHatches.js'
@@ -28,19 +29,7 @@ export function UnacceptedBars({ report, view }: { report: LedgerReport; view: V
       <title id="ht-unaccepted-name">{words.unaccepted}</title>
       <desc id="ht-unaccepted-desc">{words.unacceptedDescription(format.count(events), format.period(from, to))}</desc>
       <OutcomeHatches />
-      {grid.map(({ value, y }) => (
-        <g key={value} className={value === 0 ? 'ht-ground' : 'ht-grid'}>
-          <line x1="0" x2="100%" y1={y} y2={y} />
-          <text x="-8" y={y} dy="0.32em" textAnchor="end">
-            {format.count(value)}
-          </text>
-        </g>
-      ))}
-      {dayTicks(bars, report.interval, format).map(({ start, room, x, text }) => (
-        <text key={start} className={`ht-tick ht-tick-${room}`} x={percent(x)} y={PLOT_HEIGHT + 20} textAnchor="middle">
-          {text}
-        </text>
-      ))}
+      <ChartAxes grid={grid} ticks={dayTicks(bars, report.interval, format)} height={PLOT_HEIGHT} view={view} />
       {bars.map((bar) => (
         <Bar key={bar.row.start} bar={bar} view={view} />
       ))}

@@ -1,4 +1,4 @@
-import { dashboardCss, Message, type PageView, SessionTimeline } from '@helptally/dashboard'
+import { dashboardCss, Loading, Message, type PageView, SessionTimeline } from '@helptally/dashboard'
 import { accessOf, explainSession, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
 import { type ReactElement, type ReactNode, Suspense } from 'react'
@@ -31,7 +31,7 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
   return function HelpInsights(props) {
     return (
       <Suspense fallback={null}>
-        <Styled>
+        <Styled searchParams={props.searchParams}>
           <Drawing {...props} options={options} />
           <Shortcuts />
         </Styled>
@@ -40,14 +40,22 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
   }
 }
 
-/** No style with a precedence: React gives that one no nonce. A browser hides a nonce, so there is nothing to compare. */
-async function Styled({ children }: { children: ReactNode }): Promise<ReactElement> {
+/**
+ * What a page needs before its reports: its style, and words until they are read. No style with a precedence: React gives
+ * that one no nonce. A browser hides a nonce, so there is nothing to compare.
+ */
+async function Styled({
+  searchParams,
+  children,
+}: Pick<PageProps, 'searchParams'> & { children: ReactNode }): Promise<ReactElement> {
+  const [search, sent] = await Promise.all([searchParams, headers()])
+  const locale = dashboardLocale(addressOf(search).lang, sent.get('accept-language'))
   return (
     <>
-      <style nonce={styleNonce(await headers())} suppressHydrationWarning>
+      <style nonce={styleNonce(sent)} suppressHydrationWarning>
         {dashboardCss}
       </style>
-      {children}
+      <Suspense fallback={<Loading locale={locale} />}>{children}</Suspense>
     </>
   )
 }
