@@ -74,11 +74,10 @@ async function Drawing({
   const id = path[0] === 'sessions' ? path[1] : undefined
   const page = id === undefined ? pageAt(path) : 'sessions'
   const { view, slice } = viewOf(options, { page: page ?? 'overview', locale, address })
-  const draw = page && pages[page]
-  if (!draw) return <Message locale={locale} kind="not_found" view={view} />
+  if (page === undefined) return <Message locale={locale} kind="not_found" view={view} />
   try {
     const store = sharedStore(storeUrl(options.store))
-    if (id === undefined) return await draw(readingOf(view, slice, store))
+    if (id === undefined) return await pages[page](readingOf(view, slice, store))
     const session = await explainSession(store, id, view.now)
     if (!session) return <Message locale={locale} kind="not_found" view={view} />
     return <SessionTimeline page={view} session={session} />

@@ -22,7 +22,7 @@ import { lookUpAsked } from './lookUpAsked.js'
 import type { Reading } from './reading.js'
 
 /** Each page asks for its reports, and is drawn from them. */
-export const pages: Readonly<Partial<Record<PageId, (reading: Reading) => Promise<ReactElement>>>> = {
+export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactElement>>> = {
   async overview({ view, read, readBefore }) {
     const [sessions, sessionsBefore, outcomes, outcomesBefore, searches, searchesBefore, gaps, articles, live] =
       await Promise.all([

@@ -33,23 +33,27 @@ export async function checkReport<N extends ReportName>(
     limit = 200,
     numRuns = Number(process.env.REPORT_RUNS ?? 10),
     tickets = () => [],
+    now = () => NOW,
   }: {
     readonly params?: string
     readonly limit?: number
     readonly numRuns?: number
     readonly tickets?: Tickets
+    /** When all is sent and asked for. Default: later than all that could happen. */
+    readonly now?: (events: readonly HelpEvent[]) => number
   } = {},
 ): Promise<void> {
   const store = await tempStore()
   await fc.assert(
     fc.asyncProperty(readers.chain(sent), fc.nat(1), fc.nat(2), async ({ events, batches }, since, until) => {
       await store.forgetBefore(Number.MAX_SAFE_INTEGER)
-      const collector = await collect({ store, now: () => NOW, site: SITE })
+      const at = now(events)
+      const collector = await collect({ store, now: () => at, site: SITE })
       const days = [DAYS[since]!, DAYS[Math.min(since + 1 + until, DAYS.length - 1)]!]
       const [from, to] = days.map((day) => day.slice(0, 10))
       const path = `reports/${name}?from=${from}&to=${to}&tz=Europe/Madrid&limit=${limit}${params}`
       for (const [i, batch] of batches.entries()) {
-        const { body } = await collector.post({ sentAt: NOW, events: batch })
+        const { body } = await collector.post({ sentAt: at, events: batch })
         expect(body).toMatchObject({ rejected: [] })
         // Facts that were folded before must not stay as they were.
         if (i % 2 === 0) await collector.get(path)
