@@ -53,7 +53,8 @@ test('the reports count what a recount of the same events finds, however they we
       )
       expect(collector.lines).toEqual([])
     }),
-    { numRuns: 30 },
+    // On a slow disk fewer, so that what fails is told before the test is given up.
+    { numRuns: 30, interruptAfterTimeLimit: 120_000 },
   )
 }, 180_000)
 
