@@ -31,7 +31,7 @@ let center: HelpCenter
 let chromium: Browser
 let context: BrowserContext | undefined
 beforeAll(async () => {
-  ;[center, chromium] = await Promise.all([openHelpCenter({ seedDays: 12 }), launchChromium()])
+  ;[center, chromium] = await Promise.all([openHelpCenter({ seedDays: 5 }), launchChromium()])
 }, 60_000)
 afterAll(() => Promise.all([center?.close(), chromium?.close()]))
 afterEach(() => context?.close())
