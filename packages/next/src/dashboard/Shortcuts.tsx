@@ -6,7 +6,8 @@ import { useEffect } from 'react'
 export function Shortcuts(): null {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isWriting = (event.target as Element).closest('input, select, textarea, [contenteditable]')
+      const { target } = event
+      const isWriting = target instanceof Element && target.closest('input, select, textarea, [contenteditable]')
       if (isWriting || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       const named = document.querySelector<HTMLElement>(`.ht-insights [data-key="${CSS.escape(event.key)}"]`)
       if (!named) return

@@ -49,8 +49,9 @@ function ownDates({ from = '', to = '' }: Address): Dates | null {
   return daysBetween(dates) > MOST_DAYS_AT_ALL ? null : dates
 }
 
+/** The 31st of February would be read as one of March. */
 function isDate(text: string): boolean {
-  return ISO_DATE.test(text) && !Number.isNaN(Date.parse(text))
+  return ISO_DATE.test(text) && !Number.isNaN(Date.parse(text)) && daysAfter(text, 0) === text
 }
 
 const daysBetween = ({ from, to }: Dates): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)

@@ -48,6 +48,8 @@ describe('what is no period falls back to the usual one', () => {
     { from: '2026-11-01' },
     { from: '<script>', to: '2026-11-01' },
     { from: '2026-13-45', to: '2026-13-46' },
+    { from: '2026-02-31', to: '2026-03-05' },
+    { from: '2026-02-01', to: '2026-02-30' },
     { from: '0001-01-01', to: '2026-11-01' },
     { from: '2026-01-01', to: '9999-12-31' },
   ])('%o', (address) => {
