@@ -14,10 +14,10 @@ import {
   Settings,
   Suggestions,
 } from '@helptally/dashboard'
+import { K_TABS } from '@helptally/server'
 import type { ReactElement } from 'react'
 import { sessionsBehind } from './behind.js'
 import { lastDay } from './lastDay.js'
-import { leastTabs } from './leastTabs.js'
 import { lookUpAsked } from './lookUpAsked.js'
 import type { Reading } from './reading.js'
 
@@ -102,6 +102,6 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
     return <Quality page={view} report={report} before={before} lookedUp={lookedUp} />
   },
   async settings({ view }) {
-    return <Settings page={view} leastTabs={leastTabs(view.now)} />
+    return <Settings page={view} leastTabs={K_TABS} />
   },
 }

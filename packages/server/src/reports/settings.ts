@@ -5,7 +5,7 @@ export const DAY_MS: number = 24 * HOUR_MS
 export const MOST_BEHIND = 100
 
 /** What fewer tabs than that have searched is not shown: it may be about one person. A request may ask for more. */
-export const K_TABS = 3
+export const K_TABS: number = 3
 export const MOST_K_TABS = 1_000
 
 /** Places of a list whose clicks are counted one by one. */
