@@ -83,6 +83,11 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     remembered: isBack && counted ? counted.record : null,
   })
 
+  /** Read while it is prerendered, the storage of a page is read again when it is shown. */
+  function tabBefore(): string | null {
+    if (!lifecycle.prerendering || choice() !== 'granted') return null
+    return readRecord(ports.sessionStore, clock)?.tabId ?? null
+  }
   const moment = () => ({ at: clock.now(), url: page.url() })
   function watch(): Reader {
     const record = store.getState().consent === 'granted' ? readRecord(ports.sessionStore, clock) : null
@@ -285,7 +290,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     // What was chosen elsewhere waits until this page is looked at.
     follow(store.getState().consent, { isBack })
     heedRefusal()
-  } else waiting = whenSeen(ports, { wasPrerendered }, begin)
+  } else waiting = whenSeen(ports, wasPrerendered ? { tabId: tabBefore() } : null, begin)
   return engine
 }
 

@@ -13,6 +13,7 @@ import { articleOn } from './page/articleOn.js'
 import { closestOn, type Heard, hearReader } from './page/heard.js'
 import type { Channel, FirstPorts } from './ports/ports.js'
 import { RECORD_KEY } from './tabRecord.js'
+import type { Left } from './tabTalk.js'
 import { wipe } from './wipe.js'
 
 export interface RunningEngine extends HelpEngine {
@@ -254,8 +255,9 @@ export function startPage(options: HelpOptions, ports: FirstPorts, loadEngine: L
       heedRefusal()
       hurry()
       isAway = true
-      stopWaiting()
       first?.leave({ isGone: true })
+      if (first) channel?.post({ type: 'left', tabId: store.getState().tabId! } satisfies Left)
+      stopWaiting()
     }),
     lifecycle.onReturn(() => {
       isAway = false

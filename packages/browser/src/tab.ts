@@ -147,12 +147,12 @@ export function createTab({
     talk?.own(tabId, { isProven: false })
     if (counting && forkedFrom) openShown(clock.now())?.count({ forkedFrom })(counting)
   }
-  const letGo = () => {
+  const letGo = (end: 'leave' | 'close') => {
     claims++
     giveUp()
     release()
     release = () => {}
-    talk?.close()
+    talk?.[end]()
     talk = null
   }
   const shut = () => {
@@ -161,7 +161,7 @@ export function createTab({
     first = undefined
     early = []
     remembered = null
-    letGo()
+    letGo('close')
     become('off', { tabId: null, session: null })
   }
   return {
@@ -191,7 +191,7 @@ export function createTab({
       if (!counting) return
       last(counting)
       counting.handOver(intent)
-      letGo()
+      letGo('leave')
       become('parked')
     },
     resume() {

@@ -9,7 +9,14 @@ type Message =
   | { readonly type: 'probe' | 'taken'; readonly tabId: string; readonly from: string }
   | { readonly type: 'ask'; readonly article: string; readonly bornAt: number; readonly from: string }
   | { readonly type: 'give'; readonly given: Given; readonly to: string }
+  | Left
   | { readonly type: 'refused' }
+
+/** The page is left, and all is written that it had to say of its tab. */
+export interface Left {
+  readonly type: 'left'
+  readonly tabId: string
+}
 
 /** An owner answers from its message handler at once; this is ample, and who is later still is heard. */
 const ANSWER_MS = 250
@@ -27,6 +34,8 @@ export interface TabTalk {
   /** Asks the tab whose link opened this one, once, why it was opened. `bornAt`: when this document began, epoch ms. */
   ask(article: string, bornAt: number): Promise<Given | undefined>
   tellRefusal(): void
+  /** Says nothing more than that the page is left, once it is hidden: its vitals are told last, as it turns so. */
+  leave(): void
   close(): void
 }
 
@@ -40,7 +49,7 @@ export interface TabAnswers {
  * `onTaken` tells it so when it had owned the id already.
  */
 export function openTabTalk(
-  { openChannel, clock }: Ports,
+  { openChannel, clock, lifecycle }: Ports,
   docId: string,
   { onRefusal, give, onTaken }: TabAnswers & { onTaken(): void },
 ): TabTalk {
@@ -55,6 +64,7 @@ export function openTabTalk(
     if (message.type === 'refused') return onRefusal()
     if (message.type === 'give') return message.to === docId ? onGiven?.(message.given) : undefined
     if (message.type === 'ask') return answer(message.from, give(message.article, message.bornAt))
+    if (message.type === 'left') return
     const isElder = docId < message.from
     if (message.tabId === owned) {
       if (message.type === 'probe' || isElder) sayTaken(owned)
@@ -67,6 +77,13 @@ export function openTabTalk(
   const say = (message: Message) => channel?.post(message)
   const sayTaken = (tabId: string) => say({ type: 'taken', tabId, from: docId })
   const answer = (to: string, given: Given | undefined) => given && say({ type: 'give', given, to })
+  const close = () => {
+    isClosed = true
+    channel?.close()
+    // Who waits for an answer holds a lock meanwhile.
+    asked?.lose()
+    onGiven?.()
+  }
   return {
     works: channel !== null,
     isClosed: () => isClosed,
@@ -96,12 +113,21 @@ export function openTabTalk(
         say({ type: 'ask', article, bornAt, from: docId })
       }),
     tellRefusal: () => say({ type: 'refused' }),
-    close() {
-      isClosed = true
-      channel?.close()
-      // Who waits for an answer holds a lock meanwhile.
-      asked?.lose()
-      onGiven?.()
+    leave() {
+      close()
+      const tabId = owned
+      if (!tabId) return
+      const part = () => {
+        if (!lifecycle.hidden) return
+        stop()
+        // The first is closed by then: a page that sleeps with one open is thrown away at the next message.
+        const last = openChannel(() => {})
+        last?.post({ type: 'left', tabId } satisfies Left)
+        last?.close()
+      }
+      const stop = lifecycle.onVisibility(part)
+      part()
     },
+    close,
   }
 }

@@ -4,6 +4,8 @@ import { grantedBrowser } from './support/granted.js'
 import { storage } from './support/storage.js'
 
 const FROM_ELSEWHERE = { referrer: 'https://search.example/' }
+/** How long a page out of a prerender waits for the page before it. */
+const LONGEST_MS = 3_000
 
 test.each([
   ['hidden', { hidden: true }],
@@ -32,31 +34,56 @@ test('where cookies are blocked a refusal made before the page was seen stays on
   expect(browser.requests).toBe(0)
 })
 
-test('case 69: a page out of a prerender that was shown before its first timer waits for the page before it, too', async () => {
-  const browser = grantedBrowser()
-  const store = storage()
-  const before = browser.openTab('/en/articles/idle', { ...FROM_ELSEWHERE, store })
-  await browser.advance(1_000)
-  const readAt: number[] = []
-  const tab = browser.openTab('/en/articles/tabs', {
-    prerendering: true,
-    store,
-    referrer: before.url.href,
-    ports: (usual) => ({
-      ...usual,
-      sessionStore: {
-        ...store,
-        getItem(key) {
-          readAt.push(browser.now)
-          return store.getItem(key)
+test.each([
+  { name: 'leaves late', preparedMs: 1_000, leavesAfterMs: 2_000 },
+  { name: 'leaves late, when it was shown before its first timer', preparedMs: 0, leavesAfterMs: 2_000 },
+  { name: 'never leaves', preparedMs: 1_000, leavesAfterMs: Number.POSITIVE_INFINITY },
+])(
+  'case 69: a page out of a prerender reads what the page before has written only then, if that one $name',
+  async ({ preparedMs, leavesAfterMs }) => {
+    const browser = grantedBrowser()
+    const store = storage()
+    const before = browser.openTab('/en/articles/idle', { ...FROM_ELSEWHERE, store })
+    await browser.advance(1_000)
+    const readAt: number[] = []
+    const tab = browser.openTab('/en/articles/tabs', {
+      prerendering: true,
+      store,
+      referrer: before.url.href,
+      ports: (usual) => ({
+        ...usual,
+        sessionStore: {
+          ...store,
+          getItem(key) {
+            if (!usual.lifecycle.prerendering) readAt.push(browser.now)
+            return store.getItem(key)
+          },
         },
-      },
-    }),
-  })
+      }),
+    })
+    await browser.advance(preparedMs)
+    const shownAt = browser.now
+    tab.activate()
+    const leaves = leavesAfterMs < LONGEST_MS
+    await browser.advance(leaves ? leavesAfterMs : LONGEST_MS)
+    if (leaves) before.leave()
+    await browser.advance(2_000)
+    const waitedMs = readAt[0]! - shownAt
+    expect(waitedMs).toBeGreaterThanOrEqual(Math.min(leavesAfterMs, LONGEST_MS))
+    expect(waitedMs).toBeLessThan(Math.min(leavesAfterMs, LONGEST_MS) + 400)
+    expect(tab.state.status).toBe('ready')
+    expect(tab.state.tabId === before.state.tabId).toBe(leaves)
+  },
+)
+
+test('case 69: a page out of a prerender whose tab counted nothing before waits a quarter of a second', async () => {
+  const browser = grantedBrowser()
+  const tab = browser.openTab('/en/articles/tabs', { prerendering: true })
+  await browser.advance(1_000)
   const shownAt = browser.now
   tab.activate()
-  await browser.advance(3_000)
-  expect(readAt[0]! - shownAt).toBe(250)
+  await browser.advance(1_000)
+  expect(tab.state.session!.startedAt - shownAt).toBe(250)
 })
 
 test('a page that was prepared in another tab before the click still learns of it', async () => {

@@ -33,7 +33,7 @@ test('what a page is told after it was left goes with all that waits in one requ
   const log: string[] = []
   const tab = browser.openTab('/en/articles/idle', { ports: standingBy(log) })
   await browser.advance(3_000)
-  tab.leave()
+  tab.hidePage()
   for (let i = 0; i < 3; i++) {
     tab.engine.vote(1)
     await Promise.resolve()

@@ -141,6 +141,11 @@ export class FakeTab {
   }
   /** Leaves this document; with a path, for another one in the same tab. */
   leave(): void {
+    this.hidePage()
+    if (!this.hidden) this.setHidden(true)
+  }
+  /** The first half of leaving: it is still on screen. */
+  hidePage(): void {
     for (const run of this.#on.leave) run()
   }
   /** The browser throws the page away, unasked and unheard, and loads it again when the tab is looked at. */
@@ -157,6 +162,7 @@ export class FakeTab {
   load(path: string, nav: Nav = 'load', referrer = this.url.href): void {
     this.leave()
     this.#unhook()
+    this.hidden = false
     this.url = new URL(path, ORIGIN)
     this.#load(nav, referrer)
   }
@@ -165,6 +171,7 @@ export class FakeTab {
     for (const run of this.#on.online) run()
   }
   back(): void {
+    this.setHidden(false)
     for (const run of this.#on.back) run()
   }
   close(): void {

@@ -34,7 +34,7 @@ test('what a collector refused before the browser was killed is delivered once b
   await vote(tab)
   await until(
     () => unsent(tab),
-    (entries) => entries === 1,
+    (events) => votes(events).length === 1,
   )
   stage = await stage.restart((chromium) => chromium.kill())
   await center.start()

@@ -71,20 +71,31 @@ test('case 69: a prerendered article starts one session when it is looked at, by
   await counted.toBe({ sessions: 1, article_click: 1 })
 })
 
-test('case 69: a prerendered article that is looked at inside a session goes on with it', async () => {
-  const counted = await countFromNow(stage.center)
-  await tab.goto(`${stage.url}/en/articles/tabs`)
-  const first = await sessionIn(tab)
-  await prerender(stage.chromium, tab, article)
-  await stage.letPass(2 * MINUTE_MS)
-  await followPlainLink(tab, article)
-  expect(await activationStart(tab)).toBeGreaterThan(0)
-  const { steps } = await explained(stage.center, first, (events) => opens(events).length === 2)
-  expect((await whenReady(tab)).session?.id).toBe(first)
-  expect(opens(steps.map(({ event }) => event))[1]).toMatchObject({ entry: 'article_click', via: 'in_article' })
-  expect(steps.map(({ event }) => event.seq)).toEqual(steps.map((_, index) => index + 1))
-  await counted.toBe({ sessions: 1, direct_link: 1 })
-})
+test.each([
+  ['at once', 0],
+  ['late', 700],
+])(
+  'case 69: a prerendered article that is looked at inside a session goes on with it, when the page before leaves %s',
+  async (_, busyMs) => {
+    const counted = await countFromNow(stage.center)
+    await tab.goto(`${stage.url}/en/articles/tabs`)
+    const first = await sessionIn(tab)
+    await tab.evaluate((ms) => {
+      addEventListener('pagehide', () => {
+        for (const end = performance.now() + ms; performance.now() < end; );
+      })
+    }, busyMs)
+    await prerender(stage.chromium, tab, article)
+    await stage.letPass(2 * MINUTE_MS)
+    await followPlainLink(tab, article)
+    expect(await activationStart(tab)).toBeGreaterThan(0)
+    const { steps } = await explained(stage.center, first, (events) => opens(events).length === 2)
+    expect((await whenReady(tab)).session?.id).toBe(first)
+    expect(opens(steps.map(({ event }) => event))[1]).toMatchObject({ entry: 'article_click', via: 'in_article' })
+    expect(steps.map(({ event }) => event.seq)).toEqual(steps.map((_, index) => index + 1))
+    await counted.toBe({ sessions: 1, direct_link: 1 })
+  },
+)
 
 test('case 70: a page that becomes visible while it is still prerendering does not count yet', async () => {
   const page = await prerender(stage.chromium, tab, article)

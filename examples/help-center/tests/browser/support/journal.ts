@@ -1,27 +1,32 @@
+import type { HelpEvent } from '@helptally/core'
 import type { RawTab } from './rawTab.js'
 import { until } from './until.js'
 
-/** How many entries the journal holds, once all is written that the page has to write. */
-export function unsent(from: RawTab): Promise<number> {
-  return from.evaluate(
+/** One event of the first article, or what the engine was told in one tick. */
+type Entry = { readonly event: HelpEvent } | { readonly unsent: readonly { readonly text: string }[] }
+
+/** The events in the journal, once all is written that the page has to write. */
+export async function unsent(from: RawTab): Promise<readonly HelpEvent[]> {
+  const entries = await from.evaluate(
     () =>
-      new Promise((resolve, reject) => {
+      new Promise<readonly Entry[]>((resolve, reject) => {
         const opening = indexedDB.open('help.unsent')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('ticks').objectStore('ticks').count()
-          counting.onsuccess = () => {
+          const reading = opening.result.transaction('ticks').objectStore('ticks').getAll()
+          reading.onsuccess = () => {
             opening.result.close()
-            resolve(counting.result)
+            resolve(reading.result)
           }
         }
       }),
   )
+  return entries.flatMap((entry) => ('event' in entry ? entry.event : entry.unsent.map(({ text }) => JSON.parse(text))))
 }
 
 /** What the page has is delivered. */
-export const settled = (from: RawTab): Promise<number> =>
+export const settled = (from: RawTab): Promise<readonly HelpEvent[]> =>
   until(
     () => unsent(from),
-    (entries) => entries === 0,
+    (events) => events.length === 0,
   )
