@@ -74,6 +74,20 @@ const deed: fc.Arbitrary<Deed> = fc.record({
   number: fc.nat(1_000),
 })
 
+/** Someone who is about to ask, is offered articles, and opens one; by chance none would come so far. */
+const asking = fc.tuple(deed, deed, deed).map(([starts, offers, opens]): Deed[] => [
+  { ...starts, does: 'contact' },
+  { ...offers, does: 'offer', tab: starts.tab, number: starts.number },
+  { ...opens, does: 'open' },
+])
+const deeds = fc
+  .array(fc.oneof({ weight: 8, arbitrary: deed.map((one) => [one]) }, { weight: 1, arbitrary: asking }), {
+    minLength: 1,
+    maxLength: 25,
+    size: 'max',
+  })
+  .map((done) => done.flat())
+
 /** The day before Madrid loses an hour. */
 export const START: number = Date.UTC(2026, 2, 28, 12)
 /** As late as a page may still send it. */
@@ -87,7 +101,7 @@ const startsAt = fc.oneof(
 
 /** The events of some readers with up to three tabs each, over days and time zones, as pages would tell them. */
 export const readers: fc.Arbitrary<HelpEvent[]> = fc
-  .array(fc.tuple(startsAt, fc.array(deed, { minLength: 1, maxLength: 25, size: 'max' })), {
+  .array(fc.tuple(startsAt, deeds), {
     minLength: 1,
     maxLength: 16,
     size: 'max',
