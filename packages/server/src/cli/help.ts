@@ -26,6 +26,17 @@ export const HELP: string = `helptally: counts help-center sessions
       --site <id>                the help center they are of
       --store <url>              as above
 
+  helptally digest               tells what a week was like, as Markdown on the standard output, or by mail
+      --site <id>                the help center it is of
+      --week <date>              a day of that week, default: the last week that is over
+      --tz <zone>                time zone of the week, default UTC
+      --lang <en|es>             default en
+      --format <markdown|html>   default markdown
+      --dashboard <url>          where the dashboard is, for a link to that week
+      --to <a@x,b@x>             mails it instead, by the server in HELPTALLY_SMTP (smtps://user:password@host)
+      --from <address>           who sends it
+      --store <url>              as above
+
 All of them work beside a running site, as the same user.
 
   helptally --help               this text`

@@ -1,5 +1,6 @@
 import { backupCommand } from './backupCommand.js'
 import type { Command, Terminal } from './command.js'
+import { digestCommand } from './digestCommand.js'
 import { eraseCommand } from './eraseCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   forget: forgetCommand,
   erase: eraseCommand,
   tickets: ticketsCommand,
+  digest: digestCommand,
 }
 
 /** The `helptally` command. */
