@@ -27,6 +27,7 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
     <SessionTimeline
       page={pageView('sessions', { locale, timeZone: 'Europe/Madrid' })}
       session={explained(second, events)}
+      meanwhile={second === 3600 ? rows : []}
     />
   )
   const view = pageView('overview', { locale })

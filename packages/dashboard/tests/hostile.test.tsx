@@ -28,7 +28,10 @@ test('neither does a timeline trust the words of its events', () => {
     if (event.name === 'help.search.submit') return { ...event, query: HOSTILE }
     return event.name === 'help.article.open' ? { ...event, article: { id: HOSTILE } } : event
   })
-  const html = render(<SessionTimeline page={pageView('sessions')} session={explained(3600, events)} />)
+  const meanwhile = [sessionRow({ article: HOSTILE })]
+  const html = render(
+    <SessionTimeline page={pageView('sessions')} session={explained(3600, events)} meanwhile={meanwhile} />,
+  )
   expect(html).not.toContain('<script')
-  expect(html.split(ESCAPED).length - 1).toBe(4)
+  expect(html.split(ESCAPED).length - 1).toBe(6)
 })

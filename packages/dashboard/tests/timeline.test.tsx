@@ -1,13 +1,20 @@
 import type { SessionExplained } from '@helptally/core'
+import type { SessionRow } from '@helptally/server/reports'
 import { describe, expect, test } from '@jest/globals'
 import { type DashboardLocale, SessionTimeline } from '../src/index.js'
 import { part, render, textOf } from './page.js'
-import { pageView } from './reports.js'
+import { pageView, sessionRow } from './reports.js'
 import { explained, someEvents } from './sessions.js'
 
 const ENDED = 3600
-const page = (session: SessionExplained, locale: DashboardLocale = 'en') =>
-  render(<SessionTimeline page={pageView('sessions', { locale, timeZone: 'Europe/Madrid' })} session={session} />)
+const page = (session: SessionExplained, locale: DashboardLocale = 'en', meanwhile: readonly SessionRow[] = []) =>
+  render(
+    <SessionTimeline
+      page={pageView('sessions', { locale, timeZone: 'Europe/Madrid' })}
+      session={session}
+      meanwhile={meanwhile}
+    />,
+  )
 
 const stepsOf = (html: string) =>
   part(html, '<ol class="ht-line">', '</ol>')
@@ -83,4 +90,12 @@ test('a page that claimed another session is contradicted loudly', () => {
 test('a session of the seed command is marked', () => {
   const events = someEvents.map((event) => ({ ...event, synthetic: true as const }))
   expect(textOf(page(explained(ENDED, events)))).toContain('Synthetic data')
+})
+
+test('what other tabs of the visitor did meanwhile is one click away', () => {
+  const other = sessionRow({ id: '019ab000-0000-7000-8000-00000000cafe', article: 'pestanas' })
+  const html = page(explained(ENDED), 'en', [other])
+  expect(textOf(part(html, 'id="ht-meanwhile"', '</section>'))).toContain('Every tab is a session of its own.')
+  expect(html).toContain('href="/insights/sessions/019ab000-0000-7000-8000-00000000cafe"')
+  expect(textOf(page(explained(ENDED)))).toContain('The visitor had no session in another tab at the same time.')
 })

@@ -17,6 +17,7 @@ export {
 } from './reports/parseReportQuery.js'
 export { cannotExplain, isReportName, REPORT_NAMES, readReport } from './reports/readReport.js'
 export { sessionsById } from './reports/sessionsById.js'
+export { sessionsMeanwhile } from './reports/sessionsMeanwhile.js'
 export { K_TABS } from './reports/settings.js'
 export * from './reports/shapes.js'
 

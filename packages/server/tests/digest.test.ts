@@ -3,11 +3,11 @@ import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { SMTPServer } from 'smtp-server'
 import { runCommand } from '../src/cli/runCommand.js'
-import { htmlOf } from '../src/digest/html.js'
-import { letterOf } from '../src/digest/letter.js'
-import { markdownOf } from '../src/digest/markdown.js'
+import { digestLetter } from '../src/digest/digestLetter.js'
 import { type Digest, readDigest } from '../src/digest/readDigest.js'
 import { lastWeek, weekOf } from '../src/digest/week.js'
+import { htmlOf } from '../src/letters/html.js'
+import { markdownOf } from '../src/letters/markdown.js'
 import { seedStore } from '../src/seed/seedStore.js'
 import { MINUTE, NOON, opening, SITE } from './helpers/events.js'
 import { read, storeOf } from './helpers/reports.js'
@@ -55,7 +55,7 @@ test('a digest has the numbers of the reports, of the week and of the week befor
     articles.rows.filter(({ failed }) => failed.rate! > 0).map(({ article }) => article),
   )
   expect(digest.synthetic).toBe(true)
-})
+}, 60_000)
 
 test('an article moves when it is opened much more or much less than in the week before', async () => {
   const opens = (article: string, times: number, at: number) =>
@@ -75,7 +75,7 @@ test('an article moves when it is opened much more or much less than in the week
     { article: 'fell', opens: { now: 2, before: 25 } },
     { article: 'rose', opens: { now: 21, before: 0 } },
   ])
-})
+}, 60_000)
 
 const none = { now: { rate: null, n: 0 }, before: { rate: null, n: 0 } }
 const HOSTILE = '<script>alert("1")</script> `@channel` [x](https://evil.example) | &amp;'
@@ -97,7 +97,7 @@ const hostile: Digest = {
 }
 
 describe('a letter', () => {
-  const letter = letterOf(hostile, { locale: 'en', dashboard: 'https://help.example/help-insights?lang=en' })
+  const letter = digestLetter(hostile, { locale: 'en', dashboard: 'https://help.example/help-insights?lang=en' })
 
   test('says each number with its change, and what there is nothing of', () => {
     expect(letter.figures.map(({ value, of, change }) => [value, of, change])).toEqual([
@@ -118,7 +118,7 @@ describe('a letter', () => {
   })
 
   test('speaks Spanish', () => {
-    const { title, lead } = letterOf({ ...hostile, site: 'docs' }, { locale: 'es', dashboard: '' })
+    const { title, lead } = digestLetter({ ...hostile, site: 'docs' }, { locale: 'es', dashboard: '' })
     expect(title).toBe('La semana en docs')
     expect(lead).toBe('9–15 de marzo de 2026, de lunes a domingo en UTC, frente a la semana anterior.')
   })

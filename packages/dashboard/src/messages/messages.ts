@@ -141,6 +141,9 @@ export interface Messages {
     readonly tab: string
     readonly previous: string
     readonly noPrevious: string
+    readonly meanwhile: string
+    readonly meanwhileMeaning: string
+    readonly noneMeanwhile: string
     readonly events: string
     readonly did: Readonly<Record<'started' | 'kept' | 'noted', string>>
     readonly gap: (gap: string, limit: string) => string

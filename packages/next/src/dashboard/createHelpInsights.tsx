@@ -1,5 +1,5 @@
 import { dashboardCss, Loading, Message, type PageView, SessionTimeline } from '@helptally/dashboard'
-import { accessOf, explainSession, sharedStore } from '@helptally/server'
+import { accessOf, explainSession, sessionsMeanwhile, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
 import { type ReactElement, type ReactNode, Suspense } from 'react'
 import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
@@ -80,7 +80,8 @@ async function Drawing({
     if (id === undefined) return await pages[page](readingOf(view, slice, store))
     const session = await explainSession(store, id, view.now)
     if (!session) return <Message locale={locale} kind="not_found" view={view} />
-    return <SessionTimeline page={view} session={session} />
+    const meanwhile = await sessionsMeanwhile(store, session.id, view.now)
+    return <SessionTimeline page={view} session={session} meanwhile={meanwhile} />
   } catch (error) {
     console.error('[helptally] The dashboard could not be drawn.', error)
     const text = error instanceof Error ? error.message : undefined

@@ -37,6 +37,11 @@ export const HELP: string = `helptally: counts help-center sessions
       --from <address>           who sends it
       --store <url>              as above
 
+  helptally alerts               tells what got worse in the last days, by which rule; nothing when no rule fires
+      --site <id>                the help center it is of
+      --days <n>                 days that are over, against four times as many before, default 7
+      --tz, --lang, --format, --dashboard, --to, --from, --store    as above
+
 All of them work beside a running site, as the same user.
 
   helptally --help               this text`

@@ -1,3 +1,4 @@
+import { alertsCommand } from './alertsCommand.js'
 import { backupCommand } from './backupCommand.js'
 import type { Command, Terminal } from './command.js'
 import { digestCommand } from './digestCommand.js'
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, Command>> = {
   erase: eraseCommand,
   tickets: ticketsCommand,
   digest: digestCommand,
+  alerts: alertsCommand,
 }
 
 /** The `helptally` command. */

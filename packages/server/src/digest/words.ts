@@ -1,9 +1,6 @@
 import type { Entry } from '@helptally/core'
+import type { LetterLocale } from '../letters/letter.js'
 import type { DigestRate } from './readDigest.js'
-
-/** The languages that a digest is written in. */
-export const DIGEST_LOCALES = ['en', 'es'] as const
-export type DigestLocale = (typeof DIGEST_LOCALES)[number]
 
 type Titled = Readonly<Record<'title' | 'empty', string>>
 
@@ -27,7 +24,7 @@ export interface DigestWords {
   readonly synthetic: string
 }
 
-export const WORDS: Readonly<Record<DigestLocale, DigestWords>> = {
+export const WORDS: Readonly<Record<LetterLocale, DigestWords>> = {
   en: {
     title: (site) => `The week in ${site}`,
     lead: (week, tz) => `${week}, Monday to Sunday in ${tz}, against the week before.`,

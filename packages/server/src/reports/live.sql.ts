@@ -27,6 +27,18 @@ from sessions s
 where s.site = $site and s.started_at is not null and s.id in (select unnest($ids::uuid[]))
 order by s.started_at desc, s.id desc`
 
+/** What the same visitor's other tabs did between the start of a session and its last activity. */
+export const sessionsMeanwhileSql: string = `
+select
+  ${columns}
+from sessions own
+join sessions s on s.site = own.site and s.visitor_id = own.visitor_id and s.tab_id <> own.tab_id
+where own.id = $id::uuid
+  and s.started_at is not null
+  and s.started_at <= own.last_at and s.last_at >= own.started_at
+order by s.started_at, s.id
+limit $limit`
+
 /** `$open_since` beside each channel: a session last active then or later is open. */
 export const openSessionsSql = (filters: Filters): string => `
 with rules as (

@@ -11,8 +11,13 @@ export function htmlOf({ locale, title, lead, figures, lists, link, foot }: Lett
       </tr>`,
   )
   const sections = lists.map(
-    ({ title, empty, items }) => `
+    ({ title, rule, empty, items }) => `
     <h2 style="font-size:17px;line-height:24px;margin:28px 0 8px">${escaped(title)}</h2>${
+      rule
+        ? `
+    <p class="quiet" style="margin:0 0 8px;${QUIET}">${escaped(rule)}</p>`
+        : ''
+    }${
       items.length === 0
         ? `
     <p class="quiet" style="margin:0;${QUIET}">${escaped(empty)}</p>`
@@ -46,9 +51,13 @@ export function htmlOf({ locale, title, lead, figures, lists, link, foot }: Lett
 <body style="margin:0;padding:24px 16px;background:#ffffff;color:#1c2024;font:15px/22px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
   <div style="max-width:600px;margin:0 auto">
     <h1 style="font-size:22px;line-height:28px;margin:0 0 4px;overflow-wrap:anywhere">${escaped(title)}</h1>
-    <p class="quiet" style="margin:0 0 20px;${QUIET}">${escaped(lead)}</p>
+    <p class="quiet" style="margin:0 0 20px;${QUIET}">${escaped(lead)}</p>${
+      rows.length > 0
+        ? `
     <table style="border-collapse:collapse;width:100%">${rows.join('')}
-    </table>${sections.join('')}${
+    </table>`
+        : ''
+    }${sections.join('')}${
       link
         ? `
     <p style="margin:28px 0 0"><a href="${escaped(link.href)}" style="color:#0b57d0">${escaped(link.text)}</a></p>`

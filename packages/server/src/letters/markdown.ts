@@ -6,14 +6,14 @@ export function markdownOf({ title, lead, figures, lists, link, foot }: Letter):
     ({ name, isPart, value, of, change }) =>
       `| ${[isPart ? `– ${name}` : name, joined(value, of), change].join(' | ')} |`,
   )
-  const sections = lists.map(({ title, empty, items }) => {
-    const lines = items.map(({ name, note }, i) => `${i + 1}. ${code(name)}: ${note}`)
-    return `## ${title}\n\n${lines.join('\n') || empty}`
+  const sections = lists.map(({ title, rule, empty, items }) => {
+    const lines = items.map(({ name, note }, i) => `${i + 1}. ${code(name)}: ${escaped(note)}`)
+    return [`## ${title}`, ...(rule ? [rule] : []), lines.join('\n') || empty].join('\n\n')
   })
   return [
     `# ${escaped(title)}`,
     lead,
-    ['| | | |', '|---|---|---|', ...table].join('\n'),
+    ...(table.length > 0 ? [['| | | |', '|---|---|---|', ...table].join('\n')] : []),
     ...sections,
     ...(link ? [`[${link.text}](${link.href})`] : []),
     foot,

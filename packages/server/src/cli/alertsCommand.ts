@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util'
+import { alertLetter } from '../alerts/alertLetter.js'
+import { readAlerts } from '../alerts/readAlerts.js'
+import type { Command } from './command.js'
+import { letterOptions, readLetterOptions } from './letterOptions.js'
+import { storeOf } from './storeOf.js'
+
+const MOST_DAYS = 90
+
+/** Says nothing when no rule fires, so that cron does not either. */
+export const alertsCommand: Command = async (args, { out, error }) => {
+  const options = { ...letterOptions, days: { type: 'string', default: '7' } } as const
+  const { values } = parseArgs({ args: [...args], options })
+  const days = /^\d{1,2}$/.test(values.days) ? Number(values.days) : 0
+  const misread = (expected: string): number => {
+    error(`[helptally] ${expected}. See helptally --help.`)
+    return 2
+  }
+  if (days < 1 || days > MOST_DAYS) return misread(`--days: expected 1 to ${MOST_DAYS}, got "${values.days}"`)
+  const asked = readLetterOptions(values)
+  if (typeof asked === 'string') return misread(asked)
+
+  const { site, tz } = asked
+  const { store } = storeOf(values.store)
+  const alerts = await readAlerts(store, { site, tz, days, now: Date.now() }).finally(() => store.close())
+  const letter = alertLetter(alerts, asked)
+  if (letter) await asked.tell(letter, out)
+  return 0
+}
