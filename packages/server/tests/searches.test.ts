@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { HelpEvent } from '@helptally/core'
 import { describe, expect, test } from '@jest/globals'
 import { collect } from './helpers/collect.js'
-import { contact, leave, MINUTE, NOON, opening, SITE, search, vote } from './helpers/events.js'
+import { contact, leave, MINUTE, NOON, opening, rowsOf, SITE, search, vote } from './helpers/events.js'
+import { read as readReport, storeOf } from './helpers/reports.js'
 
 const SECOND = 1_000
 const LATER = NOON + 60 * MINUTE
@@ -214,4 +216,14 @@ describe('a search of fewer than three tabs', () => {
     const { rows } = await read()
     expect(rows.map(({ sessions }: { sessions: string[] }) => sessions.length)).toEqual([1])
   })
+})
+
+test('a search that was left unfinished is no orphan any more once another tab has opened an article from it', async () => {
+  const left = search({ trigger: 'leave', tabId: randomUUID() })
+  const store = await storeOf(left)
+  expect((await readReport(store, 'searches')).totals.orphan_searches).toBe(1)
+  const id = randomUUID()
+  const later = opening({ id, sessionId: id, tabId: randomUUID(), ts: left.ts + MINUTE, queryId: left.queryId })
+  await store.append(rowsOf(later))
+  expect((await readReport(store, 'searches')).totals.orphan_searches).toBe(0)
 })

@@ -18,6 +18,7 @@ select
   s.locale,
   s.device,
   s.asked as query,
+  s.query_id,
   s.synthetic
 from outside s
 anti join opens o
@@ -25,6 +26,12 @@ anti join opens o
   and o."at" between $since - $early_ms and $until + $click_ms
   and o."at" between s."at" - $early_ms and s."at" + $click_ms
 order by s.counts_at`
+
+/** A search that was left unfinished is nowhere else: an opening that comes later has to find it. */
+export const orphanQueryIdsSql: readonly string[] = [
+  'alter table orphan_searches add column query_id uuid',
+  'insert into touched (tab_id) select distinct s.tab_id from orphan_searches s',
+]
 
 export const dropOrphanSearchesSql = `
 delete from orphan_searches s

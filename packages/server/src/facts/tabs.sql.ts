@@ -42,7 +42,13 @@ from done d`
 export const takeSearchedTabsSql = `
 insert into folding
 select distinct s.tab_id
-from searches s
+from (
+  select m.tab_id, m.query_id, m."at"
+  from searches m
+  union all
+  select o.tab_id, o.query_id, o.counts_at as "at"
+  from orphan_searches o
+) s
 semi join (
   select e.query_id
   from events e

@@ -3,6 +3,7 @@ import { deflectedSql } from '../../facts/deflected.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
 import { intervalsSql } from '../../facts/intervals.sql.js'
 import { knownQueriesSql } from '../../facts/knownQueries.sql.js'
+import { orphanQueryIdsSql } from '../../facts/orphanSearches.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 import { ticketsSchemaSql } from '../../tickets/tickets.sql.js'
 
@@ -143,6 +144,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
     ...ticketsSchemaSql,
     ...deflectedSql,
   ],
+  orphanQueryIdsSql,
 ]
 
 export const schemaTableSql = `
