@@ -57,12 +57,20 @@ test('a digest has the numbers of the reports, of the week and of the week befor
   expect(digest.synthetic).toBe(true)
 }, 60_000)
 
+const opens = (article: string, times: number, at: number) =>
+  Array.from({ length: times }, (_, i) => {
+    const id = crypto.randomUUID()
+    return opening({ id, tabId: id, sessionId: id, article: { id: article }, ts: at + i * MINUTE })
+  })
+
+test('an article moves however many others have more to tell', async () => {
+  const others = Array.from({ length: 205 }, (_, i) => opens(`article-${i}`, 3, NOON)).flat()
+  const store = await storeOf(...opens('fell', 25, NOON - 7 * DAY), ...opens('fell', 1, NOON), ...others)
+  const { movers } = await readDigest(store, { site: SITE, tz: 'UTC', week: WEEK, now: NOON + 7 * DAY })
+  expect(movers).toEqual([{ article: 'fell', opens: { now: 1, before: 25 } }])
+}, 60_000)
+
 test('an article moves when it is opened much more or much less than in the week before', async () => {
-  const opens = (article: string, times: number, at: number) =>
-    Array.from({ length: times }, (_, i) => {
-      const id = crypto.randomUUID()
-      return opening({ id, tabId: id, sessionId: id, article: { id: article }, ts: at + i * MINUTE })
-    })
   const [before, now] = [NOON - 7 * DAY, NOON]
   const store = await storeOf(
     ...([...opens('fell', 25, before), ...opens('fell', 2, now), ...opens('rose', 21, now)] as const),

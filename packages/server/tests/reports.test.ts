@@ -4,7 +4,6 @@ import { describe, expect, test } from '@jest/globals'
 import { explainSession } from '../src/reports/explainSession.js'
 import { parseReportQuery } from '../src/reports/parseReportQuery.js'
 import { readReport } from '../src/reports/readReport.js'
-import { sessionsMeanwhile } from '../src/reports/sessionsMeanwhile.js'
 import type { ReportName, Reports } from '../src/reports/shapes.js'
 import type { Store } from '../src/store/store.js'
 import { collect } from './helpers/collect.js'
@@ -296,25 +295,4 @@ describe('one session', () => {
     await collector.events(...events)
     expect((await collector.get(`sessions/${events[1]!.id}`)).status).toBe(404)
   })
-})
-
-test('meanwhile are the sessions of the same visitor in other tabs that overlap in time', async () => {
-  const session = (from: number, until: number, own: Partial<HelpEvent> = {}) => {
-    const id = randomUUID()
-    const all = { tabId: randomUUID(), sessionId: id, ...own } as object
-    const first = opening({ ...all, id, ts: NOON + from * MINUTE })
-    return [
-      first,
-      opening({ ...all, id: randomUUID(), seq: 2, ts: NOON + until * MINUTE, activeAt: first.ts }),
-    ] as const
-  }
-  const own = session(0, 4)
-  const { tabId } = own[0]
-  const [before, touching, inside, after] = [session(-4, -1), session(-3, 0), session(1, 2), session(5, 6)]
-  const stranger = session(1, 2, { visitorId: randomUUID() })
-  const sameTab = session(20, 21, { tabId, seq: 9 })
-  const store = await storeOf(...[own, before, touching, inside, after, stranger, sameTab].flat())
-  const found = await sessionsMeanwhile(store, own[0].id, NOON + 60 * MINUTE)
-  expect(found.map(({ id }) => id)).toEqual([touching[0].id, inside[0].id])
-  expect(await sessionsMeanwhile(store, 'seven', NOON)).toEqual([])
 })

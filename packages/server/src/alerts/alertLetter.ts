@@ -1,21 +1,18 @@
 import { dashboardLink } from '../letters/dashboardLink.js'
-import type { Letter, LetterLocale, List } from '../letters/letter.js'
+import type { Letter, LetterOptions, List } from '../letters/letter.js'
 import { letterFormats } from '../letters/letterFormats.js'
 import type { Alerts } from './readAlerts.js'
 import { ALERT_BOUNDS, type VitalRegression } from './rules.js'
 import { WORDS } from './words.js'
 
 /** What the rules found in the words of one language; null when none fired. */
-export function alertLetter(
-  alerts: Alerts,
-  { locale, dashboard }: { readonly locale: LetterLocale; readonly dashboard: string },
-): Letter | null {
+export function alertLetter(alerts: Alerts, { locale, dashboard }: LetterOptions): Letter | null {
   const words = WORDS[locale]
   const { count, share, plain, days } = letterFormats(locale)
   const { site, tz, from, to, zeroResultSurge: surge, helpfulnessDrops, newNotFound, vitalRegressions } = alerts
   const measured = ({ metric }: VitalRegression, value: number) =>
     metric === 'CLS' ? plain(value) : `${count(Math.round(value))} ms`
-  const fired: readonly Omit<List, 'empty'>[] = [
+  const fired: readonly List[] = [
     {
       title: words.surge.title,
       rule: words.surge.rule(plain(ALERT_BOUNDS.surge), count(ALERT_BOUNDS.searches)),
@@ -62,7 +59,7 @@ export function alertLetter(
       })),
     },
   ]
-  const lists = fired.filter(({ items }) => items.length > 0).map((list) => ({ ...list, empty: '' }))
+  const lists = fired.filter(({ items }) => items.length > 0)
   if (lists.length === 0) return null
   return {
     locale,

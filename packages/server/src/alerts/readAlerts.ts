@@ -1,6 +1,7 @@
+import type { Pair } from '../letters/pair.js'
 import { parseReportQuery } from '../reports/parseReportQuery.js'
 import { readReport } from '../reports/readReport.js'
-import { DAY_MS } from '../reports/settings.js'
+import { DAY_MS, EVERY_ROW } from '../reports/settings.js'
 import type { ReportName, Reports } from '../reports/shapes.js'
 import { wallTimeAt } from '../reports/zonedTime.js'
 import type { Store } from '../store/store.js'
@@ -9,7 +10,6 @@ import {
   ALERT_BOUNDS,
   type HelpfulnessDrop,
   helpfulnessDrops,
-  type Since,
   type VitalRegression,
   vitalRegressions,
   type ZeroResultSurge,
@@ -47,8 +47,6 @@ export interface AlertsQuery {
 }
 
 const TIMES_BEFORE = 4
-/** Rows of a report. */
-const MOST_ROWS = '200'
 const MOST_NOT_FOUND = 20
 
 /** Reads what happened and asks the rules. Throws when the time zone or the site is none. */
@@ -58,12 +56,12 @@ export async function readAlerts(store: Store, { site, tz, days, now }: AlertsQu
     new Date(Date.UTC(year, month - 1, day) - ago * DAY_MS).toISOString().slice(0, 10),
   ) as [string, string, string]
   const queryOf = (first: string, next: string) => {
-    const parsed = parseReportQuery({ site, tz, from: first, to: next, interval: 'month', limit: MOST_ROWS }, now)
+    const parsed = parseReportQuery({ site, tz, from: first, to: next, interval: 'month' }, now)
     if (!parsed.ok) throw new Error(`[helptally] ${parsed.reason}`)
-    return parsed.query
+    return { ...parsed.query, limit: EVERY_ROW }
   }
   const [period, earlier] = [queryOf(from, to), queryOf(before, from)]
-  const both = async <Name extends ReportName>(name: Name): Promise<Since<Reports[Name]>> => ({
+  const both = async <Name extends ReportName>(name: Name): Promise<Pair<Reports[Name]>> => ({
     now: await readReport(store, name, period, now),
     before: await readReport(store, name, earlier, now),
   })
@@ -80,7 +78,7 @@ export async function readAlerts(store: Store, { site, tz, days, now }: AlertsQu
       limit: MOST_NOT_FOUND,
     }),
   ])
-  const rowsOf = <R>({ now: is, before: was }: Since<{ readonly rows: readonly R[] }>): Since<readonly R[]> => ({
+  const rowsOf = <R>({ now: is, before: was }: Pair<{ readonly rows: readonly R[] }>): Pair<readonly R[]> => ({
     now: is.rows,
     before: was.rows,
   })

@@ -1,5 +1,5 @@
-import type { Rate } from '../reports/rates.js'
-import { wilsonLow } from '../reports/rates.js'
+import type { Pair } from '../letters/pair.js'
+import { type Rate, wilsonLow } from '../reports/rates.js'
 import type { ArticleRow, SearchesReport, VitalsRow } from '../reports/shapes.js'
 import { VITAL_LIMITS } from '../reports/vitalLimits.js'
 
@@ -22,14 +22,8 @@ export const ALERT_BOUNDS = {
   notFound: 3,
 } as const
 
-/** A number of the period, and of the time before. */
-export interface Since<N> {
-  readonly now: N
-  readonly before: N
-}
-
 /** Too many searches find nothing; null when they do not. Queries that found nothing most often come with it. */
-export interface ZeroResultSurge extends Since<Rate> {
+export interface ZeroResultSurge extends Pair<Rate> {
   readonly queries: readonly { readonly query: string; readonly zero: number; readonly known: number }[]
 }
 
@@ -39,7 +33,7 @@ const MOST_QUERIES = 5
  * The share of searches without a result is at least `surge` times that of before, by its lower Wilson bound, and that
  * bound is above the upper one of before.
  */
-export function zeroResultSurge({ now, before }: Since<SearchesReport>): ZeroResultSurge | null {
+export function zeroResultSurge({ now, before }: Pair<SearchesReport>): ZeroResultSurge | null {
   const [is, was] = [now.totals.zero_result, before.totals.zero_result]
   const { known, zero } = now.totals
   if (known < ALERT_BOUNDS.searches || was.rate === null) return null
@@ -52,12 +46,12 @@ export function zeroResultSurge({ now, before }: Since<SearchesReport>): ZeroRes
   return { now: is, before: was, queries }
 }
 
-export interface HelpfulnessDrop extends Since<Rate> {
+export interface HelpfulnessDrop extends Pair<Rate> {
   readonly article: string
 }
 
 /** Articles whose helpfulness, by its upper Wilson bound, lies below the lower one of before; the deepest fall first. */
-export function helpfulnessDrops({ now, before }: Since<readonly ArticleRow[]>): HelpfulnessDrop[] {
+export function helpfulnessDrops({ now, before }: Pair<readonly ArticleRow[]>): HelpfulnessDrop[] {
   const earlier = new Map(before.map(({ article, helpfulness }) => [article, helpfulness]))
   return now
     .flatMap(({ article, helpfulness: is }) => {
@@ -73,14 +67,14 @@ const atLeast = ({ rate, n }: Rate): number => wilsonLow(Math.round(rate! * n), 
 /** The upper bound of the 95 % Wilson interval: the lower one of the opposite. */
 const atMost = ({ rate, n }: Rate): number => 1 - wilsonLow(n - Math.round(rate! * n), n)!
 
-export interface VitalRegression extends Since<number> {
+export interface VitalRegression extends Pair<number> {
   readonly article: string
   readonly metric: VitalsRow['metric']
   readonly navigation: VitalsRow['navigation']
 }
 
 /** Vitals of articles whose p75 is no longer good, and `slower` times that of before; the greatest factor first. */
-export function vitalRegressions({ now, before }: Since<readonly VitalsRow[]>): VitalRegression[] {
+export function vitalRegressions({ now, before }: Pair<readonly VitalsRow[]>): VitalRegression[] {
   const earlier = new Map(before.map((row) => [nameOf(row), row]))
   return now
     .flatMap((row) => {

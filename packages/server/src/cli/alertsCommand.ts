@@ -1,21 +1,19 @@
 import { parseArgs } from 'node:util'
 import { alertLetter } from '../alerts/alertLetter.js'
 import { readAlerts } from '../alerts/readAlerts.js'
-import type { Command } from './command.js'
+import { type Command, misreadBy } from './command.js'
 import { letterOptions, readLetterOptions } from './letterOptions.js'
 import { storeOf } from './storeOf.js'
 
 const MOST_DAYS = 90
 
 /** Says nothing when no rule fires, so that cron does not either. */
-export const alertsCommand: Command = async (args, { out, error }) => {
+export const alertsCommand: Command = async (args, terminal) => {
   const options = { ...letterOptions, days: { type: 'string', default: '7' } } as const
   const { values } = parseArgs({ args: [...args], options })
   const days = /^\d{1,2}$/.test(values.days) ? Number(values.days) : 0
-  const misread = (expected: string): number => {
-    error(`[helptally] ${expected}. See helptally --help.`)
-    return 2
-  }
+  const { out } = terminal
+  const misread = misreadBy(terminal)
   if (days < 1 || days > MOST_DAYS) return misread(`--days: expected 1 to ${MOST_DAYS}, got "${values.days}"`)
   const asked = readLetterOptions(values)
   if (typeof asked === 'string') return misread(asked)

@@ -2,18 +2,17 @@ import { parseArgs } from 'node:util'
 import { digestLetter } from '../digest/digestLetter.js'
 import { readDigest } from '../digest/readDigest.js'
 import { lastWeek, weekOf } from '../digest/week.js'
-import type { Command } from './command.js'
+import { isRealDate } from '../reports/parseMoment.js'
+import { type Command, misreadBy } from './command.js'
 import { letterOptions, readLetterOptions } from './letterOptions.js'
 import { storeOf } from './storeOf.js'
 
-export const digestCommand: Command = async (args, { out, error }) => {
+export const digestCommand: Command = async (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options: { ...letterOptions, week: { type: 'string' } } })
   const { week } = values
-  const misread = (expected: string): number => {
-    error(`[helptally] ${expected}. See helptally --help.`)
-    return 2
-  }
-  if (week !== undefined && !isDate(week))
+  const { out } = terminal
+  const misread = misreadBy(terminal)
+  if (week !== undefined && !isRealDate(week))
     return misread(`--week: expected a day of the week such as 2026-11-16, got "${week}"`)
   const asked = readLetterOptions(values)
   if (typeof asked === 'string') return misread(asked)
@@ -26,10 +25,4 @@ export const digestCommand: Command = async (args, { out, error }) => {
   )
   await asked.tell(digestLetter(digest, asked), out)
   return 0
-}
-
-/** The 31st of February is none. */
-function isDate(text: string): boolean {
-  const at = /^20\d\d-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }

@@ -1,5 +1,5 @@
 import { htmlOf } from '../letters/html.js'
-import { LETTER_LOCALES, type Letter, type LetterLocale } from '../letters/letter.js'
+import { LETTER_LOCALES, type Letter, type LetterLocale, type LetterOptions } from '../letters/letter.js'
 import { markdownOf } from '../letters/markdown.js'
 import { sendMail } from '../letters/sendMail.js'
 import { isTimeZone } from '../reports/zonedTime.js'
@@ -16,11 +16,9 @@ export const letterOptions = {
   from: { type: 'string' },
 } as const
 
-export interface LetterAsked {
+export interface LetterAsked extends LetterOptions {
   readonly site: string
   readonly tz: string
-  readonly locale: LetterLocale
-  readonly dashboard: string
   /** Writes it out, or mails it. */
   readonly tell: (letter: Letter, out: (line: string) => void) => Promise<void>
 }

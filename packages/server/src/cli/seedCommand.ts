@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isTimeZone } from '../reports/zonedTime.js'
 import { seedStore } from '../seed/seedStore.js'
-import type { Command } from './command.js'
+import { type Command, misreadBy } from './command.js'
 import { storeOf } from './storeOf.js'
 
 const DEFAULT_ARTICLES = 'install,what-is-a-session,entries,tabs,idle,consent,dashboard,deploy,test,search'
@@ -16,16 +16,14 @@ const options = {
   tz: { type: 'string', default: 'UTC' },
 } as const
 
-export const seedCommand: Command = async (args, { out, error }) => {
+export const seedCommand: Command = async (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options })
   const { site, tz } = values
   const days = wholeNumber(values.days)
   const seed = wholeNumber(values.seed)
   const articles = values.articles.split(',').filter(Boolean)
-  const misread = (expected: string): number => {
-    error(`[helptally] ${expected}. See helptally --help.`)
-    return 2
-  }
+  const { out } = terminal
+  const misread = misreadBy(terminal)
   if (!site) return misread('Expected --site <id>, the id of a help center, got none')
   if (days === null || days < 1 || days > MAX_DAYS)
     return misread(`--days: expected 1 to ${MAX_DAYS}, got "${values.days}"`)

@@ -2,20 +2,18 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { readFeed } from '../tickets/readFeed.js'
 import { takeFeed } from '../tickets/takeFeed.js'
-import type { Command } from './command.js'
+import { type Command, misreadBy } from './command.js'
 import { storeOf } from './storeOf.js'
 
-export const ticketsCommand: Command = async (args, { out, error }) => {
+export const ticketsCommand: Command = async (args, terminal) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { store: { type: 'string' }, site: { type: 'string' } },
     allowPositionals: true,
   })
   const [file, ...others] = positionals
-  const misread = (expected: string): number => {
-    error(`[helptally] ${expected}. See helptally --help.`)
-    return 2
-  }
+  const { out, error } = terminal
+  const misread = misreadBy(terminal)
   if (!file || others.length > 0) return misread(`Expected one file of tickets, got ${positionals.length}`)
   if (!values.site) return misread('Expected --site <id>, the id of a help center, got none')
 

@@ -1,14 +1,10 @@
 import { dashboardLink } from '../letters/dashboardLink.js'
-import type { Figure, Letter, LetterLocale } from '../letters/letter.js'
+import type { Figure, Letter, LetterOptions } from '../letters/letter.js'
 import { letterFormats } from '../letters/letterFormats.js'
-import type { Digest, DigestRate, Mover, Pair } from './readDigest.js'
+import type { Pair } from '../letters/pair.js'
+import type { Rate } from '../reports/rates.js'
+import type { Digest, DigestRate, Mover } from './readDigest.js'
 import { WORDS } from './words.js'
-
-export interface LetterOptions {
-  readonly locale: LetterLocale
-  /** The address of the dashboard; '' for none. */
-  readonly dashboard: string
-}
 
 /** A digest in the words of one language. */
 export function digestLetter(digest: Digest, { locale, dashboard }: LetterOptions): Letter {
@@ -33,6 +29,7 @@ export function digestLetter(digest: Digest, { locale, dashboard }: LetterOption
       change: known ? words.points(format.points(100 * (now.rate - before.rate))) : words.noneBefore,
     }
   }
+  const failedOf = ({ rate, n }: Rate) => words.failed(format.count(Math.round(rate! * n)), format.count(n))
   const moved = ({ article, opens }: Mover) => ({
     name: article,
     note: words.moved(format.count(opens.now), format.count(opens.before)),
@@ -52,23 +49,9 @@ export function digestLetter(digest: Digest, { locale, dashboard }: LetterOption
       rate('contact'),
     ],
     lists: [
-      {
-        ...words.gaps,
-        rule: '',
-        items: gaps.map(({ query, failed }) => ({
-          name: query,
-          note: words.failed(format.count(Math.round(failed.rate! * failed.n)), format.count(failed.n)),
-        })),
-      },
-      {
-        ...words.toMend,
-        rule: '',
-        items: toMend.map(({ article, failed }) => ({
-          name: article,
-          note: words.failed(format.count(Math.round(failed.rate! * failed.n)), format.count(failed.n)),
-        })),
-      },
-      { ...words.movers, rule: '', items: movers.map(moved) },
+      { ...words.gaps, items: gaps.map(({ query, failed }) => ({ name: query, note: failedOf(failed) })) },
+      { ...words.toMend, items: toMend.map(({ article, failed }) => ({ name: article, note: failedOf(failed) })) },
+      { ...words.movers, items: movers.map(moved) },
     ],
     link: dashboard === '' ? null : { text: words.readOn, href: dashboardLink(dashboard, week) },
     foot: digest.synthetic ? words.synthetic : words.foot,

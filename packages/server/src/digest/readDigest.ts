@@ -1,16 +1,12 @@
 import { ENTRIES, type Entry } from '@helptally/core'
+import type { Pair } from '../letters/pair.js'
 import { parseReportQuery } from '../reports/parseReportQuery.js'
 import type { Rate } from '../reports/rates.js'
 import { readReport } from '../reports/readReport.js'
+import { EVERY_ROW } from '../reports/settings.js'
 import type { ArticleRow, GapRow, OutcomeCounts, ReportName, Reports } from '../reports/shapes.js'
 import type { Store } from '../store/store.js'
 import type { Week } from './week.js'
-
-/** A number of the week, and of the week before. */
-export interface Pair<N> {
-  readonly now: N
-  readonly before: N
-}
 
 export type DigestRate = 'success' | 'found' | 'helpfulness' | 'contact'
 
@@ -48,24 +44,22 @@ export interface DigestQuery {
 }
 
 const MOST_ROWS = 5
-/** Of so many most opened articles, in each of both weeks. */
-const MOST_ARTICLES = 200
 /** Fewer openings in both weeks together come and go by chance. */
 const FEWEST_OPENS = 20
 
 /** Reads what a digest tells of a week. Throws when the time zone or the site is none. */
 export async function readDigest(store: Store, { site, tz, week, now }: DigestQuery): Promise<Digest> {
-  const read = <Name extends ReportName>(name: Name, more: Readonly<Record<string, string>> = {}) => {
-    const parsed = parseReportQuery({ site, tz, ...week, compare: 'before', ...more }, now)
+  const read = <Name extends ReportName>(name: Name, limit: number) => {
+    const parsed = parseReportQuery({ site, tz, ...week, compare: 'before' }, now)
     if (!parsed.ok) throw new Error(`[helptally] ${parsed.reason}`)
-    return readReport(store, name, parsed.query, now)
+    return readReport(store, name, { ...parsed.query, limit }, now)
   }
   const [sessions, outcomes, searches, gaps, articles] = await Promise.all([
-    read('sessions'),
-    read('outcomes'),
-    read('searches', { limit: '1' }),
-    read('gaps', { limit: String(MOST_ROWS) }),
-    read('articles', { limit: String(MOST_ARTICLES) }),
+    read('sessions', 1),
+    read('outcomes', 1),
+    read('searches', 1),
+    read('gaps', MOST_ROWS),
+    read('articles', EVERY_ROW),
   ])
   const pair = <R extends { readonly before?: R }, N>(report: R, of: (report: R) => N): Pair<N> => ({
     now: of(report),
@@ -107,9 +101,7 @@ function moversOf({ rows, before }: Reports['articles']): Mover[] {
     .slice(0, MOST_ROWS)
 }
 
-/** Who is missing in a list that was cut short was opened nobody knows how often: that compares with nothing. */
-function opensIn(rows: readonly ArticleRow[]): (article: string) => number {
+const opensIn = (rows: readonly ArticleRow[]): ((article: string) => number) => {
   const opens = new Map(rows.map((row) => [row.article, row.opens]))
-  const missing = rows.length < MOST_ARTICLES ? 0 : Number.NaN
-  return (article) => opens.get(article) ?? missing
+  return (article) => opens.get(article) ?? 0
 }

@@ -11,7 +11,7 @@ export function htmlOf({ locale, title, lead, figures, lists, link, foot }: Lett
       </tr>`,
   )
   const sections = lists.map(
-    ({ title, rule, empty, items }) => `
+    ({ title, rule, empty = '', items }) => `
     <h2 style="font-size:17px;line-height:24px;margin:28px 0 8px">${escaped(title)}</h2>${
       rule
         ? `

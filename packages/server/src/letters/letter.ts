@@ -14,6 +14,12 @@ export interface Letter {
   readonly foot: string
 }
 
+export interface LetterOptions {
+  readonly locale: LetterLocale
+  /** The address of the dashboard; '' for none. */
+  readonly dashboard: string
+}
+
 export interface Figure {
   readonly name: string
   /** One of those that sum to the figure above. */
@@ -27,9 +33,9 @@ export interface Figure {
 
 export interface List {
   readonly title: string
-  /** By which rule things come into it; '' where the title says all. */
-  readonly rule: string
-  /** Says so when there are none. */
-  readonly empty: string
+  /** By which rule things come into it, where the title does not say all. */
+  readonly rule?: string
+  /** Says so when there are none; a list that is left out then needs no such words. */
+  readonly empty?: string
   readonly items: readonly { readonly name: string; readonly note: string }[]
 }

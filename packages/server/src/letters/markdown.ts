@@ -6,7 +6,7 @@ export function markdownOf({ title, lead, figures, lists, link, foot }: Letter):
     ({ name, isPart, value, of, change }) =>
       `| ${[isPart ? `– ${name}` : name, joined(value, of), change].join(' | ')} |`,
   )
-  const sections = lists.map(({ title, rule, empty, items }) => {
+  const sections = lists.map(({ title, rule, empty = '', items }) => {
     const lines = items.map(({ name, note }, i) => `${i + 1}. ${code(name)}: ${escaped(note)}`)
     return [`## ${title}`, ...(rule ? [rule] : []), lines.join('\n') || empty].join('\n\n')
   })

@@ -22,8 +22,8 @@ const wallDate = ([, year, month, day]: RegExpExecArray): { year: number; month:
   day: Number(day),
 })
 
-/** `Date` would read February 30 as March 2. */
-function isRealDate(text: string): boolean {
+/** Whether it is an ISO date of the years that have events: `Date` would read February 30 as March 2. */
+export function isRealDate(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`)
   if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) return false
   return date.getUTCFullYear() >= YEARS.first && date.getUTCFullYear() < YEARS.last

@@ -1,6 +1,9 @@
 export const HOUR_MS: number = 60 * 60_000
 export const DAY_MS: number = 24 * HOUR_MS
 
+/** The limit of a report that has to know of all: requests may not ask for as much. */
+export const EVERY_ROW = 1_000_000
+
 /** Sessions shown behind a number. */
 export const MOST_BEHIND = 100
 
