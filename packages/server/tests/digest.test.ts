@@ -125,6 +125,12 @@ describe('a letter', () => {
     expect(letter.link!.href).toBe('https://help.example/help-insights?lang=en&from=2026-03-09&to=2026-03-15')
   })
 
+  test('has a name for a query of neither letters nor digits', () => {
+    const gap = { query: '', failed: { rate: 1, n: 3 } } as unknown as Digest['gaps'][number]
+    const { lists } = digestLetter({ ...hostile, gaps: [gap] }, { locale: 'en', dashboard: '' })
+    expect(lists[0]!.items).toEqual([{ name: '(neither letters nor digits)', note: '3 of 3 failed' }])
+  })
+
   test('speaks Spanish', () => {
     const { title, lead } = digestLetter({ ...hostile, site: 'docs' }, { locale: 'es', dashboard: '' })
     expect(title).toBe('La semana en docs')

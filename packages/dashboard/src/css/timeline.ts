@@ -3,6 +3,7 @@ export const timeline = `
 .ht-insights .ht-reasons dt { color: var(--ht-quiet); font-size: var(--ht-tiny); }
 .ht-insights .ht-reasons dd { margin-top: 2px; }
 .ht-insights .ht-reasons small { color: var(--ht-quiet); font-size: var(--ht-small); }
+.ht-insights #ht-meanwhile > p:not(:last-child) { margin-bottom: 16px; }
 .ht-insights .ht-alarm { padding: 16px 24px; border-left: 4px solid var(--ht-poor); border-radius: 4px; background: var(--ht-alarm); }
 .ht-insights .ht-alarm h2 { color: var(--ht-poor); }
 .ht-insights .ht-alarm ul { margin-top: 8px; font-size: var(--ht-small); }

@@ -1,6 +1,7 @@
 import { dashboardLink } from '../letters/dashboardLink.js'
 import type { Letter, LetterOptions, List } from '../letters/letter.js'
 import { letterFormats } from '../letters/letterFormats.js'
+import { saidQuery } from '../letters/saidQuery.js'
 import type { Alerts } from './readAlerts.js'
 import { ALERT_BOUNDS, type VitalRegression } from './rules.js'
 import { WORDS } from './words.js'
@@ -23,7 +24,7 @@ export function alertLetter(alerts: Alerts, { locale, dashboard }: LetterOptions
               note: words.surgeNote(share(surge.now.rate!), count(surge.now.n), share(surge.before.rate!)),
             },
             ...surge.queries.map(({ query, zero, known }) => ({
-              name: query,
+              name: saidQuery(query, locale),
               note: words.zeroNote(count(zero), count(known)),
             })),
           ]

@@ -2,6 +2,7 @@ import { dashboardLink } from '../letters/dashboardLink.js'
 import type { Figure, Letter, LetterOptions } from '../letters/letter.js'
 import { letterFormats } from '../letters/letterFormats.js'
 import type { Pair } from '../letters/pair.js'
+import { saidQuery } from '../letters/saidQuery.js'
 import type { Rate } from '../reports/rates.js'
 import type { Digest, DigestRate, Mover } from './readDigest.js'
 import { WORDS } from './words.js'
@@ -49,7 +50,10 @@ export function digestLetter(digest: Digest, { locale, dashboard }: LetterOption
       rate('contact'),
     ],
     lists: [
-      { ...words.gaps, items: gaps.map(({ query, failed }) => ({ name: query, note: failedOf(failed) })) },
+      {
+        ...words.gaps,
+        items: gaps.map(({ query, failed }) => ({ name: saidQuery(query, locale), note: failedOf(failed) })),
+      },
       { ...words.toMend, items: toMend.map(({ article, failed }) => ({ name: article, note: failedOf(failed) })) },
       { ...words.movers, items: movers.map(moved) },
     ],
