@@ -1,6 +1,8 @@
 /** What every package's jest configuration shares: TypeScript by swc, native ES modules, `.js` imports resolved to their sources. */
 export default {
   testEnvironment: 'node',
+  // A test that hangs shall say so; one on a busy machine shall not fail for it.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { explainSession } from '../src/reports/explainSession.js'
 import { intervalStarts } from '../src/reports/intervals.js'
 import type { ReportQuery } from '../src/reports/parseReportQuery.js'
@@ -13,8 +13,6 @@ import { seedStore } from '../src/seed/seedStore.js'
 import type { Store } from '../src/store/store.js'
 import { MINUTE, NOON, opening, rowsOf, SITE } from './helpers/events.js'
 import { afterTest, tempFolder, tempStore } from './helpers/temp.js'
-
-jest.setTimeout(60_000)
 
 const period = { from: NOON - 7 * 24 * 60 * MINUTE, to: NOON, tz: 'Europe/Madrid' }
 const WEEK: ReportQuery = {
@@ -26,6 +24,7 @@ const WEEK: ReportQuery = {
   k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
+  status: '',
   windowHours: 24,
   compares: false,
 }

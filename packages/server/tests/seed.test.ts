@@ -1,6 +1,6 @@
 import { recount } from '@helptally/core'
 import { parseEvent } from '@helptally/core/schema'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { fromRow } from '../src/log/fromRow.js'
 import type { StoredEvent } from '../src/log/storedEvent.js'
 import { parseReportQuery } from '../src/reports/parseReportQuery.js'
@@ -16,8 +16,6 @@ const rowsIn = (store: Store): Promise<StoredEvent[]> =>
   store.query<StoredEvent>('select e.* from events e order by e.event_id')
 
 // Weeks of events take a while on a busy machine.
-jest.setTimeout(30_000)
-
 describe('a seeded store', () => {
   test('agrees with a recount of its own log, event by event', async () => {
     const store = await tempStore()

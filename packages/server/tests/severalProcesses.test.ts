@@ -4,7 +4,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { runCommand } from '../src/cli/runCommand.js'
 import { addressOf } from '../src/store/duckdb/wire/address.js'
 import type { Store } from '../src/store/store.js'
@@ -14,8 +14,6 @@ import { storeProcess } from './helpers/storeProcess.js'
 import { afterTest, tempFolder, tempStore } from './helpers/temp.js'
 
 /** Many processes on few cores. */
-jest.setTimeout(60_000)
-
 const count = async (store: Store): Promise<number> =>
   (await store.query<{ n: number }>('select count(*) as n from events'))[0]!.n
 

@@ -44,11 +44,21 @@ test('a page of a router loads its engine once the first article has arrived', a
 test('a click on a suggestion before that calls it, and is told as what it was', async () => {
   const counted = await countFromNow(center)
   const asked = watchRequests()
+  // However long the click takes to come, nothing arrives before it.
+  let arrive = () => {}
+  const clicked = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/events', async (route) => {
+    await clicked
+    await route.continue()
+  })
   await page.goto('/en/articles/idle', { referer: 'https://search.example/' })
   const session = await nextSession(page)
   await page.locator('[data-help-via="suggestion"] a').first().click()
   await allOf(asked, 1)
-  expect(asked[0]).toBe('engine')
+  expect(asked).toEqual(['engine'])
+  arrive()
   const { steps } = await explained(center, session, (events) => opens(events).length === 2)
   expect(opens(steps.map(({ event }) => event))[1]).toMatchObject({ via: 'suggestion', nav: 'soft', position: 1 })
   await counted.toBe({ sessions: 1, direct_link: 1 })

@@ -5,17 +5,19 @@ import { onStage, type Stage } from './support/stage.js'
 
 let center: Stage['center']
 let page: Stage['page']
+let counted: Awaited<ReturnType<typeof countFromNow>>
 onStage((stage) => {
   ;({ center, page } = stage)
 })
 beforeEach(async () => {
+  // Before anything is typed: a search that has led nowhere yet counts as an orphan as soon as it arrives.
+  counted = await countFromNow(center)
   await page.goto('/en')
   await page.getByRole('combobox').pressSequentially('consent')
   await page.getByRole('option').nth(1).waitFor()
 })
 
 test('arrow down and Enter on an option is one session, search_enter', async () => {
-  const counted = await countFromNow(center)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const session = await explained(center, await nextSession(page), (events) => events.length > 0)
@@ -25,7 +27,6 @@ test('arrow down and Enter on an option is one session, search_enter', async () 
 })
 
 test('a mouse click on an option is one session, article_click via search_result', async () => {
-  const counted = await countFromNow(center)
   await page.getByRole('option').nth(1).click()
   const session = await explained(center, await nextSession(page), (events) => events.length > 0)
   expect(session.start).toMatchObject({ entry: 'article_click', via: 'search_result' })
@@ -34,7 +35,6 @@ test('a mouse click on an option is one session, article_click via search_result
 })
 
 test('Ctrl-click on an option is a session in the new tab, and its search no orphan', async () => {
-  const counted = await countFromNow(center)
   const opened = page.context().waitForEvent('page')
   await page
     .getByRole('option')
@@ -48,14 +48,12 @@ test('Ctrl-click on an option is a session in the new tab, and its search no orp
 })
 
 test('typing and leaving is no session and one orphan search', async () => {
-  const counted = await countFromNow(center)
   expect(await currentSession(page)).toBeNull()
   await page.close({ runBeforeUnload: true })
   await counted.toBe({ orphan_searches: 1 })
 })
 
 test('Enter with no option chosen opens nothing and starts nothing', async () => {
-  const counted = await countFromNow(center)
   await page.keyboard.press('Enter')
   expect(new URL(page.url()).pathname).toBe('/en')
   expect(await currentSession(page)).toBeNull()
@@ -64,7 +62,6 @@ test('Enter with no option chosen opens nothing and starts nothing', async () =>
 })
 
 test('a network so slow that the article takes twelve seconds changes nothing', async () => {
-  const counted = await countFromNow(center)
   await page.route(
     (url) => url.pathname.startsWith('/en/articles/'),
     async (route) => {

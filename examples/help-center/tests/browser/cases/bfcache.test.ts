@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { countFromNow } from '../support/counted.js'
 import { type Document, documentIn, followPlainLink, travel } from '../support/history.js'
 import { sessionIn, whenReady } from '../support/rawSession.js'
@@ -9,6 +9,9 @@ import { whenAtRest } from '../support/whenAtRest.js'
 
 const MINUTE_MS = 60_000
 const IDLE_MS = 5 * MINUTE_MS
+
+// On a busy machine Chromium now and then throws a page out for a reason of its own ("masked"). One of ours shows twice.
+jest.retryTimes(1, { logErrorsBeforeRetry: true })
 
 let stage: RawStage
 let tab: RawTab

@@ -11,6 +11,8 @@ import type { LiveReport, ReportName, Reports, SessionsReport, VitalsReport } fr
 import { until } from './until.js'
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
+/** On a busy machine it takes its time. */
+const START_WITHIN_MS = 90_000
 export const EXAMPLE = join(import.meta.dirname, '../../..')
 
 /** The example as a visitor meets it: a real `next` process over a store folder of its own. */
@@ -76,6 +78,7 @@ export async function openHelpCenter({
         )
       },
       (isUp) => isUp,
+      { deadlineMs: START_WITHIN_MS },
     )
   }
   const end = async (signal: NodeJS.Signals) => {
