@@ -1,7 +1,25 @@
-export { type Access, type AccessOptions, accessOf } from './collector/access.js'
+export {
+  type Access,
+  type AccessOptions,
+  type Authorized,
+  accessOf,
+  mayAct,
+  ROLES,
+  type Role,
+} from './collector/access.js'
 export type { ClientAddress } from './collector/addressKey.js'
 export { type Collector, type CollectorOptions, createCollector } from './collector/createCollector.js'
 export type { Receipt, Rejected } from './collector/receiveEvents.js'
+export { gapHistory } from './gapWork/gapHistory.js'
+export {
+  GAP_STATUSES,
+  type GapChange,
+  type GapChanged,
+  type GapChangeOrder,
+  type GapChangeTold,
+  type GapStatus,
+  type GapWork,
+} from './gapWork/gapWork.js'
 export type { LogLine, RejectedLine, TurnedAwayLine } from './ledger/ledgerLine.js'
 export { type Arrival, type LedgerEntry, lookUp } from './ledger/lookUp.js'
 export { fromRow } from './log/fromRow.js'

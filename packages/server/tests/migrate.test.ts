@@ -19,6 +19,7 @@ const DAY: ReportQuery = {
   k: 3,
   filters: { locale: '', device: '', entry: '', channel: '', article: '', query: '' },
   explain: '',
+  status: '',
   windowHours: 24,
   compares: false,
 }

@@ -1,4 +1,5 @@
 import type { Channel, Device, Entry } from '@helptally/core'
+import type { GapChangeBody, GapChangeReceipt, GapChangeTold, GapStatus } from '../gapWork/gapWork.js'
 import type { LedgerEntry } from '../ledger/lookUp.js'
 import type { SessionAnswer } from '../reports/explainSession.js'
 import type { Interval, ReportName, Reports } from '../reports/shapes.js'
@@ -33,6 +34,8 @@ export interface ReportParams {
   readonly channel?: Channel
   readonly article?: string
   readonly query?: string
+  /** Of the report `gaps`: only those of this status. */
+  readonly status?: GapStatus
   /** How long after a session a ticket is put down to it, 1 to 168. */
   readonly window_hours?: number
   /** Brings the period before as well. */
@@ -49,6 +52,10 @@ export interface ReportClient {
   session(id: string): Promise<SessionAnswer>
   /** What became of an event. */
   event(id: string): Promise<LedgerEntry>
+  /** What an editor does to a content gap. Resolves when it is durable, to its number; null when all was so already. */
+  changeGap(change: GapChangeBody, params?: { readonly site?: string }): Promise<number | null>
+  /** The latest changes of content gaps, the latest first. */
+  gapChanges(params?: { readonly site?: string }): Promise<readonly GapChangeTold[]>
   /** Resolves to the number of events that are gone. */
   eraseVisitor(id: string): Promise<number>
 }
@@ -57,8 +64,9 @@ export function createReportClient({ url, token, fetch: ask = fetch }: ReportCli
   const base = url.replace(/\/+$/, '')
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
 
-  async function send(method: 'GET' | 'DELETE', path: string): Promise<Response> {
-    const response = await ask(`${base}/${path}`, { method, headers })
+  async function send(method: 'GET' | 'POST' | 'DELETE', path: string, json?: object): Promise<Response> {
+    const body = json && { body: JSON.stringify(json), headers: { ...headers, 'content-type': 'application/json' } }
+    const response = await ask(`${base}/${path}`, { method, headers, ...body })
     if (!response.ok) throw await RequestRefused.of(`${method} ${base}/${path}`, response)
     return response
   }
@@ -70,6 +78,12 @@ export function createReportClient({ url, token, fetch: ask = fetch }: ReportCli
     csv: async (name, params = {}) => (await send('GET', pathOf(name, { ...params, format: 'csv' }))).text(),
     session: (id) => read(`sessions/${encodeURIComponent(id)}`),
     event: (id) => read(`ledger/${encodeURIComponent(id)}`),
+    async changeGap(change, params = {}) {
+      const response = await send('POST', `gaps?${queryOf(params)}`, change)
+      return ((await response.json()) as GapChangeReceipt).nr
+    },
+    gapChanges: async (params = {}) =>
+      (await read<{ readonly rows: readonly GapChangeTold[] }>(`gaps/changes?${queryOf(params)}`)).rows,
     async eraseVisitor(id) {
       const response = await send('DELETE', `visitors/${encodeURIComponent(id)}`)
       return ((await response.json()) as { readonly erased: number }).erased

@@ -1,23 +1,40 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
+/**
+ * What somebody may do, each with all before it: a `viewer` reads, an `editor` works on content gaps, an `admin` also
+ * erases visitors and hands in tickets.
+ */
+export const ROLES = ['viewer', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** `true` stands for an admin. `name`, <= 64 characters, is kept beside what an editor changes. */
+export type Authorized = boolean | Role | { readonly role: Role; readonly name?: string }
+
 export interface AccessOptions {
-  /** Says who may read reports and erase visitors, by the site's own session, say. */
-  readonly authorize?: (request: Request) => boolean | Promise<boolean>
-  /** Opens reading and erasing to `Authorization: Bearer <token>`. */
+  /** Says who may read reports, change gaps and erase visitors, by the site's own session, say. */
+  readonly authorize?: (request: Request) => Authorized | Promise<Authorized>
+  /** Opens everything to `Authorization: Bearer <token>`. */
   readonly token?: string
 }
 
-export type Access = { readonly granted: true } | { readonly granted: false; readonly reason: string }
+export type Access =
+  | { readonly granted: true; readonly role: Role; readonly name: string }
+  | { readonly granted: false; readonly reason: string }
 
-/** Whether a request may read and erase. Closed in production until the site says who may. */
+/** Who asks. Closed in production until the site says who may. */
 export async function accessOf(request: Request, { authorize, token }: AccessOptions): Promise<Access> {
-  if (token && isBearer(request, token)) return GRANTED
-  if (authorize && (await authorize(request))) return GRANTED
+  if (token && isBearer(request, token)) return ADMIN
+  const access = authorize ? granted(await authorize(request)) : null
+  if (access) return access
   if (token || authorize) return NOT_AUTHORIZED
-  return process.env.NODE_ENV === 'production' ? CLOSED : GRANTED
+  return process.env.NODE_ENV === 'production' ? CLOSED : ADMIN
 }
 
-const GRANTED: Access = { granted: true }
+/** Whether somebody who was let in may do what needs this role. */
+export const mayAct = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed)
+
+const ADMIN: Access = { granted: true, role: 'admin', name: '' }
+const MAX_NAME = 64
 
 const NOT_AUTHORIZED: Access = {
   granted: false,
@@ -29,6 +46,20 @@ const CLOSED: Access = {
   reason:
     'Reading is closed in production until the site says who may read: ' +
     'give createHelpHandlers (createCollector) an `authorize(request)` or a `token`.',
+}
+
+/** null for nobody. */
+function granted(authorized: Authorized): Access | null {
+  if (!authorized) return null
+  if (authorized === true) return ADMIN
+  const { role, name = '' }: { role: Role; name?: string } =
+    typeof authorized === 'string' ? { role: authorized } : authorized
+  if (!ROLES.includes(role)) {
+    throw new Error(
+      `[helptally] authorize: expected true, false, a role (${ROLES.join(', ')}) or { role, name }, got ${JSON.stringify(authorized)}.`,
+    )
+  }
+  return { granted: true, role, name: String(name).toWellFormed().slice(0, MAX_NAME) }
 }
 
 function isBearer(request: Request, token: string): boolean {

@@ -14,6 +14,11 @@ export function refuse(status: number, error: string, headers?: Readonly<Record<
   return answer(status, { error }, headers)
 }
 
+/** Leads a form to a page of the same site. */
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { ...SAFE, location } })
+}
+
 export function nothing(headers: Readonly<Record<string, string>>): Response {
   return new Response(null, { status: 204, headers: { ...SAFE, ...headers } })
 }

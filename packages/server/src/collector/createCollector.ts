@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.js'
 import { isUnavailable } from '../storeUnavailable.js'
-import { type AccessOptions, accessOf } from './access.js'
+import { type Access, type AccessOptions, accessOf, mayAct, type Role } from './access.js'
 import { type ClientAddress, createAddressKey } from './addressKey.js'
 import { nothing, refuse } from './answers.js'
 import type { LabelOptions } from './labelOf.js'
@@ -71,18 +71,24 @@ async function dispatch(request: Request, path: readonly string[], context: Cont
   const asked = request.method === 'HEAD' ? 'GET' : request.method
   const route = found.find(({ method }) => method === asked)
   if (!route) return wrongMethod(request, found)
-  if (route.for === 'readers') {
-    const access = await context.accessOf(request)
+  const access = route.for === 'everybody' ? NOBODY : await context.accessOf(request)
+  if (route.for !== 'everybody') {
     if (!access.granted) return refuse(401, access.reason, { 'www-authenticate': 'Bearer' })
+    if (!mayAct(access.role, route.for)) return refuse(403, tooLittle(access.role, route.for))
   }
-  return route.handle(request, context, path).catch((error: unknown) => {
+  return route.handle(request, context, path, access).catch((error: unknown) => {
     if (!isUnavailable(error)) throw error
     context.log(error.message)
     // Paths and other processes are the business of those who run the site.
-    const reason = route.for === 'readers' ? error.message : 'The store cannot work now: try again later.'
+    const reason = route.for !== 'everybody' ? error.message : 'The store cannot work now: try again later.'
     return refuse(503, reason, { 'retry-after': RETRY_AFTER_S })
   })
 }
+
+const NOBODY: Access = { granted: false, reason: '' }
+
+const tooLittle = (role: Role, needed: Role): string =>
+  `Expected the role ${needed}${needed === 'admin' ? '' : ' or admin'}, got ${role}: \`authorize\` says who has which.`
 
 const isForPages = (path: readonly string[]): boolean => path.length === 1 && path[0] === 'events'
 

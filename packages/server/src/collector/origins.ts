@@ -28,6 +28,12 @@ export function allowedOrigin(request: Request, options: OriginOptions): string 
   return isWelcome(request, options) ? request.headers.get('origin') : null
 }
 
+/** Whether a page of the collector's own origin asks, as a browser says it. */
+export function isOwnPage(request: Request): boolean {
+  const origin = request.headers.get('origin')
+  return origin !== null && isOwn(request, origin)
+}
+
 /** A proxy may hide our own host from us; the browser tells in any case, where the connection is safe. */
 function isOwn({ headers, url }: Request, origin: string): boolean {
   if (headers.get('sec-fetch-site') === 'same-origin') return true

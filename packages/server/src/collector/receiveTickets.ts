@@ -1,10 +1,10 @@
-import { LIMITS } from '@helptally/core'
 import type { ReportDefaults } from '../reports/parseReportQuery.js'
 import type { Store } from '../store/store.js'
 import { type FeedType, readFeed } from '../tickets/readFeed.js'
 import { takeFeed } from '../tickets/takeFeed.js'
 import { answer, refuse } from './answers.js'
 import { readText } from './readText.js'
+import { EXPECTED_SITE, siteOf } from './siteOf.js'
 
 export const MAX_FEED_BYTES = 1_048_576
 
@@ -16,10 +16,8 @@ export async function receiveTickets(
   request: Request,
   { store, defaults, now }: { readonly store: Store; readonly defaults: ReportDefaults; readonly now: () => number },
 ): Promise<Response> {
-  const site = new URL(request.url).searchParams.get('site') || defaults.site
-  if (!site || site.length > LIMITS.site) {
-    return refuse(400, `site: expected the id of a help center, at most ${LIMITS.site} characters`)
-  }
+  const site = siteOf(request, defaults)
+  if (!site) return refuse(400, EXPECTED_SITE)
   const read = await readText(request, Object.keys(TYPES), MAX_FEED_BYTES)
   if (!read.ok) return refuse(read.status, read.error, read.headers)
   const feed = readFeed(read.text, TYPES[read.type]!, now())

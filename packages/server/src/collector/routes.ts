@@ -1,3 +1,4 @@
+import { gapHistory } from '../gapWork/gapHistory.js'
 import { isUuid } from '../isUuid.js'
 import { lookUp } from '../ledger/lookUp.js'
 import { openApi } from '../openapi/openApi.js'
@@ -6,10 +7,12 @@ import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQue
 import { cannotExplain, isLacking, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { ReportName } from '../reports/shapes.js'
 import { toCsv } from '../reports/toCsv.js'
-import type { Access } from './access.js'
+import type { Access, Role } from './access.js'
 import { answer, download, refuse } from './answers.js'
 import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
+import { receiveGapChange } from './receiveGapChange.js'
 import { receiveTickets } from './receiveTickets.js'
+import { EXPECTED_SITE, siteOf } from './siteOf.js'
 
 export interface Context extends Receiving {
   /** What a report is about when it is not asked for something else. */
@@ -22,10 +25,11 @@ export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** For people: what the path looks like. */
   readonly path: string
-  /** Whether it is for those who may read, or for everybody. */
-  readonly for: 'readers' | 'everybody'
+  /** The role that it needs, or that it is for everybody. */
+  readonly for: Role | 'everybody'
   matches(path: readonly string[]): boolean
-  handle(request: Request, context: Context, path: readonly string[]): Promise<Response>
+  /** `access`: who asks, where it needs a role. */
+  handle(request: Request, context: Context, path: readonly string[], access: Access): Promise<Response>
 }
 
 export const routes: readonly Route[] = [
@@ -39,28 +43,42 @@ export const routes: readonly Route[] = [
   {
     method: 'GET',
     path: `reports/{${REPORT_NAMES.join(',')}}`,
-    for: 'readers',
+    for: 'viewer',
     matches: (path) => path.length === 2 && path[0] === 'reports' && isReportName(path[1]!),
     handle: getReport,
   },
   {
     method: 'GET',
     path: 'sessions/{id}',
-    for: 'readers',
+    for: 'viewer',
     matches: (path) => path.length === 2 && path[0] === 'sessions',
     handle: getSession,
   },
   {
     method: 'GET',
     path: 'ledger/{id}',
-    for: 'readers',
+    for: 'viewer',
     matches: (path) => path.length === 2 && path[0] === 'ledger',
     handle: getArrivals,
   },
   {
     method: 'POST',
+    path: 'gaps',
+    for: 'editor',
+    matches: (path) => path.length === 1 && path[0] === 'gaps',
+    handle: receiveGapChange,
+  },
+  {
+    method: 'GET',
+    path: 'gaps/changes',
+    for: 'viewer',
+    matches: (path) => path.length === 2 && path[0] === 'gaps' && path[1] === 'changes',
+    handle: getGapChanges,
+  },
+  {
+    method: 'POST',
     path: 'tickets',
-    for: 'readers',
+    for: 'admin',
     matches: (path) => path.length === 1 && path[0] === 'tickets',
     handle: receiveTickets,
   },
@@ -81,7 +99,7 @@ export const routes: readonly Route[] = [
   {
     method: 'DELETE',
     path: 'visitors/{id}',
-    for: 'readers',
+    for: 'admin',
     matches: (path) => path.length === 2 && path[0] === 'visitors',
     handle: deleteVisitor,
   },
@@ -117,6 +135,14 @@ async function getArrivals(_: Request, { store }: Context, path: readonly string
   const found = await lookUp(store, path[1]!)
   if (found) return answer(200, found)
   return refuse(404, 'No event of this id is kept, and none was turned away in the last seven days.')
+}
+
+const CHANGES_TOLD = 200
+
+async function getGapChanges(request: Request, { store, defaults }: Context): Promise<Response> {
+  const site = siteOf(request, defaults)
+  if (!site) return refuse(400, EXPECTED_SITE)
+  return answer(200, { rows: await gapHistory(store, site, CHANGES_TOLD) })
 }
 
 async function getHealth(request: Request, { store, accessOf }: Context): Promise<Response> {

@@ -1,6 +1,6 @@
 import { ENTRIES, type Entry } from '@helptally/core'
 import type { Pair } from '../letters/pair.js'
-import { parseReportQuery } from '../reports/parseReportQuery.js'
+import { parseReportQuery, type ReportQuery } from '../reports/parseReportQuery.js'
 import type { Rate } from '../reports/rates.js'
 import { readReport } from '../reports/readReport.js'
 import { EVERY_ROW } from '../reports/settings.js'
@@ -26,7 +26,7 @@ export interface Digest {
   readonly sessions: Pair<number>
   readonly entries: Readonly<Record<Entry, Pair<number>>>
   readonly rates: Readonly<Record<DigestRate, Pair<Rate>>>
-  /** The greatest score first. */
+  /** Of those that nobody works on, the greatest score first. */
   readonly gaps: readonly GapRow[]
   /** Of which openings failed; where mending helps most first. */
   readonly toMend: readonly ArticleRow[]
@@ -49,16 +49,16 @@ const FEWEST_OPENS = 20
 
 /** Reads what a digest tells of a week. Throws when the time zone or the site is none. */
 export async function readDigest(store: Store, { site, tz, week, now }: DigestQuery): Promise<Digest> {
-  const read = <Name extends ReportName>(name: Name, limit: number) => {
+  const read = <Name extends ReportName>(name: Name, limit: number, more: Partial<ReportQuery> = {}) => {
     const parsed = parseReportQuery({ site, tz, ...week, compare: 'before' }, now)
     if (!parsed.ok) throw new Error(`[helptally] ${parsed.reason}`)
-    return readReport(store, name, { ...parsed.query, limit }, now)
+    return readReport(store, name, { ...parsed.query, limit, ...more }, now)
   }
   const [sessions, outcomes, searches, gaps, articles] = await Promise.all([
     read('sessions', 1),
     read('outcomes', 1),
     read('searches', 1),
-    read('gaps', MOST_ROWS),
+    read('gaps', MOST_ROWS, { status: 'open' }),
     read('articles', EVERY_ROW),
   ])
   const pair = <R extends { readonly before?: R }, N>(report: R, of: (report: R) => N): Pair<N> => ({

@@ -39,6 +39,29 @@ export function openApi(base: string): object {
           ...lookUp('Erases all events of a visitor.', object({ erased: { type: 'integer' } })),
         },
       },
+      '/gaps': {
+        post: {
+          summary: 'Changes what editors say of a content gap, puts gaps together or apart, or takes a change back.',
+          ...READERS,
+          parameters: [{ $ref: '#/components/parameters/site' }],
+          requestBody: { required: true, content: { 'application/json': { schema: ref('GapChangeBody') } } },
+          responses: {
+            200: json('Kept.', ref('GapChangeReceipt')),
+            ...refusals(400, 401, 403, 409, 413, 415, 503),
+          },
+        },
+      },
+      '/gaps/changes': {
+        get: {
+          summary: 'The latest changes of content gaps, the latest first.',
+          ...READERS,
+          parameters: [{ $ref: '#/components/parameters/site' }],
+          responses: {
+            200: json('Found.', object({ rows: { type: 'array', items: ref('GapChangeTold') } })),
+            ...refusals(400, 401, 503),
+          },
+        },
+      },
       '/tickets': {
         post: {
           summary: 'Takes the tickets of a help desk. What is answered is durable.',
@@ -53,7 +76,7 @@ export function openApi(base: string): object {
           },
           responses: {
             200: json('Kept, but for what is named as refused.', ref('TicketReceipt')),
-            ...refusals(400, 401, 413, 415, 503),
+            ...refusals(400, 401, 403, 413, 415, 503),
           },
         },
       },
@@ -84,8 +107,9 @@ const ready = json('With the reason, for those who may read.', object({ ready: {
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'A parameter or the body is wrong.',
   401: 'The caller may not read.',
-  403: 'The page is of an origin that may not send.',
+  403: 'The page is of an origin that may not send, or the caller may read only.',
   404: 'There is nothing of this id.',
+  409: 'It cannot be done as things stand.',
   413: 'The body is too large.',
   415: 'The body is of a type that is not taken.',
   429: 'Too much at once: `Retry-After` says when to send again.',

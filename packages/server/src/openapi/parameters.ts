@@ -1,4 +1,5 @@
 import { CHANNELS, DEVICES, ENTRIES } from '@helptally/core'
+import { GAP_STATUSES } from '../gapWork/gapWork.js'
 import { K_TABS, MOST_K_TABS } from '../reports/settings.js'
 import { INTERVALS } from '../reports/shapes.js'
 
@@ -44,6 +45,7 @@ export const reportParameters: readonly Parameter[] = [
     minimum: 1,
     maximum: 168,
   }),
+  parameter('status', 'Only gaps of this status.', oneOf(GAP_STATUSES)),
   parameter('compare', 'Brings the same report of the period before as well.', oneOf(['before'])),
   parameter(
     'explain',

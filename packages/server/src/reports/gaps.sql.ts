@@ -1,15 +1,31 @@
-/** Each search that failed. */
+/** The gap that a search lies in. */
+const clusterOf = `left join gap_clusters g on g.site = $site and g.query = s.query`
+
+/**
+ * Each search that failed. One that is not `is_again` is known to be the first of its gap in its tab: of queries that were
+ * put together none is.
+ */
 const failed = `failed as (
-  select s.query as cluster, s.tab_id, s.visitor_id, s.session_id, s.is_again, s.synthetic, d.start as day, s.failed_by as term
+  select
+    coalesce(g.cluster, s.query) as cluster,
+    s.tab_id,
+    s.visitor_id,
+    s.session_id,
+    s.is_again or coalesce(g.cluster, s.query) in (select c.cluster from gap_clusters c where c.site = $site) as is_again,
+    s.synthetic,
+    d.start as day,
+    s.failed_by as term
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
+  ${clusterOf}
   join interval_of($days::bigint[], $to) d on d.quarter = s.counts_at // 900000
   where s.failed_by > 0
 )`
 
 /**
- * One row for each of the clusters of searches with the greatest score that failed in $k tabs; today each query is a
- * cluster of its own. A search that failed in several ways failed by the first of them, and so did a visitor on a day by
- * all failed searches of that cluster. The totals stand beside each row, and alone where there is none.
+ * One row for each of the clusters of searches with the greatest score that failed in $k tabs and have $status: a query,
+ * with those that editors put together with it. A search that failed in several ways failed by the first of them, and so
+ * did a visitor on a day by all failed searches of that cluster. The totals stand beside each row, and alone where there is
+ * none.
  */
 export const gapsSql: string = `
 with ${failed},
@@ -56,16 +72,26 @@ clusters as (
   group by f.cluster
 ),
 counted as (
-  select t.*, c.first_in_tabs + coalesce(o.tabs, 0) as tabs, c.failed, c.synthetic
+  select
+    t.*,
+    c.first_in_tabs + coalesce(o.tabs, 0) as tabs,
+    c.failed,
+    c.synthetic,
+    coalesce(w.status, 'open') as status,
+    w.since,
+    coalesce(w.owner, '') as owner,
+    coalesce(w.linked_article, '') as linked_article
   from terms t
   join clusters c on c.cluster = t.cluster
   left join only_again o on o.cluster = t.cluster
+  left join gap_works w on w.site = $site and w.cluster = t.cluster
 ),
 searched as (
-  select s.query as cluster, count(*) as searches
+  select coalesce(g.cluster, s.query) as cluster, count(*) as searches
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
+  ${clusterOf}
   where s.failed_by is not null
-  group by s.query
+  group by all
 ),
 shown as (
   select
@@ -82,16 +108,24 @@ shown as (
     c.refined_away,
     c.tabs,
     c.failed,
-    s.searches
+    s.searches,
+    c.status,
+    c.since,
+    c.owner,
+    c.linked_article
   from counted c
   join searched s on s.cluster = c.cluster
-  where c.tabs >= $k
+  where c.tabs >= $k and ($status = '' or c.status = $status)
   order by score desc, s.searches desc, c.cluster
   limit $limit
 ),
 totals as (
   select
-    count(*) filter (where c.tabs >= $k) as gaps,
+    count(*) filter (where c.tabs >= $k and ($status = '' or c.status = $status)) as gaps,
+    count(*) filter (where c.tabs >= $k and c.status = 'open') as "open",
+    count(*) filter (where c.tabs >= $k and c.status = 'planned') as planned,
+    count(*) filter (where c.tabs >= $k and c.status = 'written') as written,
+    count(*) filter (where c.tabs >= $k and c.status = 'dismissed') as dismissed,
     count(*) filter (where c.tabs < $k) as rare_queries,
     coalesce(sum(c.failed) filter (where c.tabs < $k), 0) as rare_searches,
     coalesce(bool_or(c.synthetic), false) as synthetic
@@ -122,3 +156,53 @@ where j.session_id is not null
   and j.term = j.worst
   and ($explain = 'rows' or $explain = $terms[j.worst])
 group by j.cluster`
+
+/** What editors said of gaps that failed in fewer than $k tabs, so that none is lost from sight. */
+export const quietGapsSql: string = `
+with ${failed},
+tabs as (
+  select f.cluster, count(distinct f.tab_id) as tabs
+  from failed f
+  semi join gap_works w on w.site = $site and w.cluster = f.cluster
+  group by f.cluster
+)
+select w.cluster as query, w.status, w.since, w.owner, w.linked_article
+from gap_works w
+left join tabs t on t.cluster = w.cluster
+where w.site = $site and coalesce(t.tabs, 0) < $k and ($status = '' or w.status = $status)
+order by w.since desc, w.cluster
+limit $limit`
+
+export const queriesOfGapsSql = `
+select g.cluster, list(g.query order by g.query) as queries
+from gap_clusters g
+where g.site = $site
+group by g.cluster`
+
+/**
+ * Searches of gaps that were closed at $since, so long before and after, those that failed among them. What fewer than $k
+ * tabs searched on a side is not counted on that side.
+ */
+export const effectsSql: string = `
+with closed as (
+  select unnest($clusters::varchar[]) as cluster, unnest($since::bigint[]) as since
+),
+sided as (
+  select
+    c.cluster,
+    s.counts_at >= c.since as is_after,
+    count(*) as searches,
+    count(*) filter (where s.failed_by > 0) as failed,
+    count(distinct s.tab_id) as tabs
+  from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
+  ${clusterOf}
+  join closed c
+    on c.cluster = coalesce(g.cluster, s.query)
+    and s.counts_at >= c.since - $around
+    and s.counts_at < c.since + $around
+  where s.failed_by is not null
+  group by all
+)
+select d.cluster, d.is_after, d.searches, d.failed
+from sided d
+where d.tabs >= $k`

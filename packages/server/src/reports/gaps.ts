@@ -1,20 +1,22 @@
+import type { GapStatus } from '../gapWork/gapWork.js'
 import type { QueryParams, Store } from '../store/store.js'
-import { gapSessionsSql, gapsSql } from './gaps.sql.js'
+import { effectsOf } from './gapEffects.js'
+import { gapSessionsSql, gapsSql, queriesOfGapsSql, quietGapsSql } from './gaps.sql.js'
 import { headingOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
-import type { GapRow, GapsReport, GapTerm } from './searchShapes.js'
+import type { GapRow, GapsReport, GapTerm, WorkedGap } from './searchShapes.js'
 import { GAP_WEIGHTS, MOST_BEHIND } from './settings.js'
 
 const definition = {
   id: 'gaps',
-  version: 1,
+  version: 2,
   text:
     'What readers look for in vain. A search failed when it found nothing (weight 1), when the visitor asked for help within 24 hours (0.8), when no result was opened (0.6), when the first opened one was left at once (0.5), or when ' +
-    'the search was refined (0.3); the heaviest counts. Each visitor counts once a day for each query; the score is the sum of the weights. Left out are searches whose engine failed and searches that found nothing under filters. ' +
-    'A query is a gap when it failed in three tabs; what failed in fewer is withheld.',
+    'the search was refined (0.3); the heaviest counts. Queries that an editor put together are one gap. Each visitor counts once a day for each gap; the score is the sum of the weights. Left out are searches whose engine failed and searches that found nothing under filters. ' +
+    'A query is a gap when it failed in three tabs; what failed in fewer is withheld. Of a gap marked as written, failed of its searches are told of the 28 days before and after.',
 } as const
 
 const TERMS = Object.keys(GAP_WEIGHTS) as GapTerm[]
@@ -22,42 +24,73 @@ const TERMS = Object.keys(GAP_WEIGHTS) as GapTerm[]
 /** Numbers whose sessions can be asked for. */
 export const GAP_MEASURES: readonly string[] = ['rows', ...TERMS]
 
-type Counted = Readonly<Record<GapTerm, number>> & {
-  /** null when there is no gap. */
-  readonly query: string | null
-  readonly score: number
-  readonly tabs: number
-  readonly failed: number
-  readonly searches: number
-  /** Of the totals. */
-  readonly gaps: number
-  readonly rare_queries: number
-  readonly rare_searches: number
-  readonly synthetic: boolean
+/** What editors said of a gap. */
+interface Said {
+  readonly query: string
+  readonly status: GapStatus
+  readonly since: number | null
+  readonly owner: string
+  readonly linked_article: string
 }
 
+type Counted = Readonly<Record<GapTerm | GapStatus, number>> &
+  Omit<Said, 'query'> & {
+    /** null when there is no gap. */
+    readonly query: string | null
+    readonly score: number
+    readonly tabs: number
+    readonly failed: number
+    readonly searches: number
+    /** Of the totals. */
+    readonly gaps: number
+    readonly rare_queries: number
+    readonly rare_searches: number
+    readonly synthetic: boolean
+  }
+
 export async function gapsReport(store: Store, query: ReportQuery): Promise<GapsReport> {
+  const { k, limit, status, explain, site } = query
   const of = {
     ...scopeOf(query),
     // However many days there are.
     days: query.interval === 'day' ? query.starts : intervalStarts(query.period, 'day', Number.POSITIVE_INFINITY)!,
   }
-  const counted = await store.queryFacts<Counted>(gapsSql, {
-    ...of,
-    weights: Object.values(GAP_WEIGHTS),
-    k: query.k,
-    limit: query.limit,
+  const wanted = { ...of, k, limit, status }
+  const [counted, quiet, put] = await Promise.all([
+    store.queryFacts<Counted>(gapsSql, { ...wanted, weights: Object.values(GAP_WEIGHTS) }),
+    store.queryFacts<Said>(quietGapsSql, wanted),
+    store.query<{ cluster: string; queries: string[] }>(queriesOfGapsSql, { site }),
+  ])
+  const gaps = counted.flatMap((of) => (of.query === null ? [] : [{ ...of, query: of.query }]))
+  const effects = await effectsOf(store, query, [...gaps, ...quiet])
+  const queriesIn = new Map(put.map(({ cluster, queries }) => [cluster, queries]))
+  const workOn = ({ query, status, since, owner, linked_article }: Said): WorkedGap => ({
+    query,
+    queries: queriesIn.get(query) ?? [],
+    status,
+    since: since === null ? null : new Date(since).toISOString(),
+    owner,
+    linked_article,
+    before: effects.get(query)?.before ?? null,
+    after: effects.get(query)?.after ?? null,
   })
-  const [totals] = counted
-  const rows = counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query)]))
+  const rows = gaps.map((gap) => ({ ...numbersOf(gap), ...workOn(gap) }))
+  const totals = counted[0]!
   return {
     definition,
     ...headingOf(query),
-    synthetic: totals!.synthetic,
-    rows: query.explain === '' ? rows : await withSessions(store, { ...of, explain: query.explain }, rows),
+    synthetic: totals.synthetic,
+    rows: explain === '' ? rows : await withSessions(store, { ...of, explain }, rows),
+    quiet: quiet.map(workOn),
     totals: {
-      gaps: totals!.gaps,
-      withheld: { queries: totals!.rare_queries, searches: totals!.rare_searches },
+      gaps: totals.gaps,
+      by_status: {
+        open: totals.open,
+        planned: totals.planned,
+        written: totals.written,
+        dismissed: totals.dismissed,
+      },
+      withheld: { queries: totals.rare_queries, searches: totals.rare_searches },
     },
   }
 }
@@ -73,9 +106,8 @@ async function withSessions(store: Store, of: QueryParams, rows: readonly GapRow
   return rows.map((row) => ({ ...row, sessions: sessionsOf.get(row.query) ?? [] }))
 }
 
-function rowOf(of: Counted, query: string): GapRow {
+function numbersOf(of: Counted): Omit<GapRow, keyof WorkedGap> {
   return {
-    query,
     score: of.score,
     zero_result: of.zero_result,
     contact_after: of.contact_after,

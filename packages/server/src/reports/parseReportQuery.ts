@@ -1,4 +1,5 @@
 import { LIMITS } from '@helptally/core/schema'
+import { GAP_STATUSES, type GapStatus } from '../gapWork/gapWork.js'
 import { intervalStarts, MAX_INTERVALS } from './intervals.js'
 import { parseMoment } from './parseMoment.js'
 import { type Filters, parseFilters } from './scope.js'
@@ -20,6 +21,8 @@ export interface ReportQuery {
   readonly filters: Filters
   /** The number whose sessions are asked for as well: 'rows', or one that the report names. '' for none. */
   readonly explain: string
+  /** How far the work on the gaps that are asked for has come; '' for all. */
+  readonly status: GapStatus | ''
   /** How long after a session a ticket is put down to it. */
   readonly windowHours: number
   /** Whether the period before is asked for as well. */
@@ -46,7 +49,7 @@ const DEFAULT_WINDOW_HOURS = 24
 const MAX_WINDOW_HOURS = 168
 
 /**
- * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `window_hours`, `explain`, `compare` and the filters.
+ * Reads `site`, `from`, `to`, `tz`, `interval`, `limit`, `k`, `window_hours`, `explain`, `status`, `compare` and the filters.
  * Without `from` and `to` the period is the last 30 days, today included. `now` is epoch ms. The reason says which
  * parameter, what was expected and what came.
  */
@@ -91,8 +94,16 @@ export function parseReportQuery(params: SearchParams, now: number, defaults: Re
   if (compare !== undefined && compare !== 'before') return no(`compare: expected before, got "${compare}"`)
   const compares = compare === 'before'
   const explain = read('explain') ?? ''
-  return { ok: true, query: { site, period, interval, starts, limit, k, filters, explain, windowHours, compares } }
+  const status = read('status') ?? ''
+  if (!isStatus(status)) return no(`status: expected ${GAP_STATUSES.join(', ')}, got "${status}"`)
+  return {
+    ok: true,
+    query: { site, period, interval, starts, limit, k, filters, explain, status, windowHours, compares },
+  }
 }
+
+const isStatus = (text: string): text is GapStatus | '' =>
+  text === '' || (GAP_STATUSES as readonly string[]).includes(text)
 
 const no = (reason: string): ParsedReportQuery => ({ ok: false, reason })
 

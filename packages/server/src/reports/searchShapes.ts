@@ -1,4 +1,5 @@
 import type { Entry, Via } from '@helptally/core'
+import type { GapStatus, GapWork } from '../gapWork/gapWork.js'
 import type { Rate, Report } from './shapes.js'
 
 /** Searches of any text, or of one. `known` are those whose engine answered with a number of results. */
@@ -76,10 +77,20 @@ export interface SearchesReport extends Report<'searches'> {
 
 export type GapTerm = 'zero_result' | 'contact_after' | 'no_click' | 'quick_exit' | 'refined_away'
 
-/** A thing that readers look for in vain. Each term: how many visitors it failed so, each once a day. */
-export interface GapRow extends Readonly<Record<GapTerm, number>> {
+/** Failed of the searches of a gap in the 28 days before and after it was marked as written; null where too few tabs searched. */
+export interface GapEffect {
+  readonly before: Rate | null
+  readonly after: Rate | null
+}
+
+/** A gap that editors work on, and what came of it. */
+export interface WorkedGap extends GapWork, GapEffect {
   /** As searches are told apart. */
   readonly query: string
+}
+
+/** A thing that readers look for in vain. Each term: how many visitors it failed so, each once a day. */
+export interface GapRow extends Readonly<Record<GapTerm, number>>, WorkedGap {
   /** The terms by their weights. */
   readonly score: number
   /** Distinct tabs in which it failed. */
@@ -93,8 +104,12 @@ export interface GapRow extends Readonly<Record<GapTerm, number>> {
 export interface GapsReport extends Report<'gaps'> {
   /** The greatest score first. */
   readonly rows: readonly GapRow[]
+  /** Gaps that editors said something of and that failed in too few tabs to be counted, the latest said first. */
+  readonly quiet: readonly WorkedGap[]
   readonly totals: {
     readonly gaps: number
+    /** The same of every status, whichever is asked for. */
+    readonly by_status: Readonly<Record<GapStatus, number>>
     /** Queries that failed in too few tabs, and their failed searches. */
     readonly withheld: Withheld
   }

@@ -1,3 +1,4 @@
+import type { GapChanged, GapChangeOrder } from '../gapWork/gapWork.js'
 import type { LogLine } from '../ledger/ledgerLine.js'
 import type { TicketFeed } from '../tickets/keepTickets.js'
 
@@ -42,6 +43,8 @@ export interface Store {
    * were erased: theirs are not kept.
    */
   keepTickets(feed: TicketFeed): Promise<string[]>
+  /** Keeps what an editor does to the gaps of a site; resolves when it is durable, or to why it cannot be done. */
+  changeGaps(order: GapChangeOrder): Promise<GapChanged>
   /**
    * Deletes all events and sessions of a visitor; resolves to the number of events. For seven days nothing of that
    * visitor is let in, so that what a page sends late brings nobody back.

@@ -1,6 +1,7 @@
 import type { HelpEvent } from '@helptally/core'
 import { expect } from '@jest/globals'
 import fc from 'fast-check'
+import type { GapChange } from '../../src/gapWork/gapWork.js'
 import type { ReportName, Reports } from '../../src/reports/shapes.js'
 import type { Ticket } from '../../src/tickets/ticket.js'
 import { collect } from './collect.js'
@@ -34,6 +35,7 @@ export async function checkReport<N extends ReportName>(
     numRuns = Number(process.env.REPORT_RUNS ?? 10),
     tickets = () => [],
     now = () => NOW,
+    gaps = [],
   }: {
     readonly params?: string
     readonly limit?: number
@@ -41,9 +43,12 @@ export async function checkReport<N extends ReportName>(
     readonly tickets?: Tickets
     /** When all is sent and asked for. Default: later than all that could happen. */
     readonly now?: (events: readonly HelpEvent[]) => number
+    /** What editors did to the gaps before. */
+    readonly gaps?: readonly GapChange[]
   } = {},
 ): Promise<void> {
   const store = await tempStore()
+  for (const change of gaps) await store.changeGaps({ site: SITE, at: END, by: '', change })
   await fc.assert(
     fc.asyncProperty(readers.chain(sent), fc.nat(1), fc.nat(2), async ({ events, batches }, since, until) => {
       await store.forgetBefore(Number.MAX_SAFE_INTEGER)

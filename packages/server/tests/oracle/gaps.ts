@@ -1,5 +1,5 @@
 import type { HelpEvent } from '@helptally/core'
-import type { GapRow, GapsReport } from '../../src/reports/shapes.js'
+import type { GapRow, GapsReport, WorkedGap } from '../../src/reports/shapes.js'
 import type { Within } from './articles.js'
 import { type Searched, searchedOf } from './searched.js'
 import { isContact, share } from './tabs.js'
@@ -7,12 +7,14 @@ import { isContact, share } from './tabs.js'
 const WEIGHTS = { zero_result: 1, contact_after: 0.8, no_click: 0.6, quick_exit: 0.5, refined_away: 0.3 }
 type Term = keyof typeof WEIGHTS
 
-/** The rows of the report, by its definition, in no order, and its totals. */
+type Numbers = Omit<GapRow, keyof WorkedGap> & { readonly query: string }
+
+/** The numbers of the report's rows, by its definition, in no order, and its totals. `put`: which query lies in which gap. */
 export function gapsBy(
   events: readonly HelpEvent[],
   { from, to }: Within,
-  { k, tz }: { readonly k: number; readonly tz: string },
-): { rows: GapRow[]; totals: GapsReport['totals'] } {
+  { k, tz, put = {} }: { readonly k: number; readonly tz: string; readonly put?: Readonly<Record<string, string>> },
+): { rows: Numbers[]; totals: Omit<GapsReport['totals'], 'by_status'> } {
   const contacts = events.filter(isContact)
   const dayOf = (at: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: tz, dateStyle: 'short' }).format(at)
   const waysOf = ({ event, clicks, quickExit, refinedTo }: Searched): Term[] => {
@@ -31,7 +33,7 @@ export function gapsBy(
   const judged = searchedOf(events)
     .filter(({ countsAt }) => countsAt >= from && countsAt < to)
     .filter(({ event }) => event.results !== null && !(event.results === 0 && event.filters))
-  const clusters = [...Map.groupBy(judged, ({ query }) => query)].map(([query, searches]) => {
+  const clusters = [...Map.groupBy(judged, ({ query }) => put[query] ?? query)].map(([query, searches]) => {
     const failed = searches.filter((one) => waysOf(one).length > 0)
     const visits = Map.groupBy(failed, ({ event, countsAt }) => `${event.visitorId} ${dayOf(countsAt)}`)
     const counts = { zero_result: 0, contact_after: 0, no_click: 0, quick_exit: 0, refined_away: 0 }

@@ -1,3 +1,4 @@
+import type { GapChanged, GapChangeOrder } from '../../gapWork/gapWork.js'
 import type { TicketFeed } from '../../tickets/keepTickets.js'
 import type { BackedUp, Forgotten, Health, QueryParams } from '../store.js'
 
@@ -6,6 +7,7 @@ export interface Answers {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   queryFacts<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   keepTickets(feed: TicketFeed): Promise<string[]>
+  changeGaps(order: GapChangeOrder): Promise<GapChanged>
   eraseVisitor(visitorId: string): Promise<number>
   forgetBefore(moment: number): Promise<Forgotten>
   backup(folder: string): Promise<BackedUp>

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { foldSome } from '../../facts/fold.js'
+import { changeGaps } from '../../gapWork/changeGaps.js'
 import { closedSegments, damagedSegments, openSegments } from '../../log/closedSegments.js'
 import type { SegmentLog } from '../../log/segmentLog.js'
 import { setDamageAside } from '../../log/setDamageAside.js'
@@ -124,6 +125,14 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     isTouched = await foldSome(engine)
   }
 
+  function changing<T>(change: () => Promise<T>): Promise<T> {
+    return inTurn(() =>
+      change().catch((error: unknown) => {
+        throw understood(error) ?? error
+      }),
+    )
+  }
+
   return {
     drain: drained,
     query,
@@ -134,12 +143,8 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       })
       return query<Row>(sql, params)
     },
-    keepTickets: (feed) =>
-      inTurn(() =>
-        keepTickets(engine, feed).catch((error: unknown) => {
-          throw understood(error) ?? error
-        }),
-      ),
+    keepTickets: (feed) => changing(() => keepTickets(engine, feed)),
+    changeGaps: (order) => changing(() => changeGaps(engine, order)),
     eraseVisitor: (visitorId) =>
       inTurn(async () => {
         await drainNow()

@@ -4,6 +4,7 @@ import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
 import { intervalsSql } from '../../facts/intervals.sql.js'
 import { knownQueriesSql } from '../../facts/knownQueries.sql.js'
 import { orphanQueryIdsSql } from '../../facts/orphanSearches.sql.js'
+import { gapWorkSchemaSql } from '../../gapWork/gapWork.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 import { ticketsSchemaSql } from '../../tickets/tickets.sql.js'
 
@@ -145,6 +146,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
     ...deflectedSql,
   ],
   orphanQueryIdsSql,
+  gapWorkSchemaSql,
 ]
 
 export const schemaTableSql = `

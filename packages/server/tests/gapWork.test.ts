@@ -1,0 +1,372 @@
+import { describe, expect, test } from '@jest/globals'
+import type { GapChangeBody } from '../src/gapWork/gapWork.js'
+import type { GapRow } from '../src/reports/shapes.js'
+import { collect } from './helpers/collect.js'
+import { leave, MINUTE, NOON, opening, SITE, search } from './helpers/events.js'
+import { storeProcess } from './helpers/storeProcess.js'
+import { tempFolder, tempStore } from './helpers/temp.js'
+
+const DAY = 24 * 60 * MINUTE
+const LATER = NOON + DAY / 2
+
+/** One search in vain in each of three tabs. */
+const inVain = (query: string, { ts = NOON, tabs = 3, results = 0 } = {}) =>
+  Array.from({ length: tabs }, (_, n) =>
+    search({
+      query,
+      results,
+      ts: ts + n * MINUTE,
+      tabId: `0198c000-0000-7000-8000-0000000${n}f000`,
+      visitorId: `0198c000-0000-7000-8000-0000000${n}f001`,
+      seq: nextSeq(),
+    }),
+  )
+let lastSeq = 0
+function nextSeq(): number {
+  lastSeq += 1
+  return lastSeq
+}
+
+async function editing({
+  at = LATER,
+  events = ['refund', 'money back', 'bill'].flatMap((query) => inVain(query)),
+} = {}) {
+  let now = at
+  const store = await tempStore()
+  const collector = await collect({
+    store,
+    site: SITE,
+    now: () => now,
+    authorize: () => ({ role: 'editor', name: 'Ana' }),
+  })
+  await collector.post({ sentAt: at, events })
+  const change = (body: GapChangeBody | object) =>
+    collector.send('POST', 'gaps', { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+  const done = async (body: GapChangeBody) => {
+    const answer = await change(body)
+    expect([answer.status, answer.body]).toEqual([200, { nr: expect.anything() }])
+    return answer.body.nr as number
+  }
+  const read = async (params = '') =>
+    (await collector.get(`reports/gaps?from=2026-03-10&to=2026-03-11${params}`)).body as {
+      rows: GapRow[]
+      quiet: GapRow[]
+      totals: Record<string, unknown>
+    }
+  return {
+    ...{ store, collector, change, done, read },
+    history: async () => (await collector.get('gaps/changes')).body.rows,
+    move: (to: number) => {
+      now = to
+    },
+    gaps: async (params = '') =>
+      (await read(params)).rows.map(({ query, tabs, queries }) => [query, tabs, queries]).sort(),
+  }
+}
+
+describe('the work on a gap', () => {
+  test('has a status, an owner and an article, from whoever said it last, and everything of it is told', async () => {
+    const { done, read, history, move } = await editing()
+    expect((await read()).rows[0]).toMatchObject({ status: 'open', since: null, owner: '', linked_article: '' })
+    await done({ do: 'set', query: 'Refund!', status: 'planned', owner: ' Bo ' })
+    move(LATER + MINUTE)
+    await done({ do: 'set', query: 'refund', owner: 'Cleo', linked_article: 'refunds' })
+    const { rows } = await read()
+    expect(rows.find(({ query }) => query === 'refund')).toMatchObject({
+      status: 'planned',
+      since: new Date(LATER).toISOString(),
+      owner: 'Cleo',
+      linked_article: 'refunds',
+    })
+    expect(await history()).toEqual([
+      {
+        ...{ nr: 2, do: 'set', at: new Date(LATER + MINUTE).toISOString(), by: 'Ana', undone_by: null },
+        queries: ['refund'],
+        to: { owner: 'Cleo', linked_article: 'refunds' },
+      },
+      {
+        ...{ nr: 1, do: 'set', at: new Date(LATER).toISOString(), by: 'Ana', undone_by: null },
+        queries: ['refund'],
+        to: { owner: 'Bo', status: 'planned' },
+      },
+    ])
+  })
+
+  test('changes nothing when all was so already', async () => {
+    const { change, done, history } = await editing()
+    await done({ do: 'set', query: 'refund', status: 'dismissed' })
+    for (const body of [
+      { do: 'set', query: 'refund', status: 'dismissed', owner: '' },
+      { do: 'set', query: 'bill', status: 'open' },
+      { do: 'merge', query: 'bill', into: 'BILL' },
+      { do: 'split', query: 'bill' },
+    ])
+      expect((await change(body)).body).toEqual({ nr: null })
+    expect(await history()).toHaveLength(1)
+  })
+
+  test('chooses what the report lists, and each status is counted', async () => {
+    const { done, gaps, read } = await editing()
+    await done({ do: 'set', query: 'refund', status: 'planned' })
+    await done({ do: 'set', query: 'bill', status: 'dismissed' })
+    expect((await gaps('&status=open')).map(([query]) => query)).toEqual(['money back'])
+    expect((await gaps('&status=planned')).map(([query]) => query)).toEqual(['refund'])
+    expect((await gaps()).map(([query]) => query)).toEqual(['bill', 'money back', 'refund'])
+    expect((await read('&status=planned')).totals).toMatchObject({
+      gaps: 1,
+      by_status: { open: 1, planned: 1, written: 0, dismissed: 1 },
+    })
+  })
+
+  test('stays in sight when the gap fails in fewer than three tabs, without a number', async () => {
+    const { done, read } = await editing({ events: [...inVain('refund', { tabs: 2 }), ...inVain('bill')] })
+    await done({ do: 'set', query: 'refund', status: 'planned', owner: 'Bo' })
+    await done({ do: 'set', query: 'bill', status: 'planned' })
+    const { quiet, rows } = await read()
+    expect(quiet).toEqual([
+      {
+        ...{ query: 'refund', queries: [], status: 'planned', since: new Date(LATER).toISOString() },
+        ...{ owner: 'Bo', linked_article: '', before: null, after: null },
+      },
+    ])
+    expect(rows.map(({ query }) => query)).toEqual(['bill'])
+    expect((await read('&status=written')).quiet).toEqual([])
+  })
+
+  test('outlives the process that kept it, and is kept for one that does not own the store', async () => {
+    const folder = await tempFolder()
+    const [owner, guest] = [storeProcess(folder), storeProcess(folder)]
+    await owner.query('select 1')
+    const change = { do: 'set', query: 'refund', to: { owner: 'Bo' } } as const
+    expect(await guest.changeGaps({ site: SITE, at: NOON, by: '', change })).toEqual({ nr: 1 })
+    await owner.kill()
+    await guest.kill()
+    const store = await tempStore({ folder })
+    expect(await store.query('select w.owner from gap_works w')).toEqual([{ owner: 'Bo' }])
+    const copy = `${await tempFolder()}/copy`
+    await store.backup(copy)
+    expect(await (await tempStore({ folder: copy })).query('select w.owner from gap_works w')).toEqual([
+      { owner: 'Bo' },
+    ])
+  })
+})
+
+describe('a gap that was written about', () => {
+  const WRITTEN = NOON + 10 * DAY
+
+  async function written(after: Parameters<typeof inVain>[1]) {
+    const events = [...inVain('refund'), ...inVain('refund', { ts: NOON + DAY, results: 0 })]
+    const editor = await editing({ at: NOON + 2 * DAY, events })
+    editor.move(WRITTEN)
+    await editor.done({ do: 'set', query: 'refund', status: 'written', linked_article: 'refunds' })
+    const found = inVain('refund', { ts: WRITTEN + DAY, ...after })
+    const read = found.flatMap(({ tabId, visitorId, queryId, ts }) => {
+      const at = { tabId, visitorId, ts: ts + MINUTE }
+      const open = opening({ ...at, queryId, seq: nextSeq(), via: 'search_result' })
+      return [
+        open,
+        leave({ ...at, sessionId: open.id, openId: open.id, engagedMs: 60_000, seq: nextSeq(), ts: ts + 3 * MINUTE }),
+      ]
+    })
+    const later = Math.max(...found.map(({ ts }) => ts)) + DAY
+    editor.move(later)
+    await editor.collector.post({ sentAt: later, events: [...found, ...read] })
+    return (await editor.read()).rows[0]
+  }
+
+  test('shows how many of its searches failed in the 28 days before and after', async () => {
+    expect(await written({ results: 3 })).toMatchObject({ before: { rate: 1, n: 6 }, after: { rate: 0, n: 3 } })
+  })
+
+  test.each([
+    ['in fewer than three tabs', { tabs: 2 }],
+    ['later', { ts: WRITTEN + 28 * DAY }],
+  ])('shows nothing of searches %s', async (_, after) => {
+    expect(await written(after)).toMatchObject({ before: { n: 6 }, after: null })
+  })
+})
+
+describe('gaps that are put together', () => {
+  test('count as one, under the name of the second, with all that lay in the first', async () => {
+    const { done, gaps } = await editing()
+    await done({ do: 'merge', query: 'money back', into: 'refund' })
+    expect(await gaps()).toEqual([
+      ['bill', 3, []],
+      ['refund', 3, ['money back']],
+    ])
+    await done({ do: 'merge', query: 'refund', into: 'bill' })
+    expect(await gaps()).toEqual([['bill', 3, ['money back', 'refund']]])
+  })
+
+  test('keep what was said of the first for when they are parted', async () => {
+    const { done, read } = await editing()
+    const statusOf = async () => (await read()).rows.map(({ query, status }) => `${query} ${status}`).sort()
+    await done({ do: 'set', query: 'money back', status: 'planned' })
+    await done({ do: 'merge', query: 'money back', into: 'refund' })
+    expect([await statusOf(), (await read()).quiet]).toEqual([['bill open', 'refund open'], []])
+    await done({ do: 'set', query: 'money back', status: 'dismissed' })
+    expect(await statusOf()).toEqual(['bill open', 'refund dismissed'])
+    await done({ do: 'split', query: 'money back' })
+    expect(await statusOf()).toEqual(['bill open', 'money back planned', 'refund dismissed'])
+  })
+
+  test('come apart again one by one', async () => {
+    const { done, gaps } = await editing()
+    await done({ do: 'merge', query: 'money back', into: 'refund' })
+    await done({ do: 'merge', query: 'bill', into: 'refund' })
+    await done({ do: 'split', query: 'money back' })
+    expect(await gaps()).toEqual([
+      ['money back', 3, []],
+      ['refund', 3, ['bill']],
+    ])
+  })
+
+  test('have been searched in three tabs each: else a number would tell of one person', async () => {
+    const { change } = await editing({ events: [...inVain('refund'), ...inVain('ana lopez', { tabs: 2 })] })
+    for (const [query, into] of [
+      ['ana lopez', 'refund'],
+      ['refund', 'ana lopez'],
+    ])
+      expect(await change({ do: 'merge', query, into })).toMatchObject({
+        status: 409,
+        body: { error: '"ana lopez" has been searched in fewer than 3 tabs' },
+      })
+  })
+})
+
+describe('taking back', () => {
+  test('makes everything as it was, in any order', async () => {
+    const { done, gaps, history, read } = await editing()
+    const first = await gaps()
+    const merged = await done({ do: 'merge', query: 'money back', into: 'refund' })
+    const planned = await done({ do: 'set', query: 'refund', status: 'planned' })
+    const again = await done({ do: 'set', query: 'refund', status: 'written' })
+    await done({ do: 'undo', nr: merged })
+    expect(await gaps()).toEqual(first)
+    await done({ do: 'undo', nr: again })
+    expect((await read('&status=planned')).rows.map(({ query }) => query)).toEqual(['refund'])
+    await done({ do: 'undo', nr: planned })
+    expect((await read()).rows.map(({ status, since }) => [status, since])).toEqual(Array(3).fill(['open', null]))
+    expect((await history()).map((change: { undone_by: string }) => change.undone_by)).toEqual(['Ana', 'Ana', 'Ana'])
+  })
+
+  test('is refused where a gap would lie in one that was put into another since', async () => {
+    const { done, change, gaps } = await editing()
+    await done({ do: 'merge', query: 'money back', into: 'refund' })
+    const parted = await done({ do: 'split', query: 'money back' })
+    const later = await done({ do: 'merge', query: 'refund', into: 'money back' })
+    const held = await gaps()
+    expect(await change({ do: 'undo', nr: parted })).toMatchObject({
+      status: 409,
+      body: { error: expect.stringMatching(/^"money back" would lie in "refund", .*: take that back first$/) },
+    })
+    expect(await gaps()).toEqual(held)
+    await done({ do: 'undo', nr: later })
+    await done({ do: 'undo', nr: parted })
+    expect(await gaps()).toEqual([
+      ['bill', 3, []],
+      ['refund', 3, ['money back']],
+    ])
+  })
+
+  test('is done once, and only by the site whose change it was', async () => {
+    const { done, change, store } = await editing()
+    const nr = await done({ do: 'set', query: 'refund', status: 'planned' })
+    const elsewhere = { site: 'other', at: NOON, by: '', change: { do: 'undo', nr } } as const
+    expect(await store.changeGaps(elsewhere)).toEqual({ conflict: expect.stringMatching(/^No change 1 of this site/) })
+    await done({ do: 'undo', nr })
+    expect((await change({ do: 'undo', nr })).status).toBe(409)
+  })
+})
+
+describe('a change', () => {
+  test.each([
+    ['expected an object with do', []],
+    ['do: expected set, merge, split or undo', { do: 'drop', query: 'refund' }],
+    [/^query: expected what is searched/, { do: 'set', query: 7, status: 'open' }],
+    [/^query: expected what is searched/, { do: 'set', query: 'x'.repeat(2_000), status: 'open' }],
+    ['expected a status, an owner or a linked_article, got none', { do: 'set', query: 'refund' }],
+    ['status: expected open, planned, written, dismissed', { do: 'set', query: 'refund', status: 'done' }],
+    ['owner: expected at most 64 characters', { do: 'set', query: 'refund', owner: 'x'.repeat(65) }],
+    [/^linked_article: expected the id of an article/, { do: 'set', query: 'refund', linked_article: 1 }],
+    [/^into: expected what is searched/, { do: 'merge', query: 'refund' }],
+    ['nr: expected the number of a change', { do: 'undo', nr: '1.5' }],
+    [/^expected a status/, { do: 'set', query: 'refund', __proto__: { status: 'open' } }],
+  ])('that is none is refused: %s', async (reason, body) => {
+    const { change, history } = await editing()
+    expect(await change(body)).toMatchObject({ status: 400, body: { error: expect.stringMatching(reason) } })
+    expect(await history()).toEqual([])
+  })
+
+  test('is for editors, and reads are for viewers', async () => {
+    const roles = { viewer: 'viewer', editor: 'editor', boss: true, machine: { role: 'admin' } } as const
+    const collector = await collect({
+      site: SITE,
+      authorize: ({ headers }) => roles[headers.get('x-me') as keyof typeof roles] ?? false,
+    })
+    const as = async (me: string, method: string, path: string) => {
+      const body = method === 'POST' ? JSON.stringify({ do: 'set', query: 'refund', owner: me }) : null
+      const headers = { 'x-me': me, 'content-type': 'application/json' }
+      const { status, body: said } = await collector.send(method, path, { headers, body })
+      return [status, said.error]
+    }
+    const visitor = `visitors/${opening().visitorId}`
+    expect((await as('nobody', 'POST', 'gaps'))[0]).toBe(401)
+    expect(await as('viewer', 'POST', 'gaps')).toEqual([
+      403,
+      'Expected the role editor or admin, got viewer: `authorize` says who has which.',
+    ])
+    for (const me of ['viewer', 'editor', 'boss', 'machine']) expect((await as(me, 'GET', 'gaps/changes'))[0]).toBe(200)
+    for (const me of ['editor', 'boss', 'machine']) expect((await as(me, 'POST', 'gaps'))[0]).toBe(200)
+    expect((await as('editor', 'DELETE', visitor))[0]).toBe(403)
+    expect((await as('boss', 'DELETE', visitor))[0]).toBe(200)
+  })
+
+  test('is for nobody when the site names a role that is none', async () => {
+    const collector = await collect({ site: SITE, authorize: () => 'owner' as never })
+    expect((await collector.get('gaps/changes')).status).toBe(500)
+    expect(collector.lines).toEqual([
+      expect.stringMatching(/authorize: expected true, false, a role \(viewer, editor, admin\) .* got "owner"\.$/),
+    ])
+  })
+})
+
+describe('a form of the dashboard', () => {
+  async function posted(
+    fields: Record<string, string>,
+    headers: Record<string, string> = { origin: 'http://localhost' },
+  ) {
+    const { collector, history } = await editing()
+    const request = new Request('http://localhost/api/help/gaps', {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers,
+    })
+    const response = await collector.handle(request, ['gaps'])
+    return { status: response.status, to: response.headers.get('location'), kept: (await history()).length }
+  }
+  const set = { do: 'set', query: 'refund', status: 'planned', owner: '', linked_article: '' }
+
+  test('is led back to its page, with what came of it', async () => {
+    const back = '/help-insights/content-gaps?days=7&done=4#ht-gaps'
+    const to = '/help-insights/content-gaps?days=7&done=1#ht-gaps'
+    expect(await posted({ ...set, back })).toEqual({ status: 303, to, kept: 1 })
+    expect(await posted({ do: 'split', query: 'bill', back: '/x' })).toMatchObject({ to: '/x?done=nothing', kept: 0 })
+    expect(await posted({ do: 'undo', nr: '9', back: '/x' })).toMatchObject({ to: '/x?done=conflict', kept: 0 })
+  })
+
+  test.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)', 'http://['])(
+    'is led nowhere else: %s',
+    async (back) => {
+      expect(await posted({ ...set, back })).toMatchObject({ status: 303, to: '/?done=1' })
+    },
+  )
+
+  test.each([
+    ['of another site', { origin: 'https://evil.example' }],
+    ['that hides where it is', { origin: 'null' }],
+    ['that does not say where it is', {}],
+  ])('%s is refused', async (_, headers) => {
+    expect(await posted(set, headers)).toEqual({ status: 403, to: null, kept: 0 })
+  })
+})
