@@ -20,6 +20,10 @@ export interface PageView {
   readonly period: PeriodView
   readonly address: Address
   readonly hrefs: Hrefs
+  /** Whether whoever looks may change what editors say. */
+  readonly mayEdit: boolean
+  /** What came of the change that led here: its number, `nothing` when all was so already, or `conflict`; null without one. */
+  readonly done: string | null
 }
 
 /** What every part of a page needs to speak: the words, the formats and the way to other pages. */

@@ -17,7 +17,7 @@ describe('a gap', () => {
       [
         ...['1', 'reembolso', '9.1'],
         '4 found nothing 2 asked for help 5 opened nothing 1 left at once',
-        ...['38% n = 40', '11', 'Sessions'],
+        ...['38% n = 40', '11', 'Not begun', 'Sessions'],
       ],
     ])
   })
@@ -96,7 +96,7 @@ describe('the list', () => {
   })
 
   test('can be had as a file', () => {
-    expect(gaps(reportOfGaps(rows))).toContain('/api/help/reports/gaps?limit=200&amp;format=csv')
+    expect(gaps(reportOfGaps(rows))).toContain('/api/help/reports/gaps?limit=200&amp;status=open&amp;format=csv')
   })
 })
 

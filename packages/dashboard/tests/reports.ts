@@ -13,6 +13,7 @@ import type {
   SessionsReport,
   VitalsReport,
   VitalsRow,
+  WorkedGap,
 } from '@helptally/server/reports'
 import type { Hrefs, PageId, PageView } from '../src/index.js'
 
@@ -28,6 +29,7 @@ const query = (params: object) => {
 export const hrefs: Hrefs = {
   to: (page, changes = {}) => `/insights/${page}${query(changes)}`,
   session: (id) => `/insights/sessions/${id}`,
+  changeGap: '/api/help/gaps?site=ayuda',
   csv: (report, params = {}) => `/api/help/reports/${report}${query({ ...params, format: 'csv' })}`,
 }
 
@@ -47,6 +49,8 @@ export function pageView(page: PageId, changes: Partial<PageView> = {}): PageVie
     },
     address: {},
     hrefs,
+    mayEdit: true,
+    done: null,
     ...changes,
   }
 }
@@ -151,11 +155,24 @@ export function outcomesReport(counts: Partial<OutcomeCounts> = {}): OutcomesRep
   return { definition: { ...of('outcomes'), id: 'outcomes' }, ...about(30), interval: 'day', rows: [], totals }
 }
 
+/** A gap of which no editor has said anything. */
+export const untouched = (query: string): WorkedGap => ({
+  ...{ query, queries: [], status: 'open', since: null, owner: '', linked_article: '' },
+  ...{ before: null, after: null },
+})
+
 export function gapsReport(...queries: readonly (readonly [query: string, score: number])[]): GapsReport {
   const terms = { zero_result: 5, contact_after: 0, no_click: 2, quick_exit: 0, refined_away: 0 }
-  const rows = queries.map(([query, score]) => ({ query, score, ...terms, tabs: 7, failed: rate(0.9, 8) }))
-  const totals = { gaps: rows.length, withheld: { queries: 0, searches: 0 } }
-  return { definition: { ...of('gaps'), id: 'gaps' }, ...about(30), rows, totals }
+  const rows = queries.map(([query, score]) => ({
+    ...untouched(query),
+    score,
+    ...terms,
+    tabs: 7,
+    failed: rate(0.9, 8),
+  }))
+  const by_status = { open: rows.length, planned: 0, written: 0, dismissed: 0 }
+  const totals = { gaps: rows.length, by_status, withheld: { queries: 0, searches: 0 } }
+  return { definition: { ...of('gaps'), id: 'gaps', version: 2 }, ...about(30), rows, quiet: [], totals }
 }
 
 export function articlesReport(...failing: readonly (readonly [article: string, failed: Rate])[]): ArticlesReport {

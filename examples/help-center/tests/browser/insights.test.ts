@@ -175,3 +175,38 @@ test('a file of a panel is the report as CSV, over the same slice', async () => 
   expect(head).toContain('article')
   expect(lines).toHaveLength(await page.locator('.ht-scroll tbody tr').count())
 })
+
+test('work on a gap is kept from its form, gaps are put together, and both are taken back', async () => {
+  const page = await openAs(LOOKS[0])
+  await page.goto(at('/content-gaps', 'en'))
+  await page.locator('#ht-gaps tbody').waitFor()
+  const queries = () => page.locator('#ht-gaps tbody th a bdi').allInnerTexts()
+  const [first, second, ...others] = await queries()
+  const change = async (query: string) => {
+    await page.getByRole('button', { name: `Change “${query}”` }).click()
+    return page.locator('.ht-gap-change:popover-open')
+  }
+  const said = (text: string) => page.locator('.ht-done', { hasText: text }).waitFor()
+
+  const form = await change(first!)
+  await form.getByLabel('Status').selectOption('planned')
+  await form.getByLabel('Owner').fill('Ana')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await said(`Kept. ${first}: Planned; owner Ana`)
+  expect(await queries()).toEqual([second, ...others])
+  await page.getByRole('link', { name: 'Planned (1)' }).click()
+  await page.locator('#ht-gaps .ht-gap-said', { hasText: 'Planned since' }).getByText('Ana').waitFor()
+
+  await page.goto(at('/content-gaps', 'en'))
+  const merging = await change(second!)
+  await merging.getByLabel('The same as this gap').fill(others[0]!)
+  await merging.getByRole('button', { name: 'Put together' }).click()
+  await said(`Kept. ${second}: put together with “${others[0]}”`)
+  expect((await queries()).toSorted()).toEqual(others.toSorted())
+  expect(await page.locator('#ht-gaps .ht-gap-query', { hasText: `with ${second}` }).count()).toBe(1)
+  await page.locator('.ht-done').getByRole('button', { name: 'Undo' }).click()
+  await said(`Taken back. ${second}`)
+  await page.locator('#ht-gap-changes').getByRole('button', { name: 'Undo' }).click()
+  await said(`Taken back. ${first}`)
+  expect((await queries()).toSorted()).toEqual([first, second, ...others].toSorted())
+})

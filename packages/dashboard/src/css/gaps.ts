@@ -17,6 +17,15 @@ export const gaps = `
 .ht-insights .ht-gaps-table tbody .ht-gap-how { width: 45%; min-width: 260px; }
 .ht-insights .ht-gaps-table thead th:nth-child(2), .ht-insights .ht-gaps-table thead th:nth-child(4) { text-align: start; }
 .ht-insights .ht-gap-score { font-weight: 600; }
+.ht-insights .ht-gaps-table :is(tbody, thead) .ht-gap-work { min-width: 190px; text-align: start; white-space: normal; }
+.ht-insights .ht-gap-said { display: grid; gap: 2px; }
+.ht-insights .ht-gap-effect { display: grid; gap: 2px; margin-top: 4px; font-size: var(--ht-tiny); }
+.ht-insights .ht-gap-effect div { display: flex; flex-wrap: wrap; gap: 0 8px; }
+.ht-insights .ht-gap-effect dt { color: var(--ht-quiet); }
+.ht-insights .ht-gap-change form { display: flex; flex-direction: column; align-items: start; gap: 10px; }
+.ht-insights .ht-gap-change label { width: 100%; }
+.ht-insights .ht-gap-change form + form { margin-top: 6px; padding-top: 12px; border-top: 1px solid var(--ht-rule); }
+.ht-insights .ht-done { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; }
 .ht-insights .ht-gaps-note { margin-top: 12px; }
 .ht-insights .ht-weights-lead { margin-bottom: 16px; }
 .ht-insights .ht-weights .ht-amount { text-align: right; }

@@ -34,5 +34,5 @@ export const meaning = `
 .ht-insights .ht-answer:popover-open { display: flex; }
 .ht-insights .ht-answer small { color: var(--ht-quiet); font-size: var(--ht-tiny); }
 @supports (position-area: bottom) {
-  .ht-insights .ht-answer { inset: auto; margin: 8px 12px; position-area: bottom span-right; position-try-fallbacks: flip-inline, flip-block; }
+  .ht-insights .ht-answer { inset: auto; margin: 8px 12px; position-area: bottom span-right; position-try-fallbacks: flip-inline, flip-block, flip-block flip-inline, bottom span-all, top span-all; }
 }`

@@ -1,25 +1,47 @@
 import type { GapsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
+import { Tabs } from '../parts/Tabs.js'
 import type { View } from '../view.js'
 import { GapsTable } from './GapsTable.js'
+import { GAP_TABS, gapStatusOf } from './gapStatus.js'
 
-/** The gaps, or why there is none, and what is not shown of them. */
+const OTHERS = 'ht-other-gaps'
+
+/** The gaps of the chosen status, or why there is none, and what is not shown of them. */
 export function GapsPanel({ report, view }: { report: GapsReport; view: View }): ReactElement {
   const { format } = view
   const words = view.words.on.gaps
   const { rows, totals, definition } = report
   const { withheld } = totals
+  const status = gapStatusOf(view.address.tab)
+  const tabs = GAP_TABS.map(
+    (one) => [one, words.statusTab(words.status[one], format.count(totals.by_status[one]))] as const,
+  )
   return (
-    <Panel id="ht-gaps" title={words.list} definition={definition} csv="gaps" csvParams={{ limit: '200' }} view={view}>
+    <Panel
+      id="ht-gaps"
+      title={words.list}
+      definition={definition}
+      csv="gaps"
+      csvParams={{ limit: '200', status }}
+      view={view}
+    >
+      <Tabs label={words.tabs} tabs={tabs} current={status} view={view} />
       {rows.length === 0 ? (
         <>
-          <p>{words.none}</p>
-          <p className="ht-note">{words.noneNext}</p>
+          <p className="ht-tab-lead">{status === 'open' ? words.none : words.noneOf[status]}</p>
+          {status === 'open' && <p className="ht-note">{words.noneNext}</p>}
         </>
       ) : (
         <>
-          <GapsTable rows={rows} view={view} />
+          <p className="ht-note ht-tab-lead">{words.statusLead[status]}</p>
+          <datalist id={OTHERS}>
+            {rows.map(({ query }) => (
+              <option key={query} value={query} />
+            ))}
+          </datalist>
+          <GapsTable rows={rows} others={OTHERS} view={view} />
           <p className="ht-note ht-gaps-note">{words.ways}</p>
         </>
       )}

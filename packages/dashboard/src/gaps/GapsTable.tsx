@@ -14,7 +14,15 @@ const VALUES: Readonly<Record<string, (row: GapRow) => number | string | null>> 
 }
 
 /** One line a gap, the greatest score first unless the reader sorts otherwise. */
-export function GapsTable({ rows, view }: { rows: readonly GapRow[]; view: View }): ReactElement {
+export function GapsTable({
+  rows,
+  others,
+  view,
+}: {
+  rows: readonly GapRow[]
+  others: string
+  view: View
+}): ReactElement {
   const words = view.words.on.gaps
   const sorting = sortingOf(view.address.sort, '-score')
   const most = Math.max(...rows.map(({ score }) => score))
@@ -32,12 +40,15 @@ export function GapsTable({ rows, view }: { rows: readonly GapRow[]; view: View 
           <th scope="col">{words.column.how}</th>
           {head('failed')}
           {head('tabs')}
+          <th scope="col" className="ht-gap-work">
+            {words.column.work}
+          </th>
           <th scope="col">{words.column.behind}</th>
         </tr>
       </thead>
       <tbody>
         {sorted(rows, sorting, VALUES).map((row) => (
-          <GapLine key={row.query} row={row} rank={rankOf.get(row)!} most={most} view={view} />
+          <GapLine key={row.query} row={row} rank={rankOf.get(row)!} most={most} others={others} view={view} />
         ))}
       </tbody>
     </ScrollTable>

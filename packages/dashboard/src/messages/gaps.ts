@@ -1,11 +1,11 @@
-import type { GapTerm } from '@helptally/server/reports'
+import type { GapStatus, GapTerm } from '@helptally/server/reports'
 import type { DashboardLocale } from '../locale.js'
 
 export interface GapsWords {
   readonly title: string
   readonly lead: string
   readonly list: string
-  readonly column: Readonly<Record<'rank' | 'query' | 'score' | 'how' | 'failed' | 'tabs' | 'behind', string>>
+  readonly column: Readonly<Record<'rank' | 'query' | 'score' | 'how' | 'failed' | 'tabs' | 'work' | 'behind', string>>
   /** How many visitors it failed so, each once a day. */
   readonly failedSo: Readonly<Record<GapTerm, (n: number, formatted: string) => string>>
   readonly sessions: string
@@ -22,6 +22,43 @@ export interface GapsWords {
   readonly term: Readonly<Record<GapTerm, string>>
   readonly termMeaning: Readonly<Record<GapTerm, string>>
   readonly example: string
+  /** What the tabs choose. */
+  readonly tabs: string
+  readonly status: Readonly<Record<GapStatus, string>>
+  readonly statusTab: (status: string, n: string) => string
+  readonly statusLead: Readonly<Record<GapStatus, string>>
+  readonly noneOf: Readonly<Record<Exclude<GapStatus, 'open'>, string>>
+  readonly statusName: string
+  readonly statusSince: (status: string, day: string) => string
+  readonly untouched: string
+  readonly owner: string
+  readonly linkedArticle: string
+  readonly change: string
+  readonly changeGap: (query: string) => string
+  readonly save: string
+  readonly into: string
+  readonly putTogether: string
+  readonly takeOut: (query: string) => string
+  readonly and: string
+  readonly before: string
+  readonly after: string
+  readonly quiet: string
+  readonly quietLead: string
+  readonly changes: string
+  readonly when: string
+  readonly who: string
+  readonly what: string
+  readonly takeBack: string
+  readonly takenBack: (by: string) => string
+  readonly undo: string
+  readonly ownerIs: (owner: string) => string
+  readonly articleIs: (article: string) => string
+  readonly putInto: (gap: string) => string
+  readonly parted: string
+  readonly kept: string
+  readonly undone: string
+  readonly nothingDone: string
+  readonly conflict: string
 }
 
 export const gapsWords: Readonly<Record<DashboardLocale, GapsWords>> = {
@@ -36,6 +73,7 @@ export const gapsWords: Readonly<Record<DashboardLocale, GapsWords>> = {
       how: 'How it failed',
       failed: 'Failed, of its searches',
       tabs: 'Browser tabs',
+      work: 'Work',
       behind: 'Behind it',
     },
     failedSo: {
@@ -75,6 +113,54 @@ export const gapsWords: Readonly<Record<DashboardLocale, GapsWords>> = {
     },
     example:
       'An example: four visitors who found nothing and five who opened nothing make a score of 4 × 1 + 5 × 0.6 = 7.',
+    tabs: 'How far the work has come',
+    status: { open: 'Open', planned: 'Planned', written: 'Written', dismissed: 'Dismissed' },
+    statusTab: (status, n) => `${status} (${n})`,
+    statusLead: {
+      open: 'Nobody has begun with these.',
+      planned: 'Somebody sees to these.',
+      written:
+        'An article was written. Whether it helped shows in how many of its searches failed in the 28 days before and after.',
+      dismissed: 'These are no gaps of your content, or not worth an article. They go on being counted.',
+    },
+    noneOf: {
+      planned: 'No gap that failed in three tabs of this period is planned.',
+      written: 'No gap that failed in three tabs of this period has been written about.',
+      dismissed: 'No gap that failed in three tabs of this period has been dismissed.',
+    },
+    statusName: 'Status',
+    statusSince: (status, day) => `${status} since ${day}`,
+    untouched: 'Not begun',
+    owner: 'Owner',
+    linkedArticle: 'Id of its article',
+    change: 'Change',
+    changeGap: (query) => `Change “${query}”`,
+    save: 'Save',
+    into: 'The same as this gap',
+    putTogether: 'Put together',
+    takeOut: (query) => `Take “${query}” out`,
+    and: 'with',
+    before: 'Failed before',
+    after: 'Failed after',
+    quiet: 'Hardly failed in this period',
+    quietLead:
+      'Editors have said something of these gaps, and they failed in fewer than three tabs of this period. So they have no number here, and nothing to hurt.',
+    changes: 'Changes',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    takeBack: 'Take back',
+    takenBack: (by) => (by ? `taken back by ${by}` : 'taken back'),
+    undo: 'Undo',
+    ownerIs: (owner) => (owner ? `owner ${owner}` : 'no owner'),
+    articleIs: (article) => (article ? `article ${article}` : 'no article'),
+    putInto: (gap) => `put together with “${gap}”`,
+    parted: 'a gap of its own again',
+    kept: 'Kept.',
+    undone: 'Taken back.',
+    nothingDone: 'Nothing to change: all was so already.',
+    conflict:
+      'That cannot be done as things stand. A gap is put together with another that three tabs have searched; of changes that build on each other, the later one is taken back first.',
   },
   es: {
     title: 'Contenido que falta',
@@ -87,6 +173,7 @@ export const gapsWords: Readonly<Record<DashboardLocale, GapsWords>> = {
       how: 'Cómo falló',
       failed: 'Fallidas, de sus búsquedas',
       tabs: 'Pestañas',
+      work: 'Trabajo',
       behind: 'Detrás',
     },
     failedSo: {
@@ -127,5 +214,53 @@ export const gapsWords: Readonly<Record<DashboardLocale, GapsWords>> = {
     },
     example:
       'Un ejemplo: cuatro visitantes que no encontraron nada y cinco que no abrieron nada dan un valor de 4 × 1 + 5 × 0,6 = 7.',
+    tabs: 'En qué punto está el trabajo',
+    status: { open: 'Pendiente', planned: 'Previsto', written: 'Escrito', dismissed: 'Descartado' },
+    statusTab: (status, n) => `${status} (${n})`,
+    statusLead: {
+      open: 'Nadie ha empezado con esto.',
+      planned: 'Alguien se ocupa de esto.',
+      written:
+        'Se escribió un artículo. Si ayudó se ve en cuántas de sus búsquedas fallaron en los 28 días anteriores y posteriores.',
+      dismissed: 'No falta contenido, o no merece un artículo. Se sigue contando.',
+    },
+    noneOf: {
+      planned: 'Nada de lo que falló en tres pestañas de este periodo está previsto.',
+      written: 'Sobre nada de lo que falló en tres pestañas de este periodo se ha escrito.',
+      dismissed: 'Nada de lo que falló en tres pestañas de este periodo se ha descartado.',
+    },
+    statusName: 'Estado',
+    statusSince: (status, day) => `${status} desde el ${day}`,
+    untouched: 'Sin empezar',
+    owner: 'Responsable',
+    linkedArticle: 'Id de su artículo',
+    change: 'Cambiar',
+    changeGap: (query) => `Cambiar «${query}»`,
+    save: 'Guardar',
+    into: 'Es lo mismo que',
+    putTogether: 'Juntar',
+    takeOut: (query) => `Separar «${query}»`,
+    and: 'con',
+    before: 'Fallidas antes',
+    after: 'Fallidas después',
+    quiet: 'Apenas falló en este periodo',
+    quietLead:
+      'Los editores han dicho algo de esto, y falló en menos de tres pestañas de este periodo. Por eso aquí no tiene número, ni duele.',
+    changes: 'Cambios',
+    when: 'Cuándo',
+    who: 'Quién',
+    what: 'Qué',
+    takeBack: 'Deshacer',
+    takenBack: (by) => (by ? `deshecho por ${by}` : 'deshecho'),
+    undo: 'Deshacer este cambio',
+    ownerIs: (owner) => (owner ? `responsable: ${owner}` : 'sin responsable'),
+    articleIs: (article) => (article ? `artículo: ${article}` : 'sin artículo'),
+    putInto: (gap) => `junto con «${gap}»`,
+    parted: 'vuelve a ser una consulta aparte',
+    kept: 'Guardado.',
+    undone: 'Deshecho.',
+    nothingDone: 'No hay nada que cambiar: ya estaba así.',
+    conflict:
+      'Así como están las cosas no se puede. Se junta lo que se ha buscado en tres pestañas; de los cambios que dependen unos de otros se deshace primero el último.',
   },
 }

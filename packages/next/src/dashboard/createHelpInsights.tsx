@@ -1,10 +1,10 @@
 import { dashboardCss, Loading, Message, type PageView, SessionTimeline } from '@helptally/dashboard'
-import { accessOf, explainSession, sessionsMeanwhile, sharedStore } from '@helptally/server'
+import { type Access, accessOf, explainSession, mayAct, sessionsMeanwhile, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
 import { type ReactElement, type ReactNode, Suspense } from 'react'
 import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 import { type HelpHandlersOptions, storeUrl } from '../server/createHelpHandlers.js'
-import { addressOf } from './addressOf.js'
+import { addressOf, doneIn } from './addressOf.js'
 import { insightsHrefs, pageAt } from './hrefs.js'
 import { dashboardLocale } from './locale.js'
 import { pages } from './pages.js'
@@ -68,12 +68,19 @@ async function Drawing({
   const [segments, search, request] = await Promise.all([params, searchParams, currentRequest()])
   const address = addressOf(search)
   const locale = dashboardLocale(address.lang, request.headers.get('accept-language'))
-  if (!(await mayRead(options, request))) return <Message locale={locale} kind="closed" />
+  const access = await accessTo(options, request)
+  if (!access.granted) return <Message locale={locale} kind="closed" />
 
   const path = Object.values(segments).find(Array.isArray) ?? []
   const id = path[0] === 'sessions' ? path[1] : undefined
   const page = id === undefined ? pageAt(path) : 'sessions'
-  const { view, slice } = viewOf(options, { page: page ?? 'overview', locale, address })
+  const { view, slice } = viewOf(options, {
+    page: page ?? 'overview',
+    locale,
+    address,
+    mayEdit: mayAct(access.role, 'editor'),
+    done: doneIn(search),
+  })
   if (page === undefined) return <Message locale={locale} kind="not_found" view={view} />
   try {
     const store = sharedStore(storeUrl(options.store))
@@ -91,26 +98,27 @@ async function Drawing({
 
 function viewOf(
   { path = '/help-insights' }: HelpInsightsOptions,
-  { page, locale, address }: Pick<PageView, 'page' | 'locale' | 'address'>,
+  about: Pick<PageView, 'page' | 'locale' | 'address' | 'mayEdit' | 'done'>,
 ): { readonly view: PageView; readonly slice: Slice } {
   const { site = '', basePath = '', base = '/api/help' } = buildOptions() ?? {}
   const [timeZone, now] = [siteTimeZone(), Date.now()]
+  const { page, address } = about
   const slice = periodOf(address, timeZone, now)
-  const without = { page, locale, address, site, timeZone, now, period: slice.period }
-  const hrefs = insightsHrefs({ path: basePath + path, page, base, address, slice: sliceOf(without) })
+  const without = { ...about, site, timeZone, now, period: slice.period }
+  const hrefs = insightsHrefs({ path: basePath + path, page, base, site, address, slice: sliceOf(without) })
   return { view: { ...without, hrefs }, slice }
 }
 
 /** A door that fails stays shut. */
-async function mayRead(
+async function accessTo(
   { authorize, token = process.env.HELPTALLY_TOKEN }: HelpInsightsOptions,
   request: Request,
-): Promise<boolean> {
+): Promise<Access> {
   try {
-    return (await accessOf(request, { authorize, token })).granted
+    return await accessOf(request, { authorize, token })
   } catch (error) {
     console.error('[helptally] `authorize` failed, so the dashboard stays closed.', error)
-    return false
+    return { granted: false, reason: '' }
   }
 }
 

@@ -25,18 +25,20 @@ interface Where {
   readonly path: string
   readonly page: PageId
   readonly base: string
+  readonly site: string
   readonly address: Address
   /** What every report of the page is asked for. */
   readonly slice: Readonly<Record<string, string>>
 }
 
-export function insightsHrefs({ path, page, base, address, slice }: Where): Hrefs {
+export function insightsHrefs({ path, page, base, site, address, slice }: Where): Hrefs {
   return {
     to(to, changes = {}) {
       const kept = to === page ? changes : pick(changes, address)
       return withParams(path + PATHS[to], { ...pickKept(address), ...kept })
     },
     session: (id) => withParams(`${path}/sessions/${encodeURIComponent(id)}`, pickKept(address)),
+    changeGap: withParams(`${base}/gaps`, { site }),
     csv: (report, params = {}) => withParams(`${base}/reports/${report}`, { ...slice, ...params, format: 'csv' }),
   }
 }

@@ -3,6 +3,7 @@ import {
   Articles,
   FILTERS,
   Gaps,
+  gapStatusOf,
   Live,
   Message,
   Overview,
@@ -14,12 +15,14 @@ import {
   Settings,
   Suggestions,
 } from '@helptally/dashboard'
-import { K_TABS } from '@helptally/server'
+import { gapHistory, K_TABS } from '@helptally/server'
 import type { ReactElement } from 'react'
 import { sessionsBehind } from './behind.js'
 import { lastDay } from './lastDay.js'
 import { lookUpAsked } from './lookUpAsked.js'
 import type { Reading } from './reading.js'
+
+const CHANGES_SHOWN = 20
 
 /** Each page asks for its reports, and is drawn from them. */
 export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactElement>>> = {
@@ -32,7 +35,7 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
         readBefore('outcomes'),
         read('searches', { limit: '1' }),
         readBefore('searches', { limit: '1' }),
-        read('gaps', { limit: '5' }),
+        read('gaps', { limit: '5', status: 'open' }),
         read('articles', { limit: '5' }),
         read('live', { limit: '8' }),
       ])
@@ -76,8 +79,12 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
     ])
     return <Search page={view} report={searches} before={before} />
   },
-  async gaps({ view, read }) {
-    return <Gaps page={view} report={await read('gaps', { limit: '50' })} />
+  async gaps({ view, store, read }) {
+    const [report, changes] = await Promise.all([
+      read('gaps', { limit: '50', status: gapStatusOf(view.address.tab) }),
+      gapHistory(store, view.site, CHANGES_SHOWN),
+    ])
+    return <Gaps page={view} report={report} changes={changes} />
   },
   async suggestions({ view, read, readBefore }) {
     const [suggestions, before, flow] = await Promise.all([

@@ -1,12 +1,16 @@
-import { type ClientAddress, type Collector, createCollector, sharedStore } from '@helptally/server'
+import { type Authorized, type ClientAddress, type Collector, createCollector, sharedStore } from '@helptally/server'
 import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 
 export interface HelpHandlersOptions {
   /** Where events are kept, a URL. Default: `HELPTALLY_STORE`, else `duckdb:./.helptally`. */
   readonly store?: string | undefined
-  /** Who may read reports and erase visitors. Without it, reading is open in development and closed in production. */
-  readonly authorize?: (request: Request) => boolean | Promise<boolean>
-  /** A bearer token that may read, for machines. Default: `HELPTALLY_TOKEN`. */
+  /**
+   * Who may do what: false for nobody, a role (`viewer` reads, `editor` works on content gaps, `admin` also erases visitors
+   * and hands in tickets), `{ role, name }` to keep a name beside what is changed, or true for an admin. Without it, all is
+   * open in development and closed in production.
+   */
+  readonly authorize?: (request: Request) => Authorized | Promise<Authorized>
+  /** A bearer token that may do everything, for machines. Default: `HELPTALLY_TOKEN`. */
   readonly token?: string | undefined
   /**
    * The address that a request comes from, as your own proxy says it: `(request) => request.headers.get('x-real-ip')`,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { addressOf } from '../../src/dashboard/addressOf.js'
+import { addressOf, doneIn } from '../../src/dashboard/addressOf.js'
 import { insightsHrefs, pageAt } from '../../src/dashboard/hrefs.js'
 
 const hrefs = insightsHrefs({
   path: '/docs/help-insights',
   page: 'search',
   base: '/docs/api/help',
+  site: 'docs',
   address: { lang: 'es', days: '7', entry: 'direct_link', tab: 'zero', sort: '-ctr' },
   slice: { site: 'docs', tz: 'UTC', from: 'a', to: 'b', entry: 'direct_link' },
 })
@@ -24,7 +25,7 @@ describe('a link to another page', () => {
 
   test('names the article whose number it looks behind', () => {
     const address = { of: 'install', tab: 'x' }
-    const ofArticle = insightsHrefs({ path: '', page: 'article', base: '', address, slice: {} })
+    const ofArticle = insightsHrefs({ path: '', page: 'article', base: '', site: 'docs', address, slice: {} })
     const changes = { ...address, behind: 'article.read', row: 'r1' }
     expect(ofArticle.to('sessions', changes)).toBe('/sessions?of=install&behind=article.read&row=r1')
     expect(ofArticle.to('articles', address)).toBe('/articles')

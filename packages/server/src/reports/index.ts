@@ -1,2 +1,3 @@
+export type { GapChangeTold, GapStatus, GapWork } from '../gapWork/gapWork.js'
 export type { SessionAnswer } from './explainSession.js'
 export * from './shapes.js'

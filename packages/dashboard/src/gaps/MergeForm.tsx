@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react'
+import { ChangeForm } from './ChangeForm.js'
+import type { WorkProps } from './GapWork.js'
+
+/** Makes a gap a part of another one that means the same. */
+export function MergeForm({ gap, id, others, view }: WorkProps): ReactElement {
+  const words = view.words.on.gaps
+  return (
+    <ChangeForm change={{ do: 'merge', query: gap.query }} view={view}>
+      <label htmlFor={`${id}-into`}>
+        {words.into}
+        <input id={`${id}-into`} type="text" name="into" list={others} required maxLength={200} autoComplete="off" />
+      </label>
+      <button type="submit" className="ht-quiet-button">
+        {words.putTogether}
+      </button>
+    </ChangeForm>
+  )
+}
