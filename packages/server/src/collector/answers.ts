@@ -14,6 +14,13 @@ export function refuse(status: number, error: string, headers?: Readonly<Record<
   return answer(status, { error }, headers)
 }
 
+/** Goes on until somebody ends it. */
+export function streamed(type: string, body: ReadableStream<Uint8Array>): Response {
+  // Nginx would hold it back otherwise: https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_buffering
+  const headers = { 'content-type': type, 'x-accel-buffering': 'no' }
+  return new Response(body, { headers: { ...SAFE, ...headers } })
+}
+
 /** Leads a form to a page of the same site. */
 export function seeOther(location: string): Response {
   return new Response(null, { status: 303, headers: { ...SAFE, location } })

@@ -1,3 +1,5 @@
+import type { After } from '../live/liveFeed.js'
+import { createLiveFeeds } from '../live/liveFeeds.js'
 import type { Store } from '../store/store.js'
 import { isUnavailable } from '../storeUnavailable.js'
 import { type Access, type AccessOptions, accessOf, mayAct, type Role } from './access.js'
@@ -24,6 +26,8 @@ export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOpt
   readonly clientAddress?: ClientAddress | undefined
   /** Epoch ms. Default `Date.now`. */
   readonly now?: () => number
+  /** Runs something after so many ms, unless it is cancelled before. Default `setTimeout`. */
+  readonly after?: After
   /** Takes one line for each fault inside. Default `console.error`. */
   readonly log?: (line: string) => void
 }
@@ -37,11 +41,14 @@ const RETRY_AFTER_S = '5'
 
 /** The collector of DESIGN 4 as a function from requests to responses, for any server that speaks web standards. */
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, site, timeZone, now = Date.now, log = console.error } = options
+  const { store, site, timeZone, now = Date.now, after = wait, log = console.error } = options
   checkOrigins(options)
+  const defaults = { site, tz: timeZone }
   const context: Context = {
     store,
-    defaults: { site, tz: timeZone },
+    defaults,
+    live: createLiveFeeds({ store, defaults, now, after }),
+    after,
     site: site ?? '',
     now,
     log,
@@ -83,6 +90,12 @@ async function dispatch(request: Request, path: readonly string[], context: Cont
     const reason = route.for !== 'everybody' ? error.message : 'The store cannot work now: try again later.'
     return refuse(503, reason, { 'retry-after': RETRY_AFTER_S })
   })
+}
+
+const wait: After = (ms, work) => {
+  const timer = setTimeout(work, ms)
+  timer.unref()
+  return () => clearTimeout(timer)
 }
 
 const NOBODY: Access = { granted: false, reason: '' }

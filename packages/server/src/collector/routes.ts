@@ -1,6 +1,8 @@
 import { gapHistory } from '../gapWork/gapHistory.js'
 import { isUuid } from '../isUuid.js'
 import { lookUp } from '../ledger/lookUp.js'
+import type { After } from '../live/liveFeed.js'
+import type { LiveFeeds } from '../live/liveFeeds.js'
 import { openApi } from '../openapi/openApi.js'
 import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
@@ -13,11 +15,14 @@ import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
 import { receiveGapChange } from './receiveGapChange.js'
 import { receiveTickets } from './receiveTickets.js'
 import { EXPECTED_SITE, siteOf } from './siteOf.js'
+import { streamLive } from './streamLive.js'
 
 export interface Context extends Receiving {
   /** What a report is about when it is not asked for something else. */
   readonly defaults: ReportDefaults
   readonly log: (line: string) => void
+  readonly live: LiveFeeds
+  readonly after: After
   readonly accessOf: (request: Request) => Promise<Access>
 }
 
@@ -60,6 +65,13 @@ export const routes: readonly Route[] = [
     for: 'viewer',
     matches: (path) => path.length === 2 && path[0] === 'ledger',
     handle: getArrivals,
+  },
+  {
+    method: 'GET',
+    path: 'live',
+    for: 'viewer',
+    matches: (path) => path.length === 1 && path[0] === 'live',
+    handle: streamLive,
   },
   {
     method: 'POST',

@@ -39,6 +39,17 @@ export function openApi(base: string): object {
           ...lookUp('Erases all events of a visitor.', object({ erased: { type: 'integer' } })),
         },
       },
+      '/live': {
+        get: {
+          summary: 'The report `live` over the last 24 hours, whenever it has changed, as server-sent events.',
+          ...READERS,
+          parameters: reportParameters.map((parameter) => ({ $ref: `#/components/parameters/${parameter.name}` })),
+          responses: {
+            200: { description: 'A stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
+            ...refusals(400, 401, 503),
+          },
+        },
+      },
       '/gaps': {
         post: {
           summary: 'Changes what editors say of a content gap, puts gaps together or apart, or takes a change back.',

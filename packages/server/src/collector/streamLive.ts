@@ -1,0 +1,46 @@
+import { refuse, streamed } from './answers.js'
+import type { Context } from './routes.js'
+
+const MOST_LISTENERS = 100
+/** Proxies cut what is silent for longer. */
+const BREATH_MS = 15_000
+const RETRY_MS = 2_000
+
+/**
+ * `GET {base}/live?site&…`: the report `live` over the last 24 hours as server-sent events, whenever it has changed. A
+ * client that loses the stream asks anew, as `EventSource` does by itself.
+ * https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+export async function streamLive(request: Request, { live, after }: Context): Promise<Response> {
+  if (live.listeners() >= MOST_LISTENERS) return refuse(503, 'Too many listen already.', { 'retry-after': '30' })
+  const feed = await live.open(new URL(request.url).searchParams)
+  if (typeof feed === 'string') return refuse(400, feed)
+  let stop = () => {}
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const encoder = new TextEncoder()
+      const say = (text: string) => controller.enqueue(encoder.encode(text))
+      let cancelBreath = () => {}
+      const breathe = () => {
+        cancelBreath = after(BREATH_MS, () => {
+          say(':\n\n')
+          breathe()
+        })
+      }
+      const end = () => {
+        stop()
+        controller.close()
+      }
+      say(`retry: ${RETRY_MS}\n\n`)
+      breathe()
+      const leave = feed.listen({ tell: (text) => say(`data: ${text}\n\n`), end })
+      stop = () => {
+        cancelBreath()
+        leave()
+      }
+    },
+    cancel: () => stop(),
+  })
+  request.signal.addEventListener('abort', () => stop())
+  return streamed('text/event-stream', body)
+}

@@ -1,0 +1,65 @@
+import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
+import { readReport } from '../reports/readReport.js'
+import { DAY_MS } from '../reports/settings.js'
+import type { Store } from '../store/store.js'
+import { type After, createLiveFeed, type LiveFeed } from './liveFeed.js'
+
+const EVERY_MS = 2_000
+/** A page's clock may be a little ahead of the collector's, and what it tells is of now. */
+const AHEAD_MS = 60_000
+
+export interface LiveFeedsOptions {
+  readonly store: Store
+  readonly defaults: ReportDefaults
+  readonly now: () => number
+  readonly after: After
+}
+
+/** One feed of the report `live` over the last 24 hours for each question that anybody listens to. */
+export interface LiveFeeds {
+  /** Resolves to the feed, or to what is wrong with the question. Rejects when the store cannot answer. */
+  open(params: URLSearchParams): Promise<LiveFeed | string>
+  /** How many listen, to any of them. */
+  listeners(): number
+}
+
+export function createLiveFeeds({ store, defaults, now, after }: LiveFeedsOptions): LiveFeeds {
+  const feeds = new Map<string, LiveFeed>()
+  let listening = 0
+
+  function parse(params: URLSearchParams) {
+    const at = now()
+    const day = { from: new Date(at - DAY_MS).toISOString(), to: new Date(at + AHEAD_MS).toISOString() }
+    return parseReportQuery({ ...Object.fromEntries(params), ...day }, at, defaults)
+  }
+  async function read(params: URLSearchParams): Promise<string> {
+    const parsed = parse(params)
+    if (!parsed.ok) throw new Error(parsed.reason)
+    // Its edges move with every look, and say nothing new.
+    const { from: _, to: __, ...report } = await readReport(store, 'live', parsed.query, now())
+    return JSON.stringify(report)
+  }
+  function counted(leave: () => void): () => void {
+    let isHere = true
+    listening++
+    return () => {
+      if (isHere) listening--
+      isHere = false
+      leave()
+    }
+  }
+  return {
+    async open(params) {
+      const parsed = parse(params)
+      if (!parsed.ok) return parsed.reason
+      const key = [...params].sort().join('&')
+      const first = await read(params)
+      const onIdle = () => feeds.delete(key)
+      const feed =
+        feeds.get(key) ?? createLiveFeed(first, { read: () => read(params), everyMs: EVERY_MS, after, onIdle })
+      feeds.set(key, feed)
+      return { listen: (listener) => counted(feed.listen(listener)) }
+    },
+    listeners: () => listening,
+  }
+}

@@ -1,0 +1,127 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { describe, expect, test } from '@jest/globals'
+import type { LiveReport } from '../src/reports/shapes.js'
+import { collect } from './helpers/collect.js'
+import { MINUTE, NOON, opening, SITE } from './helpers/events.js'
+import { tempStore } from './helpers/temp.js'
+
+/** A clock that stands still until it is moved, and does then what was due. */
+function standingClock(start = NOON) {
+  let time = start
+  const due = new Set<{ readonly at: number; readonly work: () => void }>()
+  return {
+    now: () => time,
+    waiting: () => due.size,
+    after: (ms: number, work: () => void) => {
+      const one = { at: time + ms, work }
+      due.add(one)
+      return () => void due.delete(one)
+    },
+    async pass(ms: number, awaited = due.size) {
+      // What was set off before sets a time of its own when it is done.
+      while (due.size < awaited) await nextTurn()
+      time += ms
+      for (const one of [...due].filter(({ at }) => at <= time)) {
+        due.delete(one)
+        one.work()
+      }
+    },
+  }
+}
+
+async function listening(params = `site=${SITE}`) {
+  const store = await tempStore()
+  const clock = standingClock()
+  const collector = await collect({ store, now: clock.now, after: clock.after })
+  const open = async (asked = params) => {
+    const leave = new AbortController()
+    const request = new Request(`http://localhost/api/help/live?${asked}`, { signal: leave.signal })
+    const response = await collector.handle(request, ['live'])
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    /** The next message; what comes before it is no data. */
+    const next = async (): Promise<LiveReport | 'ended'> => {
+      for (;;) {
+        const found = /^(?:(?!data: ).*\n)*data: (.*)\n\n/.exec(text)
+        if (found) {
+          text = text.slice(found[0].length)
+          return JSON.parse(found[1]!)
+        }
+        const { value, done } = await reader.read()
+        if (done) return 'ended'
+        text += value
+      }
+    }
+    return { response, next, raw: () => reader.read(), leave: () => leave.abort(), cancel: () => reader.cancel() }
+  }
+  return { store, clock, collector, open }
+}
+
+describe('the stream of what goes on', () => {
+  test('says what is so, then what has changed, and nothing while nothing does', async () => {
+    const { clock, collector, open } = await listening()
+    const { response, next } = await open()
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    expect(await next()).toMatchObject({ definition: { id: 'live' }, totals: { open: 0 } })
+    await clock.pass(2_000)
+    const session = opening({ ts: NOON })
+    await collector.post({ sentAt: clock.now(), events: [session] })
+    const told = next()
+    await clock.pass(2_000, 2)
+    expect(await told).toMatchObject({ totals: { open: 1 }, rows: [{ id: session.id }] })
+  })
+
+  test('says so when a session ends by the clock alone', async () => {
+    const { clock, collector, open } = await listening()
+    await collector.events(opening({ ts: NOON }))
+    const { next } = await open()
+    expect(await next()).toMatchObject({ totals: { open: 1 } })
+    const told = next()
+    await clock.pass(5 * MINUTE)
+    expect(await told).toMatchObject({ totals: { open: 0 } })
+  })
+
+  test('reads once for all who ask the same, and not at all when they have gone', async () => {
+    const { clock, store, open } = await listening()
+    const first = await open()
+    const second = await open()
+    const other = await open(`site=${SITE}&device=phone`)
+    for (const { next } of [first, second, other]) await next()
+    // One reading for each question, and a breath for each listener.
+    expect(clock.waiting()).toBe(2 + 3)
+    first.leave()
+    await second.cancel()
+    other.leave()
+    expect(clock.waiting()).toBe(0)
+    await store.close()
+  })
+
+  test('breathes, so that nothing on the way cuts it', async () => {
+    const { clock, open } = await listening()
+    const { next, raw } = await open()
+    await next()
+    await clock.pass(15_000)
+    expect((await raw()).value).toBe(':\n\n')
+  })
+
+  test('ends when the store cannot be read any more, so that who listens asks anew', async () => {
+    const { clock, store, open } = await listening()
+    const { next } = await open()
+    await next()
+    await store.close()
+    await clock.pass(2_000)
+    expect(await next()).toBe('ended')
+    expect(clock.waiting()).toBe(0)
+  })
+
+  test('is refused for what is no question, to whom may not read, and beyond a hundred', async () => {
+    const { collector, open } = await listening()
+    expect(await collector.get('live?site=docs&device=fridge')).toMatchObject({ status: 400 })
+    expect((await (await collect({ token: 't', site: SITE })).get('live')).status).toBe(401)
+    const all = await Promise.all(Array.from({ length: 100 }, () => open()))
+    const refused = await collector.get(`live?site=${SITE}`)
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
+    all[0]!.leave()
+    expect((await open()).response.status).toBe(200)
+  })
+})
