@@ -16,7 +16,8 @@ export interface Engine {
   readonly query: Run
   /** All or nothing: rolls back when `work` throws. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
-  close(): void
+  /** Once what runs has ended. */
+  close(): Promise<void>
 }
 
 export const DATABASE_FILE = 'helptally.duckdb'
@@ -55,7 +56,18 @@ export async function openEngine(folder: string): Promise<Engine> {
       throw cannotOpen(folder, error)
     })
 
-  async function connected<T>(work: (run: Run) => Promise<T>): Promise<T> {
+  let isClosed = false
+  const running = new Set<Promise<unknown>>()
+  function connected<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const result = connect(work)
+    running.add(result)
+    const forget = () => running.delete(result)
+    result.then(forget, forget)
+    return result
+  }
+
+  async function connect<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    if (isClosed) throw new Error(`[helptally] The store ${folder} was closed while it was asked.`)
     const connection = await instance.connect()
     try {
       return await work(async (sql, params = {}) => {
@@ -101,10 +113,15 @@ export async function openEngine(folder: string): Promise<Engine> {
           throw error
         }
       }),
-    close: () => instance.closeSync(),
+    async close() {
+      isClosed = true
+      // DuckDB ends the process when it is closed while a connection is made.
+      while (running.size > 0) await Promise.allSettled(running)
+      instance.closeSync()
+    },
   }
-  await migrate(engine, folder).catch((error: unknown) => {
-    engine.close()
+  await migrate(engine, folder).catch(async (error: unknown) => {
+    await engine.close()
     throw error
   })
   return engine

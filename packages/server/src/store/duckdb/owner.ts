@@ -168,7 +168,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       const reason = (await damagedSegments(logFolder)).length > 0 ? someDamaged(folder) : null
       return { ready: true, reason, engine: 'duckdb', owner: process.pid }
     },
-    close: () => backupsInTurn(() => inTurn(async () => engine.close())),
+    close: () => backupsInTurn(() => inTurn(() => engine.close())),
   }
 }
 
