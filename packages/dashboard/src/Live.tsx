@@ -1,6 +1,6 @@
 import type { LiveReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
-import { AsOf } from './live/AsOf.js'
+import { AsOf, type Follow } from './live/AsOf.js'
 import { LatestSearches } from './live/LatestSearches.js'
 import { EndedSessions, OpenSessions } from './live/LiveSessions.js'
 import { Minutes } from './live/Minutes.js'
@@ -14,16 +14,18 @@ export interface LiveProps {
   readonly page: PageView
   /** Of the last 24 hours, so that its sessions are of the same time as its searches. */
   readonly report: LiveReport
+  /** Draws the page anew when something has happened, and says whether it does so. Without it the page stays as it is. */
+  readonly follow?: Follow
 }
 
 /** What is going on: who reads now, what was looked for, and what was looked for in vain. */
-export function Live({ page, report }: LiveProps): ReactElement {
+export function Live({ page, report, follow }: LiveProps): ReactElement {
   const view = viewOf(page)
   const words = view.words.on.live
   return (
     <Shell view={view}>
       <PageHeader title={words.title} lead={words.lead} isSynthetic={report.synthetic} of="now" view={view} />
-      <AsOf view={view} />
+      <AsOf follow={follow} view={view} />
       <RightNow report={report} view={view} />
       <Minutes report={report} view={view} />
       <OpenSessions report={report} view={view} />

@@ -8,6 +8,8 @@ export interface Hrefs {
   to(page: PageId, changes?: Address): string
   /** The timeline of the session with this id. */
   session(id: string): string
+  /** What goes on over the same slice, as server-sent events. */
+  readonly live: string
   /** Where a form goes that changes a gap. */
   readonly changeGap: string
   /** The report as a file for a spreadsheet, over the same slice. */

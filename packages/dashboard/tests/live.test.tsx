@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { Live } from '../src/index.js'
+import { type Follow, Live } from '../src/index.js'
 import { figureNumber, panelOf } from './figures.js'
 import { busyReport, HOSTILE, live, missed, search } from './liveReports.js'
 import { part, render, tableOf, tagsOf, textOf } from './page.js'
@@ -14,6 +14,15 @@ test('the page says which moment it shows, and how to see a later one', () => {
     'As it was on 22 Nov 2026, 12:00:00 . The page stays as it is until you load it again.',
   )
   expect(html).toContain('<a href="/insights/live?device=phone">Refresh</a>')
+})
+
+test('a page that follows what happens says so by itself, and where that is told', () => {
+  const follow: Follow = ({ href, words }) => <b title={href}>{Object.values(words).join(' / ')}</b>
+  const html = render(<Live page={pageView('live')} report={busyReport()} follow={follow} />)
+  expect(html).toContain('<b title="/api/help/live?site=ayuda">')
+  expect(textOf(html)).toContain(
+    'The page stays as it is until you load it again. / The page follows what happens. / The connection is lost; it is tried again and again. Refresh',
+  )
 })
 
 test('no period and no comparison stands above what is of now', () => {

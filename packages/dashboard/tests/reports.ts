@@ -29,6 +29,7 @@ const query = (params: object) => {
 export const hrefs: Hrefs = {
   to: (page, changes = {}) => `/insights/${page}${query(changes)}`,
   session: (id) => `/insights/sessions/${id}`,
+  live: '/api/help/live?site=ayuda',
   changeGap: '/api/help/gaps?site=ayuda',
   csv: (report, params = {}) => `/api/help/reports/${report}${query({ ...params, format: 'csv' })}`,
 }

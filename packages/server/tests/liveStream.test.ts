@@ -120,8 +120,29 @@ describe('the stream of what goes on', () => {
     expect((await (await collect({ token: 't', site: SITE })).get('live')).status).toBe(401)
     const all = await Promise.all(Array.from({ length: 100 }, () => open()))
     const refused = await collector.get(`live?site=${SITE}`)
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30'])
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
     all[0]!.leave()
     expect((await open()).response.status).toBe(200)
+  })
+
+  test('ends with the process where its host lets it finish, and is heard of no more', async () => {
+    const finish = () => undefined
+    process.on('SIGTERM', finish)
+    const { collector, open } = await listening()
+    const { next } = await open()
+    await next()
+    process.emit('SIGTERM')
+    expect(await next()).toBe('ended')
+    expect((await collector.get(`live?site=${SITE}`)).status).toBe(503)
+    expect(process.listeners('SIGTERM')).toEqual([finish])
+    process.off('SIGTERM', finish)
+  })
+
+  test('changes nothing of a signal that nobody listens to', async () => {
+    const { open } = await listening()
+    const { next, leave } = await open()
+    await next()
+    expect(process.listenerCount('SIGTERM')).toBe(0)
+    leave()
   })
 })

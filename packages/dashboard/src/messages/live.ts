@@ -5,6 +5,8 @@ export interface LiveWords {
   readonly lead: string
   readonly asOf: string
   readonly still: string
+  readonly following: string
+  readonly lost: string
   readonly refresh: string
   readonly figures: string
   readonly events: string
@@ -42,6 +44,8 @@ export const liveWords: Readonly<Record<DashboardLocale, LiveWords>> = {
     lead: 'What happens at this moment.',
     asOf: 'As it was on',
     still: 'The page stays as it is until you load it again.',
+    following: 'The page follows what happens.',
+    lost: 'The connection is lost; it is tried again and again.',
     refresh: 'Refresh',
     figures: 'Right now',
     events: 'Events',
@@ -82,6 +86,8 @@ export const liveWords: Readonly<Record<DashboardLocale, LiveWords>> = {
     lead: 'Lo que ocurre en este momento.',
     asOf: 'Tal como estaba el',
     still: 'La página queda como está hasta que se vuelva a cargar.',
+    following: 'La página sigue lo que ocurre.',
+    lost: 'Se ha perdido la conexión; se intenta una y otra vez.',
     refresh: 'Actualizar',
     figures: 'Ahora mismo',
     events: 'Eventos',

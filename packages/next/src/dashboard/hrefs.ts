@@ -20,6 +20,9 @@ export function pageAt(segments: readonly string[]): PageId | undefined {
   return (Object.keys(PATHS) as PageId[]).find((page) => PATHS[page] === path)
 }
 
+/** Sessions, searches and pages that Live shows. */
+export const LIVE_ROWS = '50'
+
 interface Where {
   /** The path of the dashboard, of the page on show, and of the reports. */
   readonly path: string
@@ -38,6 +41,7 @@ export function insightsHrefs({ path, page, base, site, address, slice }: Where)
       return withParams(path + PATHS[to], { ...pickKept(address), ...kept })
     },
     session: (id) => withParams(`${path}/sessions/${encodeURIComponent(id)}`, pickKept(address)),
+    live: withParams(`${base}/live`, { ...slice, from: '', to: '', limit: LIVE_ROWS }),
     changeGap: withParams(`${base}/gaps`, { site }),
     csv: (report, params = {}) => withParams(`${base}/reports/${report}`, { ...slice, ...params, format: 'csv' }),
   }

@@ -18,6 +18,8 @@ import {
 import { gapHistory, K_TABS } from '@helptally/server'
 import type { ReactElement } from 'react'
 import { sessionsBehind } from './behind.js'
+import { Follow } from './Follow.js'
+import { LIVE_ROWS } from './hrefs.js'
 import { lastDay } from './lastDay.js'
 import { lookUpAsked } from './lookUpAsked.js'
 import type { Reading } from './reading.js'
@@ -98,7 +100,7 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
     return <Performance page={view} vitals={await read('vitals', { limit: '50' })} />
   },
   async live({ view, read }) {
-    return <Live page={view} report={await read('live', { limit: '50', ...lastDay(view.now) })} />
+    return <Live page={view} follow={Follow} report={await read('live', { limit: LIVE_ROWS, ...lastDay(view.now) })} />
   },
   async quality({ view, store, read, readBefore }) {
     const [report, before, lookedUp] = await Promise.all([

@@ -61,3 +61,16 @@ test('of the search parameters only those that a page understands are read, of r
   const read = addressOf({ days: ['7', '30'], entry: 'x'.repeat(600), evil: '1', lang: '', constructor: 'x' })
   expect(read).toEqual({ days: '7', entry: 'x'.repeat(500) })
 })
+
+test('what goes on is told over the same slice, whatever its period', () => {
+  expect(hrefs.live).toBe('/docs/api/help/live?site=docs&tz=UTC&entry=direct_link&limit=50')
+})
+
+test('a change of a gap is one of this site', () => {
+  expect(hrefs.changeGap).toBe('/docs/api/help/gaps?site=docs')
+})
+
+test('what came of a change is no part of the address, so that no link carries it on', () => {
+  const search = { done: ['7', '8'], tab: 'planned' }
+  expect([doneIn(search), doneIn({}), addressOf(search)]).toEqual(['7', null, { tab: 'planned' }])
+})

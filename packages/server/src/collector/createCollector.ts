@@ -1,5 +1,6 @@
 import type { After } from '../live/liveFeed.js'
 import { createLiveFeeds } from '../live/liveFeeds.js'
+import { whenEnding } from '../live/whenEnding.js'
 import type { Store } from '../store/store.js'
 import { isUnavailable } from '../storeUnavailable.js'
 import { type Access, type AccessOptions, accessOf, mayAct, type Role } from './access.js'
@@ -47,7 +48,7 @@ export function createCollector(options: CollectorOptions): Collector {
   const context: Context = {
     store,
     defaults,
-    live: createLiveFeeds({ store, defaults, now, after }),
+    live: createLiveFeeds({ store, defaults, now, after, whenEnding }),
     after,
     site: site ?? '',
     now,

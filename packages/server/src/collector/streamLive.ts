@@ -1,10 +1,11 @@
 import { refuse, streamed } from './answers.js'
 import type { Context } from './routes.js'
 
-const MOST_LISTENERS = 100
 /** Proxies cut what is silent for longer. */
 const BREATH_MS = 15_000
 const RETRY_MS = 2_000
+/** A server that is to end waits for the connections that somebody still uses. */
+const LATER = { 'retry-after': '5', connection: 'close' }
 
 /**
  * `GET {base}/live?site&…`: the report `live` over the last 24 hours as server-sent events, whenever it has changed. A
@@ -12,7 +13,7 @@ const RETRY_MS = 2_000
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export async function streamLive(request: Request, { live, after }: Context): Promise<Response> {
-  if (live.listeners() >= MOST_LISTENERS) return refuse(503, 'Too many listen already.', { 'retry-after': '30' })
+  if (live.isFull()) return refuse(503, 'Nobody more can listen now: ask again later.', LATER)
   const feed = await live.open(new URL(request.url).searchParams)
   if (typeof feed === 'string') return refuse(400, feed)
   let stop = () => {}

@@ -11,13 +11,14 @@ export interface LiveFeedOptions {
 
 export interface Listener {
   tell(text: string): void
-  /** Reading has failed: nothing is told any more. */
+  /** Nothing is told any more. */
   end(): void
 }
 
 export interface LiveFeed {
   /** Tells what is so now, then whatever changes. Answers how to stop. */
   listen(listener: Listener): () => void
+  end(): void
 }
 
 /** Reads again and again while anybody listens, once for all of them, and tells what has changed. */
@@ -37,10 +38,14 @@ export function createLiveFeed(first: string, { read, everyMs, after, onIdle }: 
       if (listeners.size > 0) readSoon()
     } catch {
       // Whoever listens asks anew, and hears then what is wrong.
-      for (const { end } of [...listeners]) end()
+      endAll()
     }
   }
+  const endAll = (): void => {
+    for (const { end } of [...listeners]) end()
+  }
   return {
+    end: endAll,
     listen(listener) {
       if (listeners.size === 0) readSoon()
       listeners.add(listener)

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.js'
 import { type After, createLiveFeed, type LiveFeed } from './liveFeed.js'
 
 const EVERY_MS = 2_000
+const MOST_LISTENERS = 100
 /** A page's clock may be a little ahead of the collector's, and what it tells is of now. */
 const AHEAD_MS = 60_000
 
@@ -13,19 +14,28 @@ export interface LiveFeedsOptions {
   readonly defaults: ReportDefaults
   readonly now: () => number
   readonly after: After
+  /** Calls its argument when the process is to end. Answers how to stop. */
+  readonly whenEnding: (end: () => void) => () => void
 }
 
 /** One feed of the report `live` over the last 24 hours for each question that anybody listens to. */
 export interface LiveFeeds {
   /** Resolves to the feed, or to what is wrong with the question. Rejects when the store cannot answer. */
-  open(params: URLSearchParams): Promise<LiveFeed | string>
-  /** How many listen, to any of them. */
-  listeners(): number
+  open(params: URLSearchParams): Promise<Pick<LiveFeed, 'listen'> | string>
+  /** Whether nobody more may listen: there are too many, or the process is to end. */
+  isFull(): boolean
 }
 
-export function createLiveFeeds({ store, defaults, now, after }: LiveFeedsOptions): LiveFeeds {
+export function createLiveFeeds({ store, defaults, now, after, whenEnding }: LiveFeedsOptions): LiveFeeds {
   const feeds = new Map<string, LiveFeed>()
   let listening = 0
+  let isEnding = false
+  let stopWaiting = () => {}
+
+  function end(): void {
+    isEnding = true
+    for (const feed of [...feeds.values()]) feed.end()
+  }
 
   function parse(params: URLSearchParams) {
     const at = now()
@@ -41,11 +51,14 @@ export function createLiveFeeds({ store, defaults, now, after }: LiveFeedsOption
   }
   function counted(leave: () => void): () => void {
     let isHere = true
+    if (listening === 0) stopWaiting = whenEnding(end)
     listening++
     return () => {
-      if (isHere) listening--
-      isHere = false
       leave()
+      if (!isHere) return
+      isHere = false
+      listening--
+      if (listening === 0) stopWaiting()
     }
   }
   return {
@@ -60,6 +73,6 @@ export function createLiveFeeds({ store, defaults, now, after }: LiveFeedsOption
       feeds.set(key, feed)
       return { listen: (listener) => counted(feed.listen(listener)) }
     },
-    listeners: () => listening,
+    isFull: () => isEnding || listening >= MOST_LISTENERS,
   }
 }

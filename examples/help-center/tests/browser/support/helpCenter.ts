@@ -27,6 +27,8 @@ export interface HelpCenter {
   post(body: string, headers?: Record<string, string>): Promise<Response>
   /** As power loss would, as far as processes go. */
   kill(): Promise<void>
+  /** As a process manager stops it. */
+  stop(): Promise<void>
   /** On the same store and port. */
   start(): Promise<void>
   /** Stops the process and removes the store. */
@@ -106,6 +108,7 @@ export async function openHelpCenter({
     post: (body, headers = { 'content-type': 'text/plain' }) =>
       fetch(`${url}/api/help/events`, { method: 'POST', body, headers }),
     kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
     async close() {
       await end('SIGTERM')
       rmSync(store, { recursive: true, force: true })
