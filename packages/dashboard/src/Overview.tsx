@@ -1,4 +1,5 @@
 import type {
+  Annotation,
   ArticlesReport,
   GapsReport,
   LiveReport,
@@ -30,6 +31,8 @@ export interface OverviewReports {
 export interface OverviewProps {
   readonly page: PageView
   readonly reports: OverviewReports
+  /** What was done in the period, the latest first. */
+  readonly annotations: readonly Annotation[]
   /** The same over the period before; null when nothing is compared. */
   readonly before: {
     readonly [Name in 'sessions' | 'outcomes' | 'searches']: OverviewReports[Name] | null
@@ -37,7 +40,7 @@ export interface OverviewProps {
 }
 
 /** The page that opens first: how many sessions, what came of them, and what to mend first. */
-export function Overview({ page, reports, before }: OverviewProps): ReactElement {
+export function Overview({ page, reports, annotations, before }: OverviewProps): ReactElement {
   const { sessions, outcomes, searches, gaps, articles, live } = reports
   const view = viewOf(page)
   const words = view.words.on.overview
@@ -47,7 +50,7 @@ export function Overview({ page, reports, before }: OverviewProps): ReactElement
       <PageHeader title={words.title(page.site)} lead={words.lead} isSynthetic={isSynthetic} view={view} />
       <Totals sessions={sessions} previous={before.sessions} live={live} view={view} />
       <WhatCame outcomes={outcomes} searches={searches} before={before} view={view} />
-      <SessionsPerDay report={sessions} view={view} />
+      <SessionsPerDay report={sessions} annotations={annotations} view={view} />
       <Outcomes report={outcomes} view={view} />
       <div className="ht-pair">
         <BiggestGaps report={gaps} view={view} />

@@ -12,6 +12,8 @@ import { explained, someEvents } from './sessions.js'
 import { everySettings } from './settingsReports.js'
 import { everySuggestions } from './suggestionsReports.js'
 
+const HOSTILE = `"><script>alert('x')</script>\u202e${'🦜'.repeat(60)}`
+
 /** Every page and state in one language, with something in every part. */
 export function everyPage(locale: DashboardLocale): Record<string, string> {
   const disputed = someEvents.map((event) => ({
@@ -47,6 +49,10 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
       gaps: gapsReport(['facturas', 12.4], ['reembolso', 3]),
       articles: articlesReport(['instalar', { rate: 0.4, n: 50 }]),
       view: { address: filtered },
+      annotations: [
+        { id: '1', at: sessions.rows[4]!.start, kind: 'deploy', text: HOSTILE, article: HOSTILE, by: HOSTILE },
+        { id: '2', at: sessions.rows[4]!.start, kind: 'note', text: 'corta', article: '', by: '' },
+      ],
     }),
     quarter: overview({ locale, sessions: sessionsReport(someDays(90)) }),
     nothing: overview({ locale, sessions: sessionsReport([]), previous: sessionsReport([]) }),

@@ -1,3 +1,4 @@
+import type { Annotation } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type DashboardLocale, Overview, type OverviewReports, type PageView } from '../src/index.js'
@@ -21,10 +22,11 @@ interface OverviewParts extends Partial<OverviewReports> {
   /** The sessions of the period before; null when nothing is compared. */
   readonly previous?: OverviewReports['sessions'] | null
   readonly view?: Partial<PageView>
+  readonly annotations?: readonly Annotation[]
 }
 
 /** The overview of a quiet month, with what the test is about put in its place. */
-export function overview({ locale = 'en', previous, view, ...reports }: OverviewParts = {}): string {
+export function overview({ locale = 'en', previous, view, annotations = [], ...reports }: OverviewParts = {}): string {
   const before = previous === undefined ? sessionsReport(someDays(30)) : previous
   return render(
     <Overview
@@ -38,6 +40,7 @@ export function overview({ locale = 'en', previous, view, ...reports }: Overview
         live: liveReport(),
         ...reports,
       }}
+      annotations={annotations}
       before={{ sessions: before, outcomes: before && outcomesReport(), searches: before && searchesReport() }}
     />,
   )

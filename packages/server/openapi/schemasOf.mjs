@@ -10,6 +10,7 @@ const ANSWERS = {
   'src/reports/explainSession.ts': ['SessionAnswer'],
   'src/collector/receiveEvents.ts': ['Receipt'],
   'src/ledger/lookUp.ts': ['LedgerEntry'],
+  'src/annotations/annotation.ts': ['Annotation', 'AnnotationBody'],
   'src/gapWork/gapWork.ts': ['GapChangeBody', 'GapChangeReceipt', 'GapChangeTold'],
   'src/tickets/ticket.ts': ['TicketRow', 'TicketReceipt'],
 }

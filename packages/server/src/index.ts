@@ -1,3 +1,5 @@
+export type { Annotation, AnnotationBody, AnnotationKind, AnnotationOrder } from './annotations/annotation.js'
+export { annotationsOf } from './annotations/annotationsOf.js'
 export {
   type Access,
   type AccessOptions,

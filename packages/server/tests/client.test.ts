@@ -31,6 +31,17 @@ test('a client reads reports, sessions and events, and erases a visitor', async 
   expect(await client.eraseVisitor(session.visitorId)).toBe(1)
 })
 
+test('a client works on gaps, and tells what was done', async () => {
+  const { client } = await connected()
+  const nr = await client.changeGap({ do: 'set', query: 'Refund', status: 'planned' }, { site: SITE })
+  expect(await client.changeGap({ do: 'set', query: 'refund', status: 'planned' })).toBeNull()
+  expect(await client.gapChanges()).toMatchObject([{ nr, queries: ['refund'], to: { status: 'planned' } }])
+  const id = await client.annotate({ kind: 'deploy', text: 'Release 1.2' })
+  expect(await client.annotations(period)).toMatchObject([{ id, text: 'Release 1.2' }])
+  await client.removeAnnotation(id)
+  expect(await client.annotations({ ...period, site: SITE })).toEqual([])
+})
+
 test('a refusal says what was asked, and why it was refused', async () => {
   const { client } = await connected('wrong')
   const refused = await client.report('sessions').catch((error: unknown) => error)

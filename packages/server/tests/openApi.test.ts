@@ -26,7 +26,10 @@ describe('the description', () => {
     for (const { method, path } of routes) {
       const found = path.startsWith('reports/') ? REPORT_NAMES.map((name) => `reports/${name}`) : [path]
       for (const each of found)
-        expect([each, Object.keys(paths[`/${each}`] ?? {})]).toEqual([each, [method.toLowerCase()]])
+        expect([each, Object.keys(paths[`/${each}`] ?? {})]).toEqual([
+          each,
+          expect.arrayContaining([method.toLowerCase()]),
+        ])
     }
   })
 

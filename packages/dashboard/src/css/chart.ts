@@ -14,6 +14,11 @@ export const chart = `
 .ht-insights .ht-chart text { fill: var(--ht-quiet); font-size: var(--ht-tiny); }
 .ht-insights .ht-chart line { stroke: var(--ht-rule); shape-rendering: crispEdges; }
 .ht-insights .ht-ground line { stroke: var(--ht-quiet); }
+.ht-insights .ht-annotation path { fill: var(--ht-ink); }
+.ht-insights .ht-chart .ht-annotation line { stroke: var(--ht-ink); stroke-dasharray: 2 3; }
+.ht-insights .ht-annotations-title { margin-top: 16px; font-size: var(--ht-small); }
+.ht-insights .ht-annotations { display: grid; gap: 4px; margin-top: 6px; font-size: var(--ht-small); }
+.ht-insights .ht-annotations li { display: flex; flex-wrap: wrap; gap: 0 12px; overflow-wrap: anywhere; }
 .ht-insights .ht-segment { shape-rendering: crispEdges; }
 .ht-insights .ht-bar { clip-path: inset(0 round 3px 3px 0 0) fill-box; }
 .ht-insights .ht-day-area { fill: transparent; }

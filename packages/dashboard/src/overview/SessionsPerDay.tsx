@@ -1,21 +1,23 @@
-import type { SessionsReport } from '@helptally/server/reports'
+import type { Annotation, SessionsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { ENTRY_ORDER } from '../entries.js'
 import { EntryMark } from '../parts/EntryMark.js'
 import { Panel } from '../parts/Panel.js'
 import { isIncomplete } from '../period.js'
 import { hereWith, type View } from '../view.js'
+import { AnnotationList } from './AnnotationList.js'
 import { chartWords } from './chartWords.js'
 import { DaysTable } from './DaysTable.js'
 import { StackedBars } from './StackedBars.js'
 
 interface Props {
   readonly report: SessionsReport
+  readonly annotations: readonly Annotation[]
   readonly view: View
 }
 
 /** The chart of the page, its legend, and the same numbers as a table. */
-export function SessionsPerDay({ report, view }: Props): ReactElement {
+export function SessionsPerDay({ report, annotations, view }: Props): ReactElement {
   const words = view.words.chart
   const says = chartWords(report.interval, view)
   const isOpen = report.rows.length > 0 && isIncomplete(report, view.now)
@@ -48,7 +50,8 @@ export function SessionsPerDay({ report, view }: Props): ReactElement {
       aside={legend}
       view={view}
     >
-      <StackedBars report={report} isIncomplete={isOpen} view={view} />
+      <StackedBars report={report} isIncomplete={isOpen} annotations={annotations} view={view} />
+      <AnnotationList annotations={annotations} view={view} />
       <details className="ht-details">
         <summary>{words.asTable}</summary>
         <DaysTable report={report} isIncomplete={isOpen} view={view} />

@@ -1,18 +1,21 @@
-import type { SessionsReport } from '@helptally/server/reports'
+import type { Annotation, SessionsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
+import { AnnotationMark } from './AnnotationMark.js'
 import { layBars, PLOT_HEIGHT } from './bars.js'
 import { chartWords } from './chartWords.js'
 import { DayReading } from './DayReading.js'
 import { dayTicks, withToday } from './dayTicks.js'
 import { Hatches } from './Hatches.js'
+import { placeAnnotations } from './placeAnnotations.js'
 import { StackedBar } from './StackedBar.js'
 
 interface Props {
   readonly report: SessionsReport
   /** Whether the last day goes on. */
   readonly isIncomplete: boolean
+  readonly annotations: readonly Annotation[]
   readonly view: View
 }
 
@@ -23,7 +26,7 @@ const AXIS_HEIGHT = 28
  * A bar a day, stacked by entry. Widths are percentages and heights pixels, so the drawing fits every screen
  * while its letters keep their size.
  */
-export function StackedBars({ report, isIncomplete, view }: Props): ReactElement {
+export function StackedBars({ report, isIncomplete, annotations, view }: Props): ReactElement {
   const { words, format } = view
   const says = chartWords(report.interval, view)
   const { bars, grid } = layBars(report.rows)
@@ -47,6 +50,9 @@ export function StackedBars({ report, isIncomplete, view }: Props): ReactElement
       <ChartAxes grid={grid} ticks={ticks} height={PLOT_HEIGHT} view={view} />
       {bars.map((bar) => (
         <StackedBar key={bar.row.start} bar={bar} isOpen={bar === openBar} />
+      ))}
+      {placeAnnotations(bars, report.to, annotations).map(({ bar }) => (
+        <AnnotationMark key={bar.row.start} bar={bar} />
       ))}
       {bars.map((bar) => (
         <DayReading key={bar.row.start} bar={bar} soFar={bar === openBar ? says.soFar : null} view={view} />

@@ -8,6 +8,7 @@ import {
   Message,
   Overview,
   type PageId,
+  type PageView,
   Performance,
   Quality,
   Search,
@@ -15,7 +16,7 @@ import {
   Settings,
   Suggestions,
 } from '@helptally/dashboard'
-import { gapHistory, K_TABS } from '@helptally/server'
+import { annotationsOf, gapHistory, K_TABS } from '@helptally/server'
 import type { ReactElement } from 'react'
 import { sessionsBehind } from './behind.js'
 import { Follow } from './Follow.js'
@@ -28,19 +29,30 @@ const CHANGES_SHOWN = 20
 
 /** Each page asks for its reports, and is drawn from them. */
 export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactElement>>> = {
-  async overview({ view, read, readBefore }) {
-    const [sessions, sessionsBefore, outcomes, outcomesBefore, searches, searchesBefore, gaps, articles, live] =
-      await Promise.all([
-        read('sessions'),
-        readBefore('sessions'),
-        read('outcomes'),
-        readBefore('outcomes'),
-        read('searches', { limit: '1' }),
-        readBefore('searches', { limit: '1' }),
-        read('gaps', { limit: '5', status: 'open' }),
-        read('articles', { limit: '5' }),
-        read('live', { limit: '8' }),
-      ])
+  async overview({ view, store, read, readBefore }) {
+    const [
+      sessions,
+      sessionsBefore,
+      outcomes,
+      outcomesBefore,
+      searches,
+      searchesBefore,
+      gaps,
+      articles,
+      live,
+      annotations,
+    ] = await Promise.all([
+      read('sessions'),
+      readBefore('sessions'),
+      read('outcomes'),
+      readBefore('outcomes'),
+      read('searches', { limit: '1' }),
+      readBefore('searches', { limit: '1' }),
+      read('gaps', { limit: '5', status: 'open' }),
+      read('articles', { limit: '5' }),
+      read('live', { limit: '8' }),
+      annotationsOf(store, { site: view.site, period: instantsOf(view.period) }),
+    ])
     const { totals } = sessions
     const isEmpty = totals.sessions + totals.orphan_searches + (sessionsBefore?.totals.sessions ?? 0) === 0
     if (isEmpty && !FILTERS.some((filter) => view.address[filter]))
@@ -49,6 +61,7 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
       <Overview
         page={view}
         reports={{ sessions, outcomes, searches, gaps, articles, live }}
+        annotations={annotations}
         before={{ sessions: sessionsBefore, outcomes: outcomesBefore, searches: searchesBefore }}
       />
     )
@@ -114,3 +127,5 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
     return <Settings page={view} leastTabs={K_TABS} />
   },
 }
+
+const instantsOf = ({ from, to }: PageView['period']) => ({ from: Date.parse(from), to: Date.parse(to) })

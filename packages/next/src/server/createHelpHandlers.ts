@@ -5,7 +5,7 @@ export interface HelpHandlersOptions {
   /** Where events are kept, a URL. Default: `HELPTALLY_STORE`, else `duckdb:./.helptally`. */
   readonly store?: string | undefined
   /**
-   * Who may do what: false for nobody, a role (`viewer` reads, `editor` works on content gaps, `admin` also erases visitors
+   * Who may do what: false for nobody, a role (`viewer` reads, `editor` works on content gaps and annotations, `admin` also erases visitors
    * and hands in tickets), `{ role, name }` to keep a name beside what is changed, or true for an admin. Without it, all is
    * open in development and closed in production.
    */

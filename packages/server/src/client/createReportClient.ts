@@ -1,4 +1,5 @@
 import type { Channel, Device, Entry } from '@helptally/core'
+import type { Annotation, AnnotationBody } from '../annotations/annotation.js'
 import type { GapChangeBody, GapChangeReceipt, GapChangeTold, GapStatus } from '../gapWork/gapWork.js'
 import type { LedgerEntry } from '../ledger/lookUp.js'
 import type { SessionAnswer } from '../reports/explainSession.js'
@@ -52,6 +53,11 @@ export interface ReportClient {
   session(id: string): Promise<SessionAnswer>
   /** What became of an event. */
   event(id: string): Promise<LedgerEntry>
+  /** Keeps what was done to the help center; the same told again is kept once. Resolves to its id. */
+  annotate(annotation: AnnotationBody, params?: { readonly site?: string }): Promise<string>
+  /** The latest first. */
+  annotations(params?: Pick<ReportParams, 'site' | 'from' | 'to' | 'tz'>): Promise<readonly Annotation[]>
+  removeAnnotation(id: string, params?: { readonly site?: string }): Promise<void>
   /** What an editor does to a content gap. Resolves when it is durable, to its number; null when all was so already. */
   changeGap(change: GapChangeBody, params?: { readonly site?: string }): Promise<number | null>
   /** The latest changes of content gaps, the latest first. */
@@ -78,6 +84,15 @@ export function createReportClient({ url, token, fetch: ask = fetch }: ReportCli
     csv: async (name, params = {}) => (await send('GET', pathOf(name, { ...params, format: 'csv' }))).text(),
     session: (id) => read(`sessions/${encodeURIComponent(id)}`),
     event: (id) => read(`ledger/${encodeURIComponent(id)}`),
+    async annotate(annotation, params = {}) {
+      const response = await send('POST', `annotations?${queryOf(params)}`, annotation)
+      return ((await response.json()) as { readonly id: string }).id
+    },
+    annotations: async (params = {}) =>
+      (await read<{ readonly rows: readonly Annotation[] }>(`annotations?${queryOf(params)}`)).rows,
+    async removeAnnotation(id, params = {}) {
+      await send('DELETE', `annotations/${encodeURIComponent(id)}?${queryOf(params)}`)
+    },
     async changeGap(change, params = {}) {
       const response = await send('POST', `gaps?${queryOf(params)}`, change)
       return ((await response.json()) as GapChangeReceipt).nr

@@ -1,3 +1,4 @@
+export type { Annotation, AnnotationBody, AnnotationKind } from '../annotations/annotation.js'
 export type { GapChangeBody, GapChangeTold, GapStatus } from '../gapWork/gapWork.js'
 export type { LedgerEntry } from '../ledger/lookUp.js'
 export type { SessionAnswer } from '../reports/explainSession.js'

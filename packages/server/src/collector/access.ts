@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 
 /**
- * What somebody may do, each with all before it: a `viewer` reads, an `editor` works on content gaps, an `admin` also
+ * What somebody may do, each with all before it: a `viewer` reads, an `editor` works on content gaps and annotations, an `admin` also
  * erases visitors and hands in tickets.
  */
 export const ROLES = ['viewer', 'editor', 'admin'] as const

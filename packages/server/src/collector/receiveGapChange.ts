@@ -6,6 +6,7 @@ import type { Store } from '../store/store.js'
 import type { Access } from './access.js'
 import { answer, refuse, seeOther } from './answers.js'
 import { isOwnPage } from './origins.js'
+import { parseJson } from './parseJson.js'
 import { readText } from './readText.js'
 import type { Context } from './routes.js'
 import { EXPECTED_SITE, siteOf } from './siteOf.js'
@@ -31,7 +32,7 @@ export async function receiveGapChange(
   if (!read.ok) return refuse(read.status, read.error, read.headers)
   const isForm = read.type === FORM
   if (isForm && !isOwnPage(request)) return refuse(403, 'Expected a form of a page of this site.')
-  const body = isForm ? Object.fromEntries(new URLSearchParams(read.text)) : parse(read.text)
+  const body = isForm ? Object.fromEntries(new URLSearchParams(read.text)) : parseJson(read.text)
   const change = readGapChange(body)
   if (typeof change === 'string') return refuse(400, change)
   const by = access.granted ? access.name : ''
@@ -62,12 +63,4 @@ function backTo({ back = '/' }: Readonly<Record<string, string>>, changed: GapCh
   const to = url.origin === here ? url : new URL(here)
   to.searchParams.set('done', 'conflict' in changed ? 'conflict' : String(changed.nr ?? 'nothing'))
   return to.pathname + to.search + to.hash
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

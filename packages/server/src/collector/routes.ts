@@ -10,6 +10,7 @@ import { cannotExplain, isLacking, isReportName, REPORT_NAMES, readReport } from
 import type { ReportName } from '../reports/shapes.js'
 import { toCsv } from '../reports/toCsv.js'
 import type { Access, Role } from './access.js'
+import { addAnnotation, getAnnotations, removeAnnotation } from './annotate.js'
 import { answer, download, refuse } from './answers.js'
 import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
 import { receiveGapChange } from './receiveGapChange.js'
@@ -86,6 +87,27 @@ export const routes: readonly Route[] = [
     for: 'viewer',
     matches: (path) => path.length === 2 && path[0] === 'gaps' && path[1] === 'changes',
     handle: getGapChanges,
+  },
+  {
+    method: 'GET',
+    path: 'annotations',
+    for: 'viewer',
+    matches: (path) => path.length === 1 && path[0] === 'annotations',
+    handle: getAnnotations,
+  },
+  {
+    method: 'POST',
+    path: 'annotations',
+    for: 'editor',
+    matches: (path) => path.length === 1 && path[0] === 'annotations',
+    handle: addAnnotation,
+  },
+  {
+    method: 'DELETE',
+    path: 'annotations/{id}',
+    for: 'editor',
+    matches: (path) => path.length === 2 && path[0] === 'annotations',
+    handle: removeAnnotation,
   },
   {
     method: 'POST',

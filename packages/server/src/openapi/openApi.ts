@@ -73,6 +73,32 @@ export function openApi(base: string): object {
           },
         },
       },
+      '/annotations': {
+        get: {
+          summary: 'What was done to the help center, the latest first.',
+          ...READERS,
+          parameters: ['site', 'from', 'to', 'tz'].map((name) => ({ $ref: `#/components/parameters/${name}` })),
+          responses: {
+            200: json('Found.', object({ rows: { type: 'array', items: ref('Annotation') } })),
+            ...refusals(400, 401, 503),
+          },
+        },
+        post: {
+          summary: 'Keeps what was done: a deploy, a publication, a note. The same one told again is kept once.',
+          ...READERS,
+          parameters: [{ $ref: '#/components/parameters/site' }],
+          requestBody: { required: true, content: { 'application/json': { schema: ref('AnnotationBody') } } },
+          responses: {
+            200: json('Kept.', object({ id: { type: 'string', format: 'uuid' } })),
+            ...refusals(400, 401, 403, 413, 415, 503),
+          },
+        },
+      },
+      '/annotations/{id}': {
+        delete: {
+          ...lookUp('Removes an annotation.', object({ id: { type: 'string', format: 'uuid' } })),
+        },
+      },
       '/tickets': {
         post: {
           summary: 'Takes the tickets of a help desk. What is answered is durable.',

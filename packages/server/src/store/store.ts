@@ -1,3 +1,4 @@
+import type { AnnotationOrder } from '../annotations/annotation.js'
 import type { GapChanged, GapChangeOrder } from '../gapWork/gapWork.js'
 import type { LogLine } from '../ledger/ledgerLine.js'
 import type { TicketFeed } from '../tickets/keepTickets.js'
@@ -43,6 +44,8 @@ export interface Store {
    * were erased: theirs are not kept.
    */
   keepTickets(feed: TicketFeed): Promise<string[]>
+  /** Keeps an annotation, once however often it is told, or removes one. Resolves to its id; null when there is none. */
+  changeAnnotations(order: AnnotationOrder): Promise<string | null>
   /** Keeps what an editor does to the gaps of a site; resolves when it is durable, or to why it cannot be done. */
   changeGaps(order: GapChangeOrder): Promise<GapChanged>
   /**

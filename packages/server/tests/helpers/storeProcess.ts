@@ -43,6 +43,7 @@ export function storeProcess(folder: string): StoreProcess {
     query: call('query') as Store['query'],
     queryFacts: call('queryFacts') as Store['queryFacts'],
     keepTickets: call('keepTickets'),
+    changeAnnotations: call('changeAnnotations'),
     changeGaps: call('changeGaps'),
     eraseVisitor: call('eraseVisitor'),
     forgetBefore: call('forgetBefore'),

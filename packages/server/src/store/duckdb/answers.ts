@@ -1,3 +1,4 @@
+import type { AnnotationOrder } from '../../annotations/annotation.js'
 import type { GapChanged, GapChangeOrder } from '../../gapWork/gapWork.js'
 import type { TicketFeed } from '../../tickets/keepTickets.js'
 import type { BackedUp, Forgotten, Health, QueryParams } from '../store.js'
@@ -7,6 +8,7 @@ export interface Answers {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   queryFacts<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   keepTickets(feed: TicketFeed): Promise<string[]>
+  changeAnnotations(order: AnnotationOrder): Promise<string | null>
   changeGaps(order: GapChangeOrder): Promise<GapChanged>
   eraseVisitor(visitorId: string): Promise<number>
   forgetBefore(moment: number): Promise<Forgotten>

@@ -105,6 +105,7 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     query: (sql, params) => ask((answers) => answers.query(sql, params)),
     queryFacts: (sql, params) => ask((answers) => answers.queryFacts(sql, params)),
     keepTickets: (feed) => ask((answers) => answers.keepTickets(feed)),
+    changeAnnotations: (order) => ask((answers) => answers.changeAnnotations(order)),
     changeGaps: (order) => ask((answers) => answers.changeGaps(order)),
     eraseVisitor: (visitorId) => ask((answers) => answers.eraseVisitor(visitorId)),
     forgetBefore: (moment) => ask((answers) => answers.forgetBefore(moment)),

@@ -78,6 +78,7 @@ function asking(owner: Talk, folder: string): Answers {
     query: (sql, params = {}) => ask('query', sql, params),
     queryFacts: (sql, params = {}) => ask('queryFacts', sql, params),
     keepTickets: (feed) => ask('keepTickets', feed),
+    changeAnnotations: (order) => ask('changeAnnotations', order),
     changeGaps: (order) => ask('changeGaps', order),
     eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
     forgetBefore: (moment) => ask('forgetBefore', moment),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { changeAnnotations } from '../../annotations/changeAnnotations.js'
 import { foldSome } from '../../facts/fold.js'
 import { changeGaps } from '../../gapWork/changeGaps.js'
 import { closedSegments, damagedSegments, openSegments } from '../../log/closedSegments.js'
@@ -144,6 +145,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       return query<Row>(sql, params)
     },
     keepTickets: (feed) => changing(() => keepTickets(engine, feed)),
+    changeAnnotations: (order) => changing(() => changeAnnotations(engine, order)),
     changeGaps: (order) => changing(() => changeGaps(engine, order)),
     eraseVisitor: (visitorId) =>
       inTurn(async () => {

@@ -1,3 +1,4 @@
+import { annotationsSchemaSql } from '../../annotations/annotations.sql.js'
 import { chosenMacrosSql } from '../../facts/chosen.sql.js'
 import { deflectedSql } from '../../facts/deflected.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
@@ -147,6 +148,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   ],
   orphanQueryIdsSql,
   gapWorkSchemaSql,
+  annotationsSchemaSql,
 ]
 
 export const schemaTableSql = `
