@@ -1,3 +1,4 @@
+export { ArticleBadge, type ArticleBadgeProps } from './ArticleBadge.js'
 export { ArticleDetail, type ArticleDetailProps } from './ArticleDetail.js'
 export { Articles, type ArticlesProps } from './Articles.js'
 export { type Address, type AddressParam, FILTERS, type Filter, KEPT_PARAMS, PAGE_PARAMS } from './address.js'

@@ -1,6 +1,5 @@
-import { request } from 'node:http'
-import { text } from 'node:stream/consumers'
 import { expect, test } from '@jest/globals'
+import { askAs } from './support/askAs.js'
 import { nextSession } from './support/session.js'
 import { onStage, type Stage } from './support/stage.js'
 import { until } from './support/until.js'
@@ -60,14 +59,3 @@ test('each article that was read has its vitals', async () => {
   for (const row of rows.filter(({ article }) => article === 'tabs'))
     expect(row).toMatchObject({ n: expect.any(Number), p75: expect.any(Number), navigation: 'hard' })
 })
-
-/** `fetch` may not choose the Host header. */
-function askAs(host: string, url: string): Promise<{ status: number | undefined; text: string }> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers: { host } }, async (answer) =>
-      resolve({ status: answer.statusCode, text: await text(answer) }),
-    )
-      .on('error', reject)
-      .end()
-  })
-}

@@ -1,17 +1,17 @@
-import { dashboardCss, Loading, Message, type PageView, SessionTimeline } from '@helptally/dashboard'
-import { type Access, accessOf, explainSession, mayAct, sessionsMeanwhile, sharedStore } from '@helptally/server'
+import { dashboardCss, Loading, Message, SessionTimeline } from '@helptally/dashboard'
+import { explainSession, mayAct, sessionsMeanwhile, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
 import { type ReactElement, type ReactNode, Suspense } from 'react'
-import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 import { type HelpHandlersOptions, storeUrl } from '../server/createHelpHandlers.js'
 import { addressOf, doneIn } from './addressOf.js'
-import { insightsHrefs, pageAt } from './hrefs.js'
+import { accessTo, currentRequest } from './asked.js'
+import { pageAt } from './hrefs.js'
 import { dashboardLocale } from './locale.js'
 import { pages } from './pages.js'
-import { periodOf, type Slice } from './periodOf.js'
-import { readingOf, sliceOf } from './reading.js'
+import { readingOf } from './reading.js'
 import { Shortcuts } from './Shortcuts.js'
 import { styleNonce } from './styleNonce.js'
+import { viewOf } from './viewOf.js'
 
 export interface HelpInsightsOptions extends HelpHandlersOptions {
   /** Where this page lives, without Next's `basePath`. Default `/help-insights`. */
@@ -94,36 +94,4 @@ async function Drawing({
     const text = error instanceof Error ? error.message : undefined
     return <Message locale={locale} kind="failed" text={text} view={view} />
   }
-}
-
-function viewOf(
-  { path = '/help-insights' }: HelpInsightsOptions,
-  about: Pick<PageView, 'page' | 'locale' | 'address' | 'mayEdit' | 'done'>,
-): { readonly view: PageView; readonly slice: Slice } {
-  const { site = '', basePath = '', base = '/api/help' } = buildOptions() ?? {}
-  const [timeZone, now] = [siteTimeZone(), Date.now()]
-  const { page, address } = about
-  const slice = periodOf(address, timeZone, now)
-  const without = { ...about, site, timeZone, now, period: slice.period }
-  const hrefs = insightsHrefs({ path: basePath + path, page, base, site, address, slice: sliceOf(without) })
-  return { view: { ...without, hrefs }, slice }
-}
-
-/** A door that fails stays shut. */
-async function accessTo(
-  { authorize, token = process.env.HELPTALLY_TOKEN }: HelpInsightsOptions,
-  request: Request,
-): Promise<Access> {
-  try {
-    return await accessOf(request, { authorize, token })
-  } catch (error) {
-    console.error('[helptally] `authorize` failed, so the dashboard stays closed.', error)
-    return { granted: false, reason: '' }
-  }
-}
-
-/** What `authorize` looks at: the request behind this page, its headers and cookies. */
-async function currentRequest(): Promise<Request> {
-  const sent = await headers()
-  return new Request(`http://${sent.get('host') ?? 'localhost'}/`, { headers: new Headers(sent) })
 }

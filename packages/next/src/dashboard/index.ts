@@ -1,2 +1,3 @@
+export { type ArticleBadgeComponent, type ArticleBadgeProps, createArticleBadge } from './createArticleBadge.js'
 export { createHelpInsights, type HelpInsightsOptions, type HelpInsightsPage } from './createHelpInsights.js'
 export { HelpInsights } from './HelpInsights.js'

@@ -2,6 +2,7 @@ import type { HelpEvent } from '@helptally/core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { type AppCopy, appWithRoutes } from '../support/appWithRoutes.js'
+import { askAs } from '../support/askAs.js'
 import { launchChromium, newReader } from '../support/chromium.js'
 import { countFromNow } from '../support/counted.js'
 import { type HelpCenter, openHelpCenter } from '../support/helpCenter.js'
@@ -146,6 +147,16 @@ test('case 35, 36: query, fragment, replaceState, refresh and another language o
     ['tabs', 'direct_link', 'load'],
   ])
   await counted.toBe({ sessions: 1, direct_link: 1 })
+})
+
+test('beside "edit this page" stand the numbers of the article, for those who may read them', async () => {
+  await page.goto('/en/articles/idle')
+  await nextSession(page)
+  const badge = () => fetch(`${center.url}/en/badged`).then((answer) => answer.text())
+  const html = await until(badge, (answer) => />[1-9]\d* openings? · .*in 7 days</.test(answer))
+  expect(html).toMatch(/<a class="ht-article-badge" href="\/help-insights\/article\?lang=en&amp;days=7&amp;of=idle"/)
+  const elsewhere = await askAs('elsewhere.example', `${center.url}/en/badged`)
+  expect([elsewhere.status, elsewhere.text]).toEqual([200, expect.not.stringContaining('ht-article-badge')])
 })
 
 const mounts = () => page.evaluate(() => Number(document.documentElement.dataset.mounts ?? 0))
