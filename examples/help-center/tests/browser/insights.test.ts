@@ -176,6 +176,37 @@ test('a file of a panel is the report as CSV, over the same slice', async () => 
   expect(lines).toHaveLength(await page.locator('.ht-scroll tbody tr').count())
 })
 
+test('a chart is saved as it is seen, in a file that needs no style sheet', async () => {
+  const page = await openAs(LOOKS[0])
+  await page.goto(at('', 'en'))
+  // What hears the keys is there together with what saves charts.
+  await pressUntil(page, '/', () => page.locator('#ht-filter').isVisible())
+  await page.keyboard.press('Escape')
+  const saved = async (type: 'SVG' | 'PNG') => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `Sessions per day, by entry, as ${type}` }).click(),
+    ])
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+  }
+  const svg = await saved('SVG')
+  expect(svg.name).toBe('ht-days.svg')
+  const text = svg.bytes.toString()
+  expect(text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="\d/)
+  for (const word of ['>Sessions per day, by entry<', '>Article click<', '>today, so far<'])
+    expect(text).toContain(word)
+  expect(text).not.toMatch(/class=|var\(--/)
+  const alone = await context!.newPage()
+  await alone.setContent(text)
+  const shown = await page
+    .locator('#ht-days .ht-segment')
+    .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
+  const drawn = await alone.locator('[data-entry]').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
+  expect(drawn).toEqual(shown)
+  const png = await saved('PNG')
+  expect([png.name, png.bytes.subarray(1, 4).toString()]).toEqual(['ht-days.png', 'PNG'])
+})
+
 test('work on a gap is kept from its form, gaps are put together, and both are taken back', async () => {
   const page = await openAs(LOOKS[0])
   await page.goto(at('/content-gaps', 'en'))

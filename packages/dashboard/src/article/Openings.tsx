@@ -14,6 +14,7 @@ export function Openings({ report, view }: { report: ArticleReport; view: View }
   const isOpen = isIncomplete(report, view.now)
   return (
     <Panel
+      hasChart
       id="ht-openings"
       title={words.openings[report.interval]}
       definition={report.definition}

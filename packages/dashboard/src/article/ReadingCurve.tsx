@@ -12,7 +12,14 @@ export function ReadingCurve({ report, view }: { report: ArticleReport; view: Vi
   const words = view.words.on.article
   const n = report.reading[0]?.openings.n ?? 0
   return (
-    <Panel id="ht-curve" title={words.curve} definition={report.definition} meaning={words.curveMeaning} view={view}>
+    <Panel
+      hasChart
+      id="ht-curve"
+      title={words.curve}
+      definition={report.definition}
+      meaning={words.curveMeaning}
+      view={view}
+    >
       {isLow(n) && <p className="ht-note">{words.curveFew(format.count(n))}</p>}
       <CurveChart steps={report.reading} view={view} />
       <details className="ht-details">

@@ -25,8 +25,11 @@ export const parts = `
 .ht-insights .ht-form :is(input, select) { width: 100%; padding: 7px 10px; border: 1px solid var(--ht-quiet); border-radius: 8px; background: var(--ht-card); color: var(--ht-ink); font: inherit; font-size: var(--ht-small); }
 .ht-insights .ht-form .ht-button { margin-top: 8px; }
 .ht-insights :is(input, select):focus-visible { outline: 2px solid var(--ht-accent); outline-offset: 1px; }
-.ht-insights .ht-csv { margin-inline-start: auto; color: var(--ht-quiet); font-size: var(--ht-tiny); }
-.ht-insights .ht-legend + .ht-csv { margin-inline-start: 20px; }
+.ht-insights .ht-files { display: inline-flex; gap: 12px; margin-inline-start: auto; font-size: var(--ht-tiny); }
+.ht-insights .ht-legend + .ht-files { margin-inline-start: 20px; }
+.ht-insights :is(.ht-csv, .ht-save) { color: var(--ht-quiet); }
+.ht-insights .ht-save { padding: 0; border: 0; background: none; font: inherit; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
+.ht-insights :is(.ht-csv, .ht-save):hover { color: var(--ht-accent); }
 .ht-insights .ht-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(190px, 1fr)); gap: 16px; }
 .ht-insights .ht-number a { color: inherit; text-decoration-color: var(--ht-rule); text-decoration-thickness: 2px; }
 .ht-insights .ht-number a:hover { color: var(--ht-accent); }

@@ -13,6 +13,7 @@ export function Minutes({ report, view }: { report: LiveReport; view: View }): R
   const minutes = layMinutes(report.per_minute, view.now)
   return (
     <Panel
+      hasChart={eventsOf(report.per_minute) > 0}
       id="ht-minutes"
       title={words.minutes}
       definition={report.definition}

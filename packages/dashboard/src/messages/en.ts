@@ -37,7 +37,7 @@ export const en: Messages = {
     filters: 'Filters in force',
     removeFilter: (name) => `Remove the filter ${name}`,
     all: 'All',
-    csvOf: (title) => `${title}, as CSV`,
+    fileOf: (title, type) => `${title}, as ${type}`,
     behind: (value, name, about) => `${value}, ${name}, ${about}: the sessions behind it`,
     n: (n) => `n = ${n}`,
     ofN: (n) => `of ${n}`,

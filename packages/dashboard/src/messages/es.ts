@@ -37,7 +37,7 @@ export const es: Messages = {
     filters: 'Filtros activos',
     removeFilter: (name) => `Quitar el filtro ${name}`,
     all: 'Todos',
-    csvOf: (title) => `${title}, en CSV`,
+    fileOf: (title, type) => `${title}, en ${type}`,
     behind: (value, name, about) => `${value}, ${name}, ${about}: las sesiones que hay detrás`,
     n: (n) => `n = ${n}`,
     ofN: (n) => `de ${n}`,

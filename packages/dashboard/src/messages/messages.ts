@@ -49,7 +49,8 @@ export interface Messages {
     readonly filters: string
     readonly removeFilter: (name: string) => string
     readonly all: string
-    readonly csvOf: (title: string) => string
+    /** Begins with what it is of: `Gaps, as CSV`. */
+    readonly fileOf: (title: string, type: string) => string
     /** Of a link from a number to its sessions; begins with what is seen. */
     readonly behind: (value: string, name: string, about: string) => string
     readonly n: (n: string) => string

@@ -42,6 +42,7 @@ export function SessionsPerDay({ report, annotations, view }: Props): ReactEleme
   )
   return (
     <Panel
+      hasChart
       id="ht-days"
       title={says.title}
       definition={report.definition}

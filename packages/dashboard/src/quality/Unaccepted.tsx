@@ -12,6 +12,7 @@ export function Unaccepted({ report, view }: { report: LedgerReport; view: View 
   const words = view.words.on.quality
   return (
     <Panel
+      hasChart
       id="ht-unaccepted"
       title={words.unaccepted}
       definition={report.definition}

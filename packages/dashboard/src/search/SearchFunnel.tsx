@@ -18,7 +18,14 @@ export function SearchFunnel({ report, view }: { report: SearchesReport; view: V
   const steps = funnelSteps(report.totals)
   const write = ({ count, share }: Step) => `${format.count(count)} · ${format.share(share)}`
   return (
-    <Panel id="ht-funnel" title={words.funnel} definition={report.definition} meaning={words.funnelMeaning} view={view}>
+    <Panel
+      hasChart
+      id="ht-funnel"
+      title={words.funnel}
+      definition={report.definition}
+      meaning={words.funnelMeaning}
+      view={view}
+    >
       <svg
         className="ht-funnel"
         role="img"

@@ -18,6 +18,7 @@ export function Flow({ report, view }: { report: FlowReport; view: View }): Reac
   const { sessions } = report.totals
   return (
     <Panel
+      hasChart={report.rows.length > 0}
       id="ht-flow"
       title={words.flow}
       definition={report.definition}

@@ -9,6 +9,7 @@ import { pageAt } from './hrefs.js'
 import { dashboardLocale } from './locale.js'
 import { pages } from './pages.js'
 import { readingOf } from './reading.js'
+import { SaveCharts } from './SaveCharts.js'
 import { Shortcuts } from './Shortcuts.js'
 import { styleNonce } from './styleNonce.js'
 import { viewOf } from './viewOf.js'
@@ -34,6 +35,7 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
         <Styled searchParams={props.searchParams}>
           <Drawing {...props} options={options} />
           <Shortcuts />
+          <SaveCharts />
         </Styled>
       </Suspense>
     )
