@@ -109,6 +109,31 @@ describe('the keys', () => {
   })
 })
 
+test.each([
+  ['', 'ht-days', /^\w{3}, \d+ \w{3} \d{4} · Total \d+ · /],
+  ['/article?of=install', 'ht-openings', /\d/],
+  ['/data-quality', 'ht-unaccepted', /\d{4}/],
+])('the arrow keys go through the chart of the page %s, and tell its numbers', async (path, id, told) => {
+  const page = await openAs(LOOKS[0])
+  await page.goto(`${at(path, 'en')}&days=7`)
+  const output = page.locator(`#${id} output`)
+  const text = () => output.textContent()
+  const chart = page.locator(`#${id} svg[tabindex="0"]`)
+  await chart.focus()
+  await page.keyboard.press('Home')
+  const first = await text()
+  expect(first).toMatch(told)
+  await page.keyboard.press('ArrowRight')
+  const second = await text()
+  expect(second).not.toBe(first)
+  await page.keyboard.press('ArrowLeft')
+  expect(await text()).toBe(first)
+  await page.keyboard.press('End')
+  expect(await chart.locator('[data-reading="on"]').count()).toBe(1)
+  await page.keyboard.press('Tab')
+  expect([await text(), await chart.locator('[data-reading="on"]').count()]).toEqual(['', 0])
+})
+
 /** Again, until the page listens. */
 async function pressUntil(page: Page, key: string, isDone: () => Promise<boolean> | boolean): Promise<void> {
   const press = async () => {

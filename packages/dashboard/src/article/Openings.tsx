@@ -2,6 +2,7 @@ import type { ArticleReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { chartWords } from '../overview/chartWords.js'
 import { Panel } from '../parts/Panel.js'
+import { ReadOut } from '../parts/ReadOut.js'
 import { isIncomplete } from '../period.js'
 import type { View } from '../view.js'
 import { OpeningsChart } from './OpeningsChart.js'
@@ -23,6 +24,7 @@ export function Openings({ report, view }: { report: ArticleReport; view: View }
       view={view}
     >
       <OpeningsChart report={report} isIncomplete={isOpen} view={view} />
+      <ReadOut />
       <details className="ht-details">
         <summary>{view.words.chart.asTable}</summary>
         <OpeningsTable report={report} isIncomplete={isOpen} view={view} />

@@ -15,7 +15,7 @@ export function OpeningsPart({ bar, isOpen, told }: Props): ReactElement {
   const x = percent(bar.x)
   const width = percent(bar.width)
   return (
-    <g className={isOpen ? 'ht-opened-day ht-day-open' : 'ht-opened-day'} data-start={row.start}>
+    <g className={isOpen ? 'ht-opened-day ht-day-open' : 'ht-opened-day'} data-start={row.start} data-reading="">
       <title>{told}</title>
       <rect
         className="ht-day-area"

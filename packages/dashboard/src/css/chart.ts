@@ -22,10 +22,14 @@ export const chart = `
 .ht-insights .ht-segment { shape-rendering: crispEdges; }
 .ht-insights .ht-bar { clip-path: inset(0 round 3px 3px 0 0) fill-box; }
 .ht-insights .ht-day-area { fill: transparent; }
-.ht-insights .ht-reading:hover .ht-day-area { fill: var(--ht-ink); fill-opacity: 0.06; }
+.ht-insights .ht-chart:focus-visible { outline: 2px solid var(--ht-accent); outline-offset: 4px; }
+.ht-insights .ht-read-out { display: block; margin-top: 8px; font-size: var(--ht-small); font-variant-numeric: tabular-nums; }
+.ht-insights .ht-read-out:empty { display: none; }
+.ht-insights [data-reading="on"] :is(.ht-segment, .ht-part) { stroke: var(--ht-ink); }
+.ht-insights :is(.ht-reading:hover, [data-reading="on"]) .ht-day-area { fill: var(--ht-ink); fill-opacity: 0.06; }
 .ht-insights .ht-day-open .ht-segment { fill-opacity: 0.45; }
 .ht-insights .ht-reading-box { visibility: hidden; pointer-events: none; }
-.ht-insights .ht-reading:hover .ht-reading-box { visibility: visible; }
+.ht-insights :is(.ht-reading:hover, [data-reading="on"]) .ht-reading-box { visibility: visible; }
 .ht-insights .ht-reading-box rect { fill: var(--ht-card); stroke: var(--ht-rule); filter: drop-shadow(0 4px 12px rgb(0 0 0 / 0.14)); }
 .ht-insights .ht-chart .ht-reading text { fill: var(--ht-ink); }
 .ht-insights .ht-chart .ht-reading .ht-reading-day { fill: var(--ht-quiet); }

@@ -44,7 +44,7 @@ export const en: Messages = {
     fewN: (n) => `of only ${n}`,
     lowN: 'Of few: it may change with the next ones.',
     keys: 'Keys',
-    keyDoes: { '/': 'filter', c: 'compare, or not', r: 'live', '?': 'these keys' },
+    keyDoes: { '/': 'filter', c: 'compare, or not', r: 'live', '?': 'these keys', '← →': 'go through a chart' },
   },
   page: {
     overview: 'Overview',

@@ -44,7 +44,7 @@ export const es: Messages = {
     fewN: (n) => `de solo ${n}`,
     lowN: 'De pocos casos: puede cambiar con los próximos.',
     keys: 'Teclas',
-    keyDoes: { '/': 'filtrar', c: 'comparar o no', r: 'en directo', '?': 'estas teclas' },
+    keyDoes: { '/': 'filtrar', c: 'comparar o no', r: 'en directo', '?': 'estas teclas', '← →': 'recorrer un gráfico' },
   },
   page: {
     overview: 'Resumen',

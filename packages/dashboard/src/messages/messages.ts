@@ -58,7 +58,7 @@ export interface Messages {
     readonly fewN: (n: string) => string
     readonly lowN: string
     readonly keys: string
-    readonly keyDoes: Readonly<Record<'/' | 'c' | 'r' | '?', string>>
+    readonly keyDoes: Readonly<Record<'/' | 'c' | 'r' | '?' | '← →', string>>
   }
   /** In the navigation. */
   readonly page: Readonly<Record<PageId, string>>

@@ -15,7 +15,8 @@ interface Props {
 }
 
 /**
- * The numbers of one day, shown by the style sheet while the pointer is on the day. The table says the same to everyone else.
+ * The numbers of one day, shown by the style sheet while the pointer is on the day, and by `ReadCharts` of the plugin for
+ * the keyboard. The table says the same to everyone else.
  * Drawn after all bars, so that none of them hides it.
  */
 export function DayReading({ bar, soFar, view }: Props): ReactElement {
@@ -29,7 +30,7 @@ export function DayReading({ bar, soFar, view }: Props): ReactElement {
   // At the left edge the box begins at its day, at the right edge it ends there: it never leaves the plot.
   const shift = -(WIDTH * middle) / 100
   return (
-    <g className="ht-reading">
+    <g className="ht-reading" data-reading="">
       <rect className="ht-day-area" x={percent(bar.dayX)} width={percent(bar.dayWidth)} y="0" height={PLOT_HEIGHT} />
       <g className="ht-reading-box" transform={`translate(${shift.toFixed(1)} 4)`}>
         <rect x={x} width={WIDTH} height={LINE * (lines.length + 1) + PADDING * 1.5} rx="8" />

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { ENTRY_ORDER } from '../entries.js'
 import { EntryMark } from '../parts/EntryMark.js'
 import { Panel } from '../parts/Panel.js'
+import { ReadOut } from '../parts/ReadOut.js'
 import { isIncomplete } from '../period.js'
 import { hereWith, type View } from '../view.js'
 import { AnnotationList } from './AnnotationList.js'
@@ -52,6 +53,7 @@ export function SessionsPerDay({ report, annotations, view }: Props): ReactEleme
       view={view}
     >
       <StackedBars report={report} isIncomplete={isOpen} annotations={annotations} view={view} />
+      <ReadOut />
       <AnnotationList annotations={annotations} view={view} />
       <details className="ht-details">
         <summary>{words.asTable}</summary>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { View } from '../view.js'
 
-const KEYS = ['/', 'c', 'r', '?'] as const
+const KEYS = ['/', 'c', 'r', '?', '← →'] as const
 
 /** What the keys do. The page works without them; who hears them is `Shortcuts` of the plugin. */
 export function ShortcutHelp({ view: { words } }: { view: View }): ReactElement {

@@ -1,6 +1,7 @@
 import type { LedgerReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
+import { ReadOut } from '../parts/ReadOut.js'
 import type { View } from '../view.js'
 import { OutcomeMark } from './OutcomeMark.js'
 import { UnacceptedBars } from './UnacceptedBars.js'
@@ -31,6 +32,7 @@ export function Unaccepted({ report, view }: { report: LedgerReport; view: View 
       view={view}
     >
       <UnacceptedBars report={report} view={view} />
+      <ReadOut />
       <details className="ht-details">
         <summary>{view.words.chart.asTable}</summary>
         <UnacceptedTable report={report} view={view} />

@@ -52,7 +52,7 @@ function Bar({
 }): ReactElement {
   const numbers = segments.map(({ outcome }) => `${words.on.quality.outcome[outcome]} ${format.count(row[outcome])}`)
   return (
-    <g className="ht-bar" data-start={row.start}>
+    <g className="ht-bar" data-start={row.start} data-reading="">
       <title>{[format.fullDay(row.start), ...numbers.toReversed()].join('\n')}</title>
       {segments.map(({ outcome, y, height }) => (
         <rect

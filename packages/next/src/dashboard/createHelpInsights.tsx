@@ -8,6 +8,7 @@ import { accessTo, currentRequest } from './asked.js'
 import { pageAt } from './hrefs.js'
 import { dashboardLocale } from './locale.js'
 import { pages } from './pages.js'
+import { ReadCharts } from './ReadCharts.js'
 import { readingOf } from './reading.js'
 import { SaveCharts } from './SaveCharts.js'
 import { Shortcuts } from './Shortcuts.js'
@@ -36,6 +37,7 @@ export function createHelpInsights(options: HelpInsightsOptions = {}): HelpInsig
           <Drawing {...props} options={options} />
           <Shortcuts />
           <SaveCharts />
+          <ReadCharts />
         </Styled>
       </Suspense>
     )
