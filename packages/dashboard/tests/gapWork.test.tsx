@@ -27,7 +27,7 @@ describe('the work on a gap', () => {
 
   test('shows whether what was written helped', () => {
     expect(workOf(written)).toBe('Written since 12 Nov Ana reembolsos Failed before 90% n = 40 Failed after 10% n = 50')
-    expect(workOf({ ...written, after: null })).toMatch(/Failed after —$/)
+    expect(workOf({ ...written, after: { rate: null, n: 0 } })).toMatch(/Failed after —$/)
   })
 
   test('is changed by forms that lead back to the page as it is', () => {

@@ -159,7 +159,7 @@ export function outcomesReport(counts: Partial<OutcomeCounts> = {}): OutcomesRep
 /** A gap of which no editor has said anything. */
 export const untouched = (query: string): WorkedGap => ({
   ...{ query, queries: [], status: 'open', since: null, owner: '', linked_article: '' },
-  ...{ before: null, after: null },
+  ...{ before: { rate: null, n: 0 }, after: { rate: null, n: 0 } },
 })
 
 export function gapsReport(...queries: readonly (readonly [query: string, score: number])[]): GapsReport {

@@ -6,6 +6,7 @@ import { leave, MINUTE, NOON, opening, SITE, search } from './helpers/events.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
+const NONE = { rate: null, n: 0 }
 const DAY = 24 * 60 * MINUTE
 const LATER = NOON + DAY / 2
 
@@ -126,7 +127,7 @@ describe('the work on a gap', () => {
     expect(quiet).toEqual([
       {
         ...{ query: 'refund', queries: [], status: 'planned', since: new Date(LATER).toISOString() },
-        ...{ owner: 'Bo', linked_article: '', before: null, after: null },
+        ...{ owner: 'Bo', linked_article: '', before: NONE, after: NONE },
       },
     ])
     expect(rows.map(({ query }) => query)).toEqual(['bill'])
@@ -182,7 +183,7 @@ describe('a gap that was written about', () => {
     ['in fewer than three tabs', { tabs: 2 }],
     ['later', { ts: WRITTEN + 28 * DAY }],
   ])('shows nothing of searches %s', async (_, after) => {
-    expect(await written(after)).toMatchObject({ before: { n: 6 }, after: null })
+    expect(await written(after)).toMatchObject({ before: { n: 6 }, after: NONE })
   })
 })
 
@@ -196,6 +197,20 @@ describe('gaps that are put together', () => {
     ])
     await done({ do: 'merge', query: 'refund', into: 'bill' })
     expect(await gaps()).toEqual([['bill', 3, ['money back', 'refund']]])
+  })
+
+  test('stand in the file with all that is said of them, in the same columns for every gap', async () => {
+    const { collector, done } = await editing()
+    await done({ do: 'merge', query: 'money back', into: 'refund' })
+    await done({ do: 'set', query: 'bill', status: 'written' })
+    const file = new Request('http://localhost/api/help/reports/gaps?from=2026-03-10&to=2026-03-11&format=csv')
+    const text = await (await collector.handle(file, ['reports', 'gaps'])).text()
+    const [heading, ...rows] = text.trim().split('\r\n')
+    expect(heading).toMatch(/,queries,status,since,owner,linked_article,before,before_n,after,after_n$/)
+    expect(rows.toSorted()).toEqual([
+      expect.stringMatching(/,bill,,written,2026-\S+,,,1,3,,0$/),
+      expect.stringMatching(/,refund,money back,open,,,,,0,,0$/),
+    ])
   })
 
   test('keep what was said of the first for when they are parted', async () => {

@@ -96,6 +96,13 @@ describe('the stream of what goes on', () => {
     await store.close()
   })
 
+  test('is not begun for who asks for its head alone', async () => {
+    const { clock, collector } = await listening()
+    const request = new Request(`http://localhost/api/help/live?site=${SITE}`, { method: 'HEAD' })
+    const { status, headers, body } = await collector.handle(request, ['live'])
+    expect([status, headers.get('content-type'), body, clock.waiting()]).toEqual([200, 'text/event-stream', null, 0])
+  })
+
   test('breathes, so that nothing on the way cuts it', async () => {
     const { clock, open } = await listening()
     const { next, raw } = await open()

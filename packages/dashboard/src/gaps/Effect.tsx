@@ -3,8 +3,6 @@ import type { ReactElement } from 'react'
 import { RateText } from '../parts/RateText.js'
 import type { View } from '../view.js'
 
-const NONE = { rate: null, n: 0 }
-
 /** Whether what was written helped: failed of the searches before and after. */
 export function Effect({ gap, view }: { gap: WorkedGap; view: View }): ReactElement | null {
   const words = view.words.on.gaps
@@ -14,13 +12,13 @@ export function Effect({ gap, view }: { gap: WorkedGap; view: View }): ReactElem
       <div>
         <dt>{words.before}</dt>
         <dd>
-          <RateText rate={gap.before ?? NONE} view={view} />
+          <RateText rate={gap.before} view={view} />
         </dd>
       </div>
       <div>
         <dt>{words.after}</dt>
         <dd>
-          <RateText rate={gap.after ?? NONE} view={view} />
+          <RateText rate={gap.after} view={view} />
         </dd>
       </div>
     </dl>

@@ -145,7 +145,8 @@ export const settingsWords: Readonly<Record<DashboardLocale, SettingsWords>> = {
         'Quita de las búsquedas y los comentarios, antes de guardarlos, direcciones de correo, números de tarjeta y de teléfono, series largas de cifras, claves y contraseñas. Siempre activo.',
       store: 'Dice dónde se guardan los eventos: una carpeta.',
       keepDays: 'Olvida lo que tiene más de esos días, al menos 8. Sin él, se guarda todo.',
-      authorize: 'Dice quién puede leer, quién puede editar y quién puede borrar visitantes. Sin él, nadie puede en producción.',
+      authorize:
+        'Dice quién puede leer, quién puede editar y quién puede borrar visitantes. Sin él, nadie puede en producción.',
       token: 'Deja leer a las máquinas que lo presentan. Guárdalo en el entorno, no en el código.',
       origins: 'Dice qué otros sitios pueden enviar eventos. Sin él, todos.',
       clientAddress: 'Dice de dónde viene una petición, para limitar lo que envía una dirección. No se guarda nunca.',

@@ -15,7 +15,7 @@ export function refuse(status: number, error: string, headers?: Readonly<Record<
 }
 
 /** Goes on until somebody ends it. */
-export function streamed(type: string, body: ReadableStream<Uint8Array>): Response {
+export function streamed(type: string, body: ReadableStream<Uint8Array> | null): Response {
   // Nginx would hold it back otherwise: https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_buffering
   const headers = { 'content-type': type, 'x-accel-buffering': 'no' }
   return new Response(body, { headers: { ...SAFE, ...headers } })

@@ -1,6 +1,7 @@
 import { refuse, streamed } from './answers.js'
 import type { Context } from './routes.js'
 
+const TYPE = 'text/event-stream'
 /** Proxies cut what is silent for longer. */
 const BREATH_MS = 15_000
 const RETRY_MS = 2_000
@@ -16,6 +17,8 @@ export async function streamLive(request: Request, { live, after }: Context): Pr
   if (live.isFull()) return refuse(503, 'Nobody more can listen now: ask again later.', LATER)
   const feed = await live.open(new URL(request.url).searchParams)
   if (typeof feed === 'string') return refuse(400, feed)
+  // Nobody would read on.
+  if (request.method === 'HEAD') return streamed(TYPE, null)
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -43,5 +46,5 @@ export async function streamLive(request: Request, { live, after }: Context): Pr
     cancel: () => stop(),
   })
   request.signal.addEventListener('abort', () => stop())
-  return streamed('text/event-stream', body)
+  return streamed(TYPE, body)
 }

@@ -44,7 +44,7 @@ export async function effectsOf(
   })
   const rateOn = (cluster: string, isAfter: boolean) => {
     const side = sides.find((one) => one.cluster === cluster && one.is_after === isAfter)
-    return side ? rateOf(side.failed, side.searches) : null
+    return rateOf(side?.failed ?? 0, side?.searches ?? 0)
   }
   return new Map(
     written.map(({ cluster }) => [cluster, { before: rateOn(cluster, false), after: rateOn(cluster, true) }]),

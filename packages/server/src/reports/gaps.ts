@@ -19,6 +19,7 @@ const definition = {
     'A query is a gap when it failed in three tabs; what failed in fewer is withheld. Of a gap marked as written, failed of its searches are told of the 28 days before and after.',
 } as const
 
+const NONE = rateOf(0, 0)
 const TERMS = Object.keys(GAP_WEIGHTS) as GapTerm[]
 
 /** Numbers whose sessions can be asked for. */
@@ -71,8 +72,8 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
     since: since === null ? null : new Date(since).toISOString(),
     owner,
     linked_article,
-    before: effects.get(query)?.before ?? null,
-    after: effects.get(query)?.after ?? null,
+    before: effects.get(query)?.before ?? NONE,
+    after: effects.get(query)?.after ?? NONE,
   })
   const rows = gaps.map((gap) => ({ ...numbersOf(gap), ...workOn(gap) }))
   const totals = counted[0]!

@@ -77,10 +77,10 @@ export interface SearchesReport extends Report<'searches'> {
 
 export type GapTerm = 'zero_result' | 'contact_after' | 'no_click' | 'quick_exit' | 'refined_away'
 
-/** Failed of the searches of a gap in the 28 days before and after it was marked as written; null where too few tabs searched. */
+/** Failed of the searches of a gap in the 28 days before and after it was marked as written; of none where too few tabs searched. */
 export interface GapEffect {
-  readonly before: Rate | null
-  readonly after: Rate | null
+  readonly before: Rate
+  readonly after: Rate
 }
 
 /** A gap that editors work on, and what came of it. */

@@ -14,16 +14,19 @@ export function toCsv(rows: readonly object[]): string {
   })
 }
 
-/** A rate is two columns, the share under its own name. A list is one, with spaces between; of rates, the shares. */
+/** A rate is two columns, the share under its own name. A list is one, of rates the shares; commas part what has spaces itself. */
 function flat(row: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
-      if (Array.isArray(value)) return [[name, value.map((one) => (isRate(one) ? one.rate : one)).join(' ')]]
+      if (Array.isArray(value)) return [[name, listed(value.map((one) => (isRate(one) ? one.rate : one)))]]
       if (!isRate(value)) return [[name, value]]
       const { rate, ...others } = value
       return [[name, rate], ...Object.entries(others).map(([of, n]): [string, unknown] => [`${name}_${of}`, n])]
     }),
   )
 }
+
+const listed = (values: readonly unknown[]): string =>
+  values.join(values.some((value) => typeof value === 'string' && value.includes(' ')) ? ', ' : ' ')
 
 const isRate = (value: unknown): value is Rate => typeof value === 'object' && value !== null && 'rate' in value
