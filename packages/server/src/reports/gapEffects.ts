@@ -1,6 +1,6 @@
 import type { GapStatus } from '../gapWork/gapWork.js'
 import type { Store } from '../store/store.js'
-import { effectsSql } from './gaps.sql.js'
+import type { GapStatements } from './gaps.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
@@ -27,13 +27,14 @@ export async function effectsOf(
   store: Store,
   query: ReportQuery,
   gaps: readonly Marked[],
+  { effects }: GapStatements,
 ): Promise<ReadonlyMap<string, GapEffect>> {
   const written = gaps.flatMap(({ query: cluster, status, since }) =>
     status === 'written' && since !== null ? [{ cluster, since }] : [],
   )
   if (written.length === 0) return new Map()
   const times = written.map(({ since }) => since)
-  const sides = await store.queryFacts<Side>(effectsSql, {
+  const sides = await store.queryFacts<Side>(effects, {
     ...scopeOf(query),
     from: Math.min(...times) - AROUND_MS,
     to: Math.max(...times) + AROUND_MS,

@@ -1,25 +1,44 @@
-/** The gap that a search lies in. */
-const clusterOf = `left join gap_clusters g on g.site = $site and g.query = s.query`
+/** How a statement finds the gap that a search `s` lies in. */
+interface Clusters {
+  readonly join: string
+  readonly cluster: string
+  /** Whether it is not known to be the first of its gap in its tab: of queries that were put together none is. */
+  readonly isAgain: string
+}
 
-/**
- * Each search that failed. One that is not `is_again` is known to be the first of its gap in its tab: of queries that were
- * put together none is.
- */
-const failed = `failed as (
+/** Each query is a gap of its own: joins that find nothing would nearly double what the report costs. */
+const apart: Clusters = { join: '', cluster: 's.query', isAgain: 's.is_again' }
+
+const together: Clusters = {
+  join: 'left join gap_clusters g on g.site = $site and g.query = s.query',
+  cluster: 'coalesce(g.cluster, s.query)',
+  isAgain: 's.is_again or coalesce(g.cluster, s.query) in (select c.cluster from gap_clusters c where c.site = $site)',
+}
+
+/** Each search that failed. */
+const failed = ({ join, cluster, isAgain }: Clusters): string => `failed as (
   select
-    coalesce(g.cluster, s.query) as cluster,
+    ${cluster} as cluster,
     s.tab_id,
     s.visitor_id,
     s.session_id,
-    s.is_again or coalesce(g.cluster, s.query) in (select c.cluster from gap_clusters c where c.site = $site) as is_again,
+    ${isAgain} as is_again,
     s.synthetic,
     d.start as day,
     s.failed_by as term
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-  ${clusterOf}
+  ${join}
   join interval_of($days::bigint[], $to) d on d.quarter = s.counts_at // 900000
   where s.failed_by > 0
 )`
+
+/** What a report asks, where editors have put queries together and where they have not. */
+export interface GapStatements {
+  readonly gaps: string
+  readonly sessions: string
+  readonly quiet: string
+  readonly effects: string
+}
 
 /**
  * One row for each of the clusters of searches with the greatest score that failed in $k tabs and have $status: a query,
@@ -27,8 +46,8 @@ const failed = `failed as (
  * did a visitor on a day by all failed searches of that cluster. The totals stand beside each row, and alone where there is
  * none.
  */
-export const gapsSql: string = `
-with ${failed},
+const gapsSql = (of: Clusters): string => `
+with ${failed(of)},
 visits as (
   select f.cluster, min(f.term) as worst
   from failed f
@@ -87,9 +106,9 @@ counted as (
   left join gap_works w on w.site = $site and w.cluster = t.cluster
 ),
 searched as (
-  select coalesce(g.cluster, s.query) as cluster, count(*) as searches
+  select ${of.cluster} as cluster, count(*) as searches
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-  ${clusterOf}
+  ${of.join}
   where s.failed_by is not null
   group by all
 ),
@@ -137,8 +156,8 @@ left join shown s on true
 order by s.score desc, s.searches desc, s.query`
 
 /** The sessions of these clusters whose search failed as the visit did, the latest first. */
-export const gapSessionsSql: string = `
-with ${failed},
+const gapSessionsSql = (of: Clusters): string => `
+with ${failed(of)},
 judged as (
   select
     f.cluster,
@@ -158,8 +177,8 @@ where j.session_id is not null
 group by j.cluster`
 
 /** What editors said of gaps that failed in fewer than $k tabs, so that none is lost from sight. */
-export const quietGapsSql: string = `
-with ${failed},
+const quietGapsSql = (of: Clusters): string => `
+with ${failed(of)},
 tabs as (
   select f.cluster, count(distinct f.tab_id) as tabs
   from failed f
@@ -183,7 +202,7 @@ group by g.cluster`
  * Searches of gaps that were closed at $since, so long before and after, those that failed among them. What fewer than $k
  * tabs searched on a side is not counted on that side.
  */
-export const effectsSql: string = `
+const effectsSql = (of: Clusters): string => `
 with closed as (
   select unnest($clusters::varchar[]) as cluster, unnest($since::bigint[]) as since
 ),
@@ -195,9 +214,9 @@ sided as (
     count(*) filter (where s.failed_by > 0) as failed,
     count(distinct s.tab_id) as tabs
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-  ${clusterOf}
+  ${of.join}
   join closed c
-    on c.cluster = coalesce(g.cluster, s.query)
+    on c.cluster = ${of.cluster}
     and s.counts_at >= c.since - $around
     and s.counts_at < c.since + $around
   where s.failed_by is not null
@@ -206,3 +225,20 @@ sided as (
 select d.cluster, d.is_after, d.searches, d.failed
 from sided d
 where d.tabs >= $k`
+
+const statementsFor = (of: Clusters): GapStatements => ({
+  gaps: gapsSql(of),
+  sessions: gapSessionsSql(of),
+  quiet: quietGapsSql(of),
+  effects: effectsSql(of),
+})
+
+export const gapStatements: Readonly<Record<'apart' | 'together', GapStatements>> = {
+  apart: statementsFor(apart),
+  together: statementsFor(together),
+}
+
+export const anyGapWorkSql = `
+select count(*) > 0 as any_work
+from gap_works w
+where w.site = $site`

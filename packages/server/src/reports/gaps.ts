@@ -1,7 +1,7 @@
 import type { GapStatus } from '../gapWork/gapWork.js'
 import type { QueryParams, Store } from '../store/store.js'
 import { effectsOf } from './gapEffects.js'
-import { gapSessionsSql, gapsSql, queriesOfGapsSql, quietGapsSql } from './gaps.sql.js'
+import { anyGapWorkSql, type GapStatements, gapStatements, queriesOfGapsSql } from './gaps.sql.js'
 import { headingOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
 import type { ReportQuery } from './parseReportQuery.js'
@@ -57,13 +57,17 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
     days: query.interval === 'day' ? query.starts : intervalStarts(query.period, 'day', Number.POSITIVE_INFINITY)!,
   }
   const wanted = { ...of, k, limit, status }
-  const [counted, quiet, put] = await Promise.all([
-    store.queryFacts<Counted>(gapsSql, { ...wanted, weights: Object.values(GAP_WEIGHTS) }),
-    store.queryFacts<Said>(quietGapsSql, wanted),
+  const [put, [work]] = await Promise.all([
     store.query<{ cluster: string; queries: string[] }>(queriesOfGapsSql, { site }),
+    store.query<{ any_work: boolean }>(anyGapWorkSql, { site }),
+  ])
+  const sql = gapStatements[put.length > 0 ? 'together' : 'apart']
+  const [counted, quiet] = await Promise.all([
+    store.queryFacts<Counted>(sql.gaps, { ...wanted, weights: Object.values(GAP_WEIGHTS) }),
+    work!.any_work ? store.queryFacts<Said>(sql.quiet, wanted) : [],
   ])
   const gaps = counted.flatMap((of) => (of.query === null ? [] : [{ ...of, query: of.query }]))
-  const effects = await effectsOf(store, query, [...gaps, ...quiet])
+  const effects = await effectsOf(store, query, [...gaps, ...quiet], sql)
   const queriesIn = new Map(put.map(({ cluster, queries }) => [cluster, queries]))
   const workOn = ({ query, status, since, owner, linked_article }: Said): WorkedGap => ({
     query,
@@ -81,7 +85,7 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
     definition,
     ...headingOf(query),
     synthetic: totals.synthetic,
-    rows: explain === '' ? rows : await withSessions(store, { ...of, explain }, rows),
+    rows: explain === '' ? rows : await withSessions(store, sql, { ...of, explain }, rows),
     quiet: quiet.map(workOn),
     totals: {
       gaps: totals.gaps,
@@ -96,8 +100,13 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
   }
 }
 
-async function withSessions(store: Store, of: QueryParams, rows: readonly GapRow[]): Promise<GapRow[]> {
-  const behind = await store.queryFacts<{ query: string; sessions: string[] }>(gapSessionsSql, {
+async function withSessions(
+  store: Store,
+  sql: GapStatements,
+  of: QueryParams,
+  rows: readonly GapRow[],
+): Promise<GapRow[]> {
+  const behind = await store.queryFacts<{ query: string; sessions: string[] }>(sql.sessions, {
     ...of,
     clusters: rows.map(({ query }) => query),
     terms: TERMS,
