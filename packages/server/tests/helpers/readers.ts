@@ -166,7 +166,8 @@ function fieldsOf(what: Deed, known: Known): EventFields {
         name: 'browser.web_vital',
         metric,
         value: VALUES[metric][Math.floor(number / 4) % 5]!,
-        metricId: `${metric}-${number % 4}`,
+        // A metric is of one page view, and so of one opening.
+        metricId: `${metric}-${number % 4}-${shown?.openId ?? 'none'}`,
         navigation: number % 2 === 0 ? 'hard' : 'soft',
         ...(shown && { openId: shown.openId }),
       }
