@@ -111,6 +111,20 @@ describe('the stream of what goes on', () => {
     expect((await raw()).value).toBe(':\n\n')
   })
 
+  test('ends for who does not read, and not for others', async () => {
+    const { clock, open } = await listening()
+    const [silent, reader] = [await open(), await open()]
+    await reader.next()
+    for (let nth = 0; nth < 25; nth++) {
+      await clock.pass(15_000, 2)
+      expect((await reader.raw()).value).toBe(':\n\n')
+    }
+    const left: string[] = []
+    for (let read = await silent.raw(); !read.done; read = await silent.raw()) left.push(read.value)
+    expect(left.length).toBeLessThan(25)
+    expect(await silent.next()).toBe('ended')
+  })
+
   test('ends when the store cannot be read any more, so that who listens asks anew', async () => {
     const { clock, store, open } = await listening()
     const { next } = await open()

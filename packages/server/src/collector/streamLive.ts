@@ -5,6 +5,8 @@ const TYPE = 'text/event-stream'
 /** Proxies cut what is silent for longer. */
 const BREATH_MS = 15_000
 const RETRY_MS = 2_000
+/** Messages. */
+const MOST_UNREAD = 20
 /** A server that is to end waits for the connections that somebody still uses. */
 const LATER = { 'retry-after': '5', connection: 'close' }
 
@@ -23,12 +25,16 @@ export async function streamLive(request: Request, { live, after }: Context): Pr
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder()
-      const say = (text: string) => controller.enqueue(encoder.encode(text))
+      const say = (text: string) => {
+        controller.enqueue(encoder.encode(text))
+        // Whoever does not read is not kept waiting for: they ask anew.
+        if (controller.desiredSize! < -MOST_UNREAD) end()
+      }
       let cancelBreath = () => {}
       const breathe = () => {
         cancelBreath = after(BREATH_MS, () => {
-          say(':\n\n')
           breathe()
+          say(':\n\n')
         })
       }
       const end = () => {
