@@ -28,6 +28,7 @@ export { fromRow } from './log/fromRow.js'
 export type { EventLine, Label, StoredEvent } from './log/storedEvent.js'
 export { toLine } from './log/toLine.js'
 export { explainSession, type SessionAnswer } from './reports/explainSession.js'
+export { lastDay } from './reports/lastDay.js'
 export {
   type ParsedReportQuery,
   parseReportQuery,

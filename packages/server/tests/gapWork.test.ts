@@ -1,69 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import type { GapChangeBody } from '../src/gapWork/gapWork.js'
-import type { GapRow } from '../src/reports/shapes.js'
-import { collect } from './helpers/collect.js'
-import { leave, MINUTE, NOON, opening, SITE, search } from './helpers/events.js'
+import { DAY, editing, inVain, LATER, nextSeq } from './helpers/editing.js'
+import { leave, MINUTE, NOON, opening, SITE } from './helpers/events.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const NONE = { rate: null, n: 0 }
-const DAY = 24 * 60 * MINUTE
-const LATER = NOON + DAY / 2
-
-/** One search in vain in each of three tabs. */
-const inVain = (query: string, { ts = NOON, tabs = 3, results = 0 } = {}) =>
-  Array.from({ length: tabs }, (_, n) =>
-    search({
-      query,
-      results,
-      ts: ts + n * MINUTE,
-      tabId: `0198c000-0000-7000-8000-0000000${n}f000`,
-      visitorId: `0198c000-0000-7000-8000-0000000${n}f001`,
-      seq: nextSeq(),
-    }),
-  )
-let lastSeq = 0
-function nextSeq(): number {
-  lastSeq += 1
-  return lastSeq
-}
-
-async function editing({
-  at = LATER,
-  events = ['refund', 'money back', 'bill'].flatMap((query) => inVain(query)),
-} = {}) {
-  let now = at
-  const store = await tempStore()
-  const collector = await collect({
-    store,
-    site: SITE,
-    now: () => now,
-    authorize: () => ({ role: 'editor', name: 'Ana' }),
-  })
-  await collector.post({ sentAt: at, events })
-  const change = (body: GapChangeBody | object) =>
-    collector.send('POST', 'gaps', { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
-  const done = async (body: GapChangeBody) => {
-    const answer = await change(body)
-    expect([answer.status, answer.body]).toEqual([200, { nr: expect.anything() }])
-    return answer.body.nr as number
-  }
-  const read = async (params = '') =>
-    (await collector.get(`reports/gaps?from=2026-03-10&to=2026-03-11${params}`)).body as {
-      rows: GapRow[]
-      quiet: GapRow[]
-      totals: Record<string, unknown>
-    }
-  return {
-    ...{ store, collector, change, done, read },
-    history: async () => (await collector.get('gaps/changes')).body.rows,
-    move: (to: number) => {
-      now = to
-    },
-    gaps: async (params = '') =>
-      (await read(params)).rows.map(({ query, tabs, queries }) => [query, tabs, queries]).sort(),
-  }
-}
 
 describe('the work on a gap', () => {
   test('has a status, an owner and an article, from whoever said it last, and everything of it is told', async () => {
@@ -291,97 +232,5 @@ describe('taking back', () => {
     expect(await store.changeGaps(elsewhere)).toEqual({ conflict: expect.stringMatching(/^No change 1 of this site/) })
     await done({ do: 'undo', nr })
     expect((await change({ do: 'undo', nr })).status).toBe(409)
-  })
-})
-
-describe('a change', () => {
-  test.each([
-    ['expected an object with do', []],
-    ['do: expected set, merge, split or undo', { do: 'drop', query: 'refund' }],
-    [/^query: expected what is searched/, { do: 'set', query: 7, status: 'open' }],
-    [/^query: expected what is searched/, { do: 'set', query: 'x'.repeat(2_000), status: 'open' }],
-    ['expected a status, an owner or a linked_article, got none', { do: 'set', query: 'refund' }],
-    ['status: expected open, planned, written, dismissed', { do: 'set', query: 'refund', status: 'done' }],
-    ['owner: expected at most 64 characters', { do: 'set', query: 'refund', owner: 'x'.repeat(65) }],
-    [/^linked_article: expected the id of an article/, { do: 'set', query: 'refund', linked_article: 1 }],
-    [/^into: expected what is searched/, { do: 'merge', query: 'refund' }],
-    ['nr: expected the number of a change', { do: 'undo', nr: '1.5' }],
-    [/^expected a status/, { do: 'set', query: 'refund', __proto__: { status: 'open' } }],
-  ])('that is none is refused: %s', async (reason, body) => {
-    const { change, history } = await editing()
-    expect(await change(body)).toMatchObject({ status: 400, body: { error: expect.stringMatching(reason) } })
-    expect(await history()).toEqual([])
-  })
-
-  test('is for editors, and reads are for viewers', async () => {
-    const roles = { viewer: 'viewer', editor: 'editor', boss: true, machine: { role: 'admin' } } as const
-    const collector = await collect({
-      site: SITE,
-      authorize: ({ headers }) => roles[headers.get('x-me') as keyof typeof roles] ?? false,
-    })
-    const as = async (me: string, method: string, path: string) => {
-      const body = method === 'POST' ? JSON.stringify({ do: 'set', query: 'refund', owner: me }) : null
-      const headers = { 'x-me': me, 'content-type': 'application/json' }
-      const { status, body: said } = await collector.send(method, path, { headers, body })
-      return [status, said.error]
-    }
-    const visitor = `visitors/${opening().visitorId}`
-    expect((await as('nobody', 'POST', 'gaps'))[0]).toBe(401)
-    expect(await as('viewer', 'POST', 'gaps')).toEqual([
-      403,
-      'Expected the role editor or admin, got viewer: `authorize` says who has which.',
-    ])
-    for (const me of ['viewer', 'editor', 'boss', 'machine']) expect((await as(me, 'GET', 'gaps/changes'))[0]).toBe(200)
-    for (const me of ['editor', 'boss', 'machine']) expect((await as(me, 'POST', 'gaps'))[0]).toBe(200)
-    expect((await as('editor', 'DELETE', visitor))[0]).toBe(403)
-    expect((await as('boss', 'DELETE', visitor))[0]).toBe(200)
-  })
-
-  test('is for nobody when the site names a role that is none', async () => {
-    const collector = await collect({ site: SITE, authorize: () => 'owner' as never })
-    expect((await collector.get('gaps/changes')).status).toBe(500)
-    expect(collector.lines).toEqual([
-      expect.stringMatching(/authorize: expected true, false, a role \(viewer, editor, admin\) .* got "owner"\.$/),
-    ])
-  })
-})
-
-describe('a form of the dashboard', () => {
-  async function posted(
-    fields: Record<string, string>,
-    headers: Record<string, string> = { origin: 'http://localhost' },
-  ) {
-    const { collector, history } = await editing()
-    const request = new Request('http://localhost/api/help/gaps', {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers,
-    })
-    const response = await collector.handle(request, ['gaps'])
-    return { status: response.status, to: response.headers.get('location'), kept: (await history()).length }
-  }
-  const set = { do: 'set', query: 'refund', status: 'planned', owner: '', linked_article: '' }
-
-  test('is led back to its page, with what came of it', async () => {
-    const back = '/help-insights/content-gaps?days=7&done=4#ht-gaps'
-    const to = '/help-insights/content-gaps?days=7&done=1#ht-gaps'
-    expect(await posted({ ...set, back })).toEqual({ status: 303, to, kept: 1 })
-    expect(await posted({ do: 'split', query: 'bill', back: '/x' })).toMatchObject({ to: '/x?done=nothing', kept: 0 })
-    expect(await posted({ do: 'undo', nr: '9', back: '/x' })).toMatchObject({ to: '/x?done=conflict', kept: 0 })
-  })
-
-  test.each(['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)', 'http://['])(
-    'is led nowhere else: %s',
-    async (back) => {
-      expect(await posted({ ...set, back })).toMatchObject({ status: 303, to: '/?done=1' })
-    },
-  )
-
-  test.each([
-    ['of another site', { origin: 'https://evil.example' }],
-    ['that hides where it is', { origin: 'null' }],
-    ['that does not say where it is', {}],
-  ])('%s is refused', async (_, headers) => {
-    expect(await posted(set, headers)).toEqual({ status: 403, to: null, kept: 0 })
   })
 })

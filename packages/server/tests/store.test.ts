@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { toLine } from '../src/log/toLine.js'
 import { openStore } from '../src/store/openStore.js'
@@ -210,14 +208,6 @@ describe('a store', () => {
     const store = openStore(`duckdb:${folder}`)
     await store.close()
     await expect(readdir(folder)).rejects.toThrow('ENOENT')
-  })
-
-  test('is closed while it is asked, and the process goes on', async () => {
-    const child = join(import.meta.dirname, 'children/closing.mjs')
-    const { stdout } = await promisify(execFile)(process.execPath, [child, await tempFolder()])
-    const answers: string[] = JSON.parse(stdout)
-    expect(answers.filter((answer) => !/^answered$|^\[helptally\] The store .* closed/.test(answer))).toEqual([])
-    expect(answers).toContain('answered')
   })
 
   test('keeps everything when it is closed and opened again', async () => {

@@ -13,13 +13,11 @@ interface Props {
   /** By score, from 1, however the list is sorted. */
   readonly rank: number
   readonly most: number
-  /** The id of the list of gaps that it may be put into. */
-  readonly others: string
   readonly view: View
 }
 
 /** One thing that readers look for in vain. */
-export function GapLine({ row, rank, most, others, view }: Props): ReactElement {
+export function GapLine({ row, rank, most, view }: Props): ReactElement {
   const { format } = view
   const words = view.words.on.gaps
   return (
@@ -38,7 +36,7 @@ export function GapLine({ row, rank, most, others, view }: Props): ReactElement 
       </td>
       <td>{format.count(row.tabs)}</td>
       <td className="ht-gap-work">
-        <GapWork gap={row} id={`ht-gap-${rank}`} others={others} view={view} />
+        <GapWork gap={row} id={`ht-gap-${rank}`} view={view} />
       </td>
       <td>
         <BehindLink behind="gaps.rows" row={row.query} view={view}>

@@ -10,8 +10,6 @@ export interface WorkProps {
   readonly gap: WorkedGap
   /** Unique on the page: what the ids of its fields begin with. */
   readonly id: string
-  /** The id of the list of gaps that it may be put into. */
-  readonly others: string
   readonly view: View
 }
 

@@ -5,8 +5,7 @@ import { Tabs } from '../parts/Tabs.js'
 import type { View } from '../view.js'
 import { GapsTable } from './GapsTable.js'
 import { GAP_TABS, gapStatusOf } from './gapStatus.js'
-
-const OTHERS = 'ht-other-gaps'
+import { OtherGaps } from './OtherGaps.js'
 
 /** The gaps of the chosen status, or why there is none, and what is not shown of them. */
 export function GapsPanel({ report, view }: { report: GapsReport; view: View }): ReactElement {
@@ -36,12 +35,8 @@ export function GapsPanel({ report, view }: { report: GapsReport; view: View }):
       ) : (
         <>
           <p className="ht-note ht-tab-lead">{words.statusLead[status]}</p>
-          <datalist id={OTHERS}>
-            {rows.map(({ query }) => (
-              <option key={query} value={query} />
-            ))}
-          </datalist>
-          <GapsTable rows={rows} others={OTHERS} view={view} />
+          <OtherGaps rows={rows} />
+          <GapsTable rows={rows} view={view} />
           <p className="ht-note ht-gaps-note">{words.ways}</p>
         </>
       )}

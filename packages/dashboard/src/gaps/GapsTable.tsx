@@ -14,15 +14,7 @@ const VALUES: Readonly<Record<string, (row: GapRow) => number | string | null>> 
 }
 
 /** One line a gap, the greatest score first unless the reader sorts otherwise. */
-export function GapsTable({
-  rows,
-  others,
-  view,
-}: {
-  rows: readonly GapRow[]
-  others: string
-  view: View
-}): ReactElement {
+export function GapsTable({ rows, view }: { rows: readonly GapRow[]; view: View }): ReactElement {
   const words = view.words.on.gaps
   const sorting = sortingOf(view.address.sort, '-score')
   const most = Math.max(...rows.map(({ score }) => score))
@@ -48,7 +40,7 @@ export function GapsTable({
       </thead>
       <tbody>
         {sorted(rows, sorting, VALUES).map((row) => (
-          <GapLine key={row.query} row={row} rank={rankOf.get(row)!} most={most} others={others} view={view} />
+          <GapLine key={row.query} row={row} rank={rankOf.get(row)!} most={most} view={view} />
         ))}
       </tbody>
     </ScrollTable>

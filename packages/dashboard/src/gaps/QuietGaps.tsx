@@ -29,7 +29,7 @@ export function QuietGaps({ report, view }: { report: GapsReport; view: View }):
                 <PutTogether gap={gap} view={view} />
               </th>
               <td className="ht-gap-work">
-                <GapWork gap={gap} id={`ht-quiet-${i}`} others="ht-other-gaps" view={view} />
+                <GapWork gap={gap} id={`ht-quiet-${i}`} view={view} />
               </td>
             </tr>
           ))}

@@ -1,3 +1,4 @@
+import { LIMITS } from '@helptally/core'
 import type { ReactElement } from 'react'
 import { ChangeForm } from './ChangeForm.js'
 import type { WorkProps } from './GapWork.js'
@@ -29,7 +30,7 @@ export function WorkForm({ gap, id, view }: WorkProps): ReactElement {
           type="text"
           name="linked_article"
           defaultValue={gap.linked_article}
-          maxLength={128}
+          maxLength={LIMITS.articleId}
           autoComplete="off"
         />
       </label>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { type Bar, PLOT_HEIGHT, percent } from './bars.js'
 
-/** Half as wide as it is high, px. */
+/** A pennant, 9 by 8 px. */
 const FLAG = 'M0 0h9l-3 4 3 4h-9z'
 
 /** A flag over a bar in whose time something was done; what it was is told below the chart. */

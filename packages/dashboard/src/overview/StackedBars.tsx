@@ -3,12 +3,12 @@ import type { ReactElement } from 'react'
 import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
 import { AnnotationMark } from './AnnotationMark.js'
+import { annotatedBars } from './annotatedBars.js'
 import { layBars, PLOT_HEIGHT } from './bars.js'
 import { chartWords } from './chartWords.js'
 import { DayReading } from './DayReading.js'
 import { dayTicks, withToday } from './dayTicks.js'
 import { Hatches } from './Hatches.js'
-import { placeAnnotations } from './placeAnnotations.js'
 import { StackedBar } from './StackedBar.js'
 
 interface Props {
@@ -51,7 +51,7 @@ export function StackedBars({ report, isIncomplete, annotations, view }: Props):
       {bars.map((bar) => (
         <StackedBar key={bar.row.start} bar={bar} isOpen={bar === openBar} />
       ))}
-      {placeAnnotations(bars, report.to, annotations).map(({ bar }) => (
+      {annotatedBars(bars, report.to, annotations).map((bar) => (
         <AnnotationMark key={bar.row.start} bar={bar} />
       ))}
       {bars.map((bar) => (

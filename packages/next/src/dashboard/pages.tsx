@@ -16,12 +16,11 @@ import {
   Settings,
   Suggestions,
 } from '@helptally/dashboard'
-import { annotationsOf, gapHistory, K_TABS } from '@helptally/server'
+import { annotationsOf, gapHistory, K_TABS, lastDay } from '@helptally/server'
 import type { ReactElement } from 'react'
 import { sessionsBehind } from './behind.js'
 import { Follow } from './Follow.js'
 import { LIVE_ROWS } from './hrefs.js'
-import { lastDay } from './lastDay.js'
 import { lookUpAsked } from './lookUpAsked.js'
 import type { Reading } from './reading.js'
 

@@ -3,7 +3,6 @@ import { annotationsOf } from '../annotations/annotationsOf.js'
 import { readAnnotation } from '../annotations/readAnnotation.js'
 import { isUuid } from '../isUuid.js'
 import { parseReportQuery } from '../reports/parseReportQuery.js'
-import type { Access } from './access.js'
 import { answer, refuse } from './answers.js'
 import { parseJson } from './parseJson.js'
 import { readText } from './readText.js'
@@ -17,7 +16,7 @@ export async function addAnnotation(
   request: Request,
   { store, defaults, now }: Context,
   _: readonly string[],
-  access: Access,
+  by: string,
 ): Promise<Response> {
   const site = siteOf(request, defaults)
   if (!site) return refuse(400, EXPECTED_SITE)
@@ -25,7 +24,6 @@ export async function addAnnotation(
   if (!read.ok) return refuse(read.status, read.error, read.headers)
   const annotation = readAnnotation(parseJson(read.text), now())
   if (typeof annotation === 'string') return refuse(400, annotation)
-  const by = access.granted ? access.name : ''
   const id = await store.changeAnnotations({ do: 'add', site, annotation: { ...annotation, id: randomUUID(), by } })
   return answer(200, { id })
 }

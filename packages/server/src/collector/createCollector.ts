@@ -3,7 +3,7 @@ import { createLiveFeeds } from '../live/liveFeeds.js'
 import { whenEnding } from '../live/whenEnding.js'
 import type { Store } from '../store/store.js'
 import { isUnavailable } from '../storeUnavailable.js'
-import { type Access, type AccessOptions, accessOf, mayAct, type Role } from './access.js'
+import { type AccessOptions, accessOf, mayAct, type Role } from './access.js'
 import { type ClientAddress, createAddressKey } from './addressKey.js'
 import { nothing, refuse } from './answers.js'
 import type { LabelOptions } from './labelOf.js'
@@ -79,12 +79,14 @@ async function dispatch(request: Request, path: readonly string[], context: Cont
   const asked = request.method === 'HEAD' ? 'GET' : request.method
   const route = found.find(({ method }) => method === asked)
   if (!route) return wrongMethod(request, found)
-  const access = route.for === 'everybody' ? NOBODY : await context.accessOf(request)
+  let by = ''
   if (route.for !== 'everybody') {
+    const access = await context.accessOf(request)
     if (!access.granted) return refuse(401, access.reason, { 'www-authenticate': 'Bearer' })
     if (!mayAct(access.role, route.for)) return refuse(403, tooLittle(access.role, route.for))
+    by = access.name
   }
-  return route.handle(request, context, path, access).catch((error: unknown) => {
+  return route.handle(request, context, path, by).catch((error: unknown) => {
     if (!isUnavailable(error)) throw error
     context.log(error.message)
     // Paths and other processes are the business of those who run the site.
@@ -98,8 +100,6 @@ const wait: After = (ms, work) => {
   timer.unref()
   return () => clearTimeout(timer)
 }
-
-const NOBODY: Access = { granted: false, reason: '' }
 
 const tooLittle = (role: Role, needed: Role): string =>
   `Expected the role ${needed}${needed === 'admin' ? '' : ' or admin'}, got ${role}: \`authorize\` says who has which.`

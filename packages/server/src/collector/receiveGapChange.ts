@@ -3,7 +3,6 @@ import { isKnownSql } from '../gapWork/gapWork.sql.js'
 import { readGapChange } from '../gapWork/readGapChange.js'
 import { K_TABS } from '../reports/settings.js'
 import type { Store } from '../store/store.js'
-import type { Access } from './access.js'
 import { answer, refuse, seeOther } from './answers.js'
 import { isOwnPage } from './origins.js'
 import { parseJson } from './parseJson.js'
@@ -24,7 +23,7 @@ export async function receiveGapChange(
   request: Request,
   { store, defaults, now }: Context,
   _: readonly string[],
-  access: Access,
+  by: string,
 ): Promise<Response> {
   const site = siteOf(request, defaults)
   if (!site) return refuse(400, EXPECTED_SITE)
@@ -35,7 +34,6 @@ export async function receiveGapChange(
   const body = isForm ? Object.fromEntries(new URLSearchParams(read.text)) : parseJson(read.text)
   const change = readGapChange(body)
   if (typeof change === 'string') return refuse(400, change)
-  const by = access.granted ? access.name : ''
   const changed = await changeKnown(store, { site, at: now(), by, change })
   if (isForm) return seeOther(backTo(body as Readonly<Record<string, string>>, changed))
   return 'conflict' in changed ? refuse(409, changed.conflict) : answer(200, changed)

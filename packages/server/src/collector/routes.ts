@@ -34,8 +34,8 @@ export interface Route {
   /** The role that it needs, or that it is for everybody. */
   readonly for: Role | 'everybody'
   matches(path: readonly string[]): boolean
-  /** `access`: who asks, where it needs a role. */
-  handle(request: Request, context: Context, path: readonly string[], access: Access): Promise<Response>
+  /** `by`: the name of who asks; '' when nobody says. */
+  handle(request: Request, context: Context, path: readonly string[], by: string): Promise<Response>
 }
 
 export const routes: readonly Route[] = [

@@ -1,13 +1,11 @@
+import { lastDay } from '../reports/lastDay.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { readReport } from '../reports/readReport.js'
-import { DAY_MS } from '../reports/settings.js'
 import type { Store } from '../store/store.js'
 import { type After, createLiveFeed, type LiveFeed } from './liveFeed.js'
 
 const EVERY_MS = 2_000
 const MOST_LISTENERS = 100
-/** A page's clock may be a little ahead of the collector's, and what it tells is of now. */
-const AHEAD_MS = 60_000
 
 export interface LiveFeedsOptions {
   readonly store: Store
@@ -39,8 +37,7 @@ export function createLiveFeeds({ store, defaults, now, after, whenEnding }: Liv
 
   function parse(params: URLSearchParams) {
     const at = now()
-    const day = { from: new Date(at - DAY_MS).toISOString(), to: new Date(at + AHEAD_MS).toISOString() }
-    return parseReportQuery({ ...Object.fromEntries(params), ...day }, at, defaults)
+    return parseReportQuery({ ...Object.fromEntries(params), ...lastDay(at) }, at, defaults)
   }
   async function read(params: URLSearchParams): Promise<string> {
     const parsed = parse(params)

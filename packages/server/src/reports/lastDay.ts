@@ -1,4 +1,5 @@
-const DAY_MS = 24 * 60 * 60_000
+import { DAY_MS } from './settings.js'
+
 /** A page's clock may be a little ahead of the collector's, and what it tells is of now. */
 const AHEAD_MS = 60_000
 
