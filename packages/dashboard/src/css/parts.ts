@@ -54,6 +54,7 @@ export const parts = `
 .ht-insights .ht-part-list { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(260px, 100%), 1fr)); gap: 8px 24px; margin-top: 16px; font-size: var(--ht-small); }
 @container ht-insights (max-width: 640px) {
   .ht-insights .ht-figures { grid-template-columns: 1fr; gap: 12px; }
+  .ht-insights .ht-legend + .ht-files { margin-inline-start: auto; }
   .ht-insights .ht-range, .ht-insights .ht-ranges { width: 100%; }
   .ht-insights .ht-ranges { flex-wrap: wrap; }
   .ht-insights .ht-ranges :is(a, button) { flex: 1 0 auto; padding: 8px 10px; text-align: center; }
