@@ -5,20 +5,21 @@ import type { Engine } from './drivers/engine.js'
 import { leftMeanwhile, type Tab } from './drivers/tab.js'
 import type { Declare } from './play.js'
 
-/** All that a page has kept in this browser, and whether it talks to other tabs. */
-export function kept(tab: Tab) {
-  return tab.evaluate(async () => ({
+/** All that a page has kept in this browser; undefined while the page is being left. */
+function kept(tab: Tab) {
+  const read = async () => ({
     session: Object.keys(sessionStorage),
     local: Object.keys(localStorage),
     databases: (await indexedDB.databases()).map(({ name }) => name),
     locks: ((await navigator.locks.query()).held ?? []).map(({ name }) => name),
-  }))
+  })
+  return tab.evaluate(read).catch(leftMeanwhile)
 }
 /** A database is gone only when all tabs have let go of it. */
-export const keepsNothing = (tab: Tab) =>
+const keepsNothing = (tab: Tab) =>
   until(
     () => kept(tab),
-    (all) => Object.values(all).every((names) => names.length === 0),
+    (all) => all !== undefined && Object.values(all).every((names) => names.length === 0),
   )
 
 const channelsOpened = (tab: Tab) => tab.evaluate(() => (globalThis as { channelsOpened?: number }).channelsOpened)
