@@ -1,7 +1,5 @@
 #!/usr/bin/env node
+import { createTerminal } from './cli/createTerminal.js'
 import { runCommand } from './cli/runCommand.js'
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  out: (line) => process.stdout.write(`${line}\n`),
-  error: (line) => process.stderr.write(`${line}\n`),
-})
+process.exitCode = await runCommand(process.argv.slice(2), createTerminal(process))

@@ -4,13 +4,13 @@ import { describe, expect, test } from '@jest/globals'
 import { alertLetter } from '../src/alerts/alertLetter.js'
 import { type Alerts, readAlerts } from '../src/alerts/readAlerts.js'
 import { helpfulnessDrops, vitalRegressions, zeroResultSurge } from '../src/alerts/rules.js'
-import { runCommand } from '../src/cli/runCommand.js'
 import { htmlOf } from '../src/letters/html.js'
 import { markdownOf } from '../src/letters/markdown.js'
 import { rateOf } from '../src/reports/rates.js'
 import type { ArticleRow, SearchesReport, VitalsRow } from '../src/reports/shapes.js'
 import { MINUTE, NOON, notFound, opening, SITE, search, vital, vote } from './helpers/events.js'
 import { storeOf } from './helpers/reports.js'
+import { runInTerminal } from './helpers/runInTerminal.js'
 import { tempFolder } from './helpers/temp.js'
 
 const DAY = 24 * 60 * MINUTE
@@ -193,11 +193,9 @@ describe('a letter of alerts', () => {
 
 test('helptally alerts says nothing when no rule fires, and what it expected when it is not understood', async () => {
   const run = async (...args: readonly string[]) => {
-    const said: string[] = []
-    const say = (line: string) => said.push(line)
     const store = `duckdb:${await tempFolder()}`
-    const code = await runCommand(['alerts', '--store', store, '--site', 'docs', ...args], { out: say, error: say })
-    return { code, said: said.join('\n') }
+    const { code, out, error } = await runInTerminal(['alerts', '--store', store, '--site', 'docs', ...args])
+    return { code, said: out + error }
   }
   expect(await run()).toEqual({ code: 0, said: '' })
   expect(await run('--days', '0')).toEqual({

@@ -2,19 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { runCommand } from '../src/cli/runCommand.js'
+import { commands } from '../src/cli/commands.js'
 import { opening, rowsOf } from './helpers/events.js'
+import { runInTerminal } from './helpers/runInTerminal.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
 
 const DAY_MS = 24 * 60 * 60_000
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  const out: string[] = []
-  const error: string[] = []
-  const code = await runCommand(args, { out: (line) => out.push(line), error: (line) => error.push(line) })
-  return { code, out: out.join('\n'), error: error.join('\n') }
-}
+const run = (...args: readonly string[]) => runInTerminal(args)
 
 describe('helptally seed', () => {
   test('fills the store that it is given, and says with what', async () => {
@@ -55,7 +51,7 @@ describe('helptally seed', () => {
 describe('helptally health', () => {
   test('is 0 for a store that works', async () => {
     setEnv('HELPTALLY_STORE', `duckdb:${await tempFolder()}`)
-    expect(await run('health')).toEqual({ code: 0, out: expect.stringContaining('is ready'), error: '' })
+    expect(await run('health')).toMatchObject({ code: 0, out: expect.stringContaining('is ready'), error: '' })
   })
 
   test('is 1, with one sentence that says what to do, for a store that cannot be written', async () => {
@@ -113,13 +109,18 @@ describe('beside a site that runs', () => {
     [['erase'], /Expected the id of one visitor/],
     [['erase', 'me'], /Expected the id of one visitor/],
   ])('%j is not understood, and says what was expected', async (args, reason) => {
-    expect(await run(...args)).toEqual({ code: 2, out: '', error: expect.stringMatching(reason) })
+    expect(await run(...args)).toMatchObject({ code: 2, out: '', error: expect.stringMatching(reason) })
   })
 })
 
-test.each([[[]], [['--help']], [['seed', '--help']]])('the help is printed for %j', async (args) => {
+test.each([[[]], [['--help']], [['help']]])('all commands are listed for %j', async (args) => {
   const { code, out } = await run(...args)
-  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('helptally seed --site <id>') })
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^ {2}seed {8}fills a store/m) })
+})
+
+test.each(Object.keys(commands))('helptally %s --help says how it is called, and does nothing', async (name) => {
+  const { code, out } = await run(name, '--help')
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(new RegExp(`^helptally ${name}\\b`)) })
 })
 
 describe('helptally tickets', () => {

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { SMTPServer } from 'smtp-server'
-import { runCommand } from '../src/cli/runCommand.js'
 import { digestLetter } from '../src/digest/digestLetter.js'
 import { type Digest, readDigest } from '../src/digest/readDigest.js'
 import { lastWeek, weekOf } from '../src/digest/week.js'
@@ -11,6 +10,7 @@ import { markdownOf } from '../src/letters/markdown.js'
 import { seedStore } from '../src/seed/seedStore.js'
 import { MINUTE, NOON, opening, SITE } from './helpers/events.js'
 import { read, storeOf } from './helpers/reports.js'
+import { runInTerminal } from './helpers/runInTerminal.js'
 import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
 
 const DAY = 24 * 60 * MINUTE
@@ -178,16 +178,8 @@ describe('helptally digest', () => {
     return { taken, url: `smtp://help:secret@127.0.0.1:${port}` }
   }
 
-  async function digest(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-    const out: string[] = []
-    const error: string[] = []
-    const terminal = { out: (line: string) => out.push(line), error: (line: string) => error.push(line) }
-    const code = await runCommand(
-      ['digest', '--store', `duckdb:${await tempFolder()}`, '--site', 'docs', ...args],
-      terminal,
-    )
-    return { code, out: out.join('\n'), error: error.join('\n') }
-  }
+  const digest = async (...args: readonly string[]) =>
+    runInTerminal(['digest', '--store', `duckdb:${await tempFolder()}`, '--site', 'docs', ...args])
   const MAILED = ['--to', 'a@help.example, b@help.example', '--from', 'Help <help@help.example>']
 
   test('prints the last week that is over, as Markdown or as HTML', async () => {

@@ -5,11 +5,11 @@ import { dirname, join, sep } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
-import { runCommand } from '../src/cli/runCommand.js'
 import { addressOf } from '../src/store/duckdb/wire/address.js'
 import type { Store } from '../src/store/store.js'
 import { isUnavailable } from '../src/storeUnavailable.js'
 import { opening, rowsOf } from './helpers/events.js'
+import { runInTerminal } from './helpers/runInTerminal.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { afterTest, tempFolder, tempStore } from './helpers/temp.js'
 
@@ -128,12 +128,9 @@ describe('of several processes on one store', () => {
     const site = storeProcess(folder)
     await site.append(rowsOf(opening()))
     await site.health()
-    const lines: string[] = []
-    const terminal = { out: (line: string) => lines.push(line), error: (line: string) => lines.push(line) }
-    expect(await runCommand(['health', '--store', `duckdb:${folder}`], terminal)).toBe(0)
-    const seed = ['seed', '--store', `duckdb:${folder}`, '--site', 'other', '--days', '1']
-    expect(await runCommand(seed, terminal)).toBe(0)
-    const seeded = Number(/\((\d+) events\)/.exec(lines.at(-1)!)![1])
+    expect(await runInTerminal(['health', '--store', `duckdb:${folder}`])).toMatchObject({ code: 0 })
+    const { out } = await runInTerminal(['seed', '--store', `duckdb:${folder}`, '--site', 'other', '--days', '1'])
+    const seeded = Number(/\((\d+) events\)/.exec(out)![1])
     expect(await count(site)).toBe(seeded + 1)
     expect(await site.health()).toMatchObject({ owner: site.pid })
   })

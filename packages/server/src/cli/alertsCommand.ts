@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util'
 import { alertLetter } from '../alerts/alertLetter.js'
 import { readAlerts } from '../alerts/readAlerts.js'
 import { type Command, misreadBy } from './command.js'
-import { letterOptions, readLetterOptions } from './letterOptions.js'
-import { storeOf } from './storeOf.js'
+import { LETTER_HELP, letterOptions, readLetterOptions } from './letterOptions.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
 
 const MOST_DAYS = 90
 
 /** Says nothing when no rule fires, so that cron does not either. */
-export const alertsCommand: Command = async (args, terminal) => {
+const run: Command['run'] = async (args, terminal) => {
   const options = { ...letterOptions, days: { type: 'string', default: '7' } } as const
   const { values } = parseArgs({ args: [...args], options })
   const days = /^\d{1,2}$/.test(values.days) ? Number(values.days) : 0
@@ -24,4 +24,16 @@ export const alertsCommand: Command = async (args, terminal) => {
   const letter = alertLetter(alerts, asked)
   if (letter) await asked.tell(letter, out)
   return 0
+}
+
+export const alertsCommand: Command = {
+  says: 'tells what got worse, by which rule',
+  help: `helptally alerts --site <id>
+
+Tells what got worse in the last days, by which rule; nothing when no rule fires.
+
+  --days <n>              days that are over, against four times as many before, default 7
+${LETTER_HELP}
+${STORE_HELP}`,
+  run,
 }

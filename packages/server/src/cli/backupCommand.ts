@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Command } from './command.js'
-import { storeOf } from './storeOf.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
 
 const MEGABYTE = 1_000_000
 
-export const backupCommand: Command = async (args, { out, error }) => {
+const run: Command['run'] = async (args, { out, error }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { store: { type: 'string' } },
@@ -22,4 +22,14 @@ export const backupCommand: Command = async (args, { out, error }) => {
       'It is a store itself: read it as --store duckdb:<folder>, or put it in the place of the other.',
   )
   return 0
+}
+
+export const backupCommand: Command = {
+  says: 'copies a store, while the site runs',
+  help: `helptally backup <folder>
+
+Copies a store, while the site runs, into a folder that is then a store itself.
+
+${STORE_HELP}`,
+  run,
 }

@@ -1,7 +1,14 @@
 export interface Terminal {
   readonly out: (line: string) => void
   readonly error: (line: string) => void
+  /** Says how far a long work has come, in the place of what it said before; nothing where nobody looks. */
+  readonly progress: (line: string) => void
+  /** Aborted by the first Ctrl-C, by whom this was asked for; a second one ends the process. */
+  readonly interrupted: () => AbortSignal
 }
+
+/** The exit code of a command that was interrupted, as shells have it. */
+export const INTERRUPTED = 130
 
 /** Says what was expected, and is the exit code for it. */
 export const misreadBy =
@@ -11,5 +18,11 @@ export const misreadBy =
     return 2
   }
 
-/** Resolves to the exit code: 0 all is well, 1 it is not, 2 the command was not understood. */
-export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>
+export interface Command {
+  /** What it does, for the list of all, <= 60 characters. */
+  readonly says: string
+  /** How it is called, what it does, and its options. */
+  readonly help: string
+  /** Resolves to the exit code: 0 all is well, 1 it is not, 2 the command was not understood. */
+  readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>
+}

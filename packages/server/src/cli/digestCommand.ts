@@ -4,10 +4,10 @@ import { readDigest } from '../digest/readDigest.js'
 import { lastWeek, weekOf } from '../digest/week.js'
 import { isRealDate } from '../reports/parseMoment.js'
 import { type Command, misreadBy } from './command.js'
-import { letterOptions, readLetterOptions } from './letterOptions.js'
-import { storeOf } from './storeOf.js'
+import { LETTER_HELP, letterOptions, readLetterOptions } from './letterOptions.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
 
-export const digestCommand: Command = async (args, terminal) => {
+const run: Command['run'] = async (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options: { ...letterOptions, week: { type: 'string' } } })
   const { week } = values
   const { out } = terminal
@@ -25,4 +25,16 @@ export const digestCommand: Command = async (args, terminal) => {
   )
   await asked.tell(digestLetter(digest, asked), out)
   return 0
+}
+
+export const digestCommand: Command = {
+  says: 'tells what a week was like, for a mail or a chat',
+  help: `helptally digest --site <id>
+
+Tells what a week was like, as Markdown on the standard output, or by mail.
+
+  --week <date>           a day of that week, default: the last week that is over
+${LETTER_HELP}
+${STORE_HELP}`,
+  run,
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { isUuid } from '../isUuid.js'
 import type { Command } from './command.js'
-import { storeOf } from './storeOf.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
 
-export const eraseCommand: Command = async (args, { out, error }) => {
+const run: Command['run'] = async (args, { out, error }) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { store: { type: 'string' } },
@@ -18,4 +18,14 @@ export const eraseCommand: Command = async (args, { out, error }) => {
   const events = await store.eraseVisitor(visitor).finally(() => store.close())
   out(`[helptally] ${url} has erased ${events} events of that visitor.`)
   return 0
+}
+
+export const eraseCommand: Command = {
+  says: 'deletes all events of a visitor',
+  help: `helptally erase <visitor>
+
+Deletes all events of a visitor, by the id in the visitor's browser.
+
+${STORE_HELP}`,
+  run,
 }

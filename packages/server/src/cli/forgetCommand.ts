@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { isKeepDays, MIN_KEEP_DAYS } from '../store/storeUrl.js'
 import type { Command } from './command.js'
-import { storeOf } from './storeOf.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
 
 const DAY_MS = 24 * 60 * 60_000
 
-export const forgetCommand: Command = async (args, { out, error }) => {
+const run: Command['run'] = async (args, { out, error }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { store: { type: 'string' }, 'keep-days': { type: 'string' } },
@@ -21,4 +21,15 @@ export const forgetCommand: Command = async (args, { out, error }) => {
   const gone = await store.forgetBefore(Date.now() - Number(days) * DAY_MS).finally(() => store.close())
   out(`[helptally] ${url} has forgotten ${gone.sessions} sessions (${gone.events} events) older than ${days} days.`)
   return 0
+}
+
+export const forgetCommand: Command = {
+  says: 'deletes what is older than so many days',
+  help: `helptally forget --keep-days <n>
+
+Deletes the sessions and events that are older than so many days.
+
+  --keep-days <n>         days to keep, at least ${MIN_KEEP_DAYS}
+${STORE_HELP}`,
+  run,
 }

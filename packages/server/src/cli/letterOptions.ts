@@ -16,6 +16,15 @@ export const letterOptions = {
   from: { type: 'string' },
 } as const
 
+/** The lines on them in a command's help. */
+export const LETTER_HELP = `  --site <id>             the help center it is of
+  --tz <zone>             time zone of the days, default UTC
+  --lang <en|es>          default en
+  --format <form>         markdown or html, default markdown
+  --dashboard <url>       where the dashboard is, for a link to that period
+  --to <a@x,b@x>          mails it instead, by the server in HELPTALLY_SMTP (smtps://user:password@host)
+  --from <address>        who sends it`
+
 export interface LetterAsked extends LetterOptions {
   readonly site: string
   readonly tz: string

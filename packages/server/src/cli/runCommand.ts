@@ -1,40 +1,27 @@
-import { alertsCommand } from './alertsCommand.js'
-import { backupCommand } from './backupCommand.js'
-import type { Command, Terminal } from './command.js'
-import { digestCommand } from './digestCommand.js'
-import { eraseCommand } from './eraseCommand.js'
-import { forgetCommand } from './forgetCommand.js'
-import { healthCommand } from './healthCommand.js'
-import { HELP } from './help.js'
-import { seedCommand } from './seedCommand.js'
-import { ticketsCommand } from './ticketsCommand.js'
-
-const commands: Readonly<Record<string, Command>> = {
-  seed: seedCommand,
-  health: healthCommand,
-  backup: backupCommand,
-  forget: forgetCommand,
-  erase: eraseCommand,
-  tickets: ticketsCommand,
-  digest: digestCommand,
-  alerts: alertsCommand,
-}
+import type { Terminal } from './command.js'
+import { commands } from './commands.js'
 
 /** The `helptally` command. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = 'help', ...rest] = args
-  if (['help', '--help', '-h'].includes(name) || rest.includes('--help')) {
+  const asksForHelp = rest.includes('--help') || rest.includes('-h')
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command && asksForHelp) {
+    terminal.out(command.help)
+    return 0
+  }
+  if (['help', '--help', '-h'].includes(name)) {
     terminal.out(HELP)
     return 0
   }
-  if (!Object.hasOwn(commands, name)) {
+  if (!command) {
     terminal.error(
       `[helptally] Expected one of ${Object.keys(commands).join(', ')}, got "${name}". See helptally --help.`,
     )
     return 2
   }
   try {
-    return await commands[name]!(rest, terminal)
+    return await command.run(rest, terminal)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     terminal.error(message.startsWith('[helptally]') ? message : `[helptally] ${message}`)
@@ -44,3 +31,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 
 const isMisread = (error: unknown): boolean =>
   String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
+
+const listed = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(12)}${says}`)
+
+const HELP = `helptally: counts help-center sessions
+
+${listed.join('\n')}
+
+  helptally <command> --help says how a command is called.
+All of them work beside a running site, as the same user.
+Exit codes: 0 all is well, 1 it is not, 2 the command was not understood.`

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { isTimeZone } from '../reports/zonedTime.js'
 import { seedStore } from '../seed/seedStore.js'
 import { type Command, misreadBy } from './command.js'
-import { storeOf } from './storeOf.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
 
 const DEFAULT_ARTICLES = 'install,what-is-a-session,entries,tabs,idle,consent,dashboard,deploy,test,search'
 const MAX_DAYS = 3_660
@@ -16,7 +16,7 @@ const options = {
   tz: { type: 'string', default: 'UTC' },
 } as const
 
-export const seedCommand: Command = async (args, terminal) => {
+const run: Command['run'] = async (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options })
   const { site, tz } = values
   const days = wholeNumber(values.days)
@@ -41,3 +41,18 @@ export const seedCommand: Command = async (args, terminal) => {
 }
 
 const wholeNumber = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null)
+
+export const seedCommand: Command = {
+  says: 'fills a store with a plausible past, marked as synthetic',
+  help: `helptally seed --site <id>
+
+Fills a store with a plausible past, marked as synthetic.
+
+  --site <id>             the help center they are of
+  --days <n>              days up to now, default 30
+  --articles <a,b,c>      ids of the articles, the popular ones first
+  --seed <n>              the same number gives the same days, default 1
+  --tz <zone>             time zone of the days, default UTC
+${STORE_HELP}`,
+  run,
+}

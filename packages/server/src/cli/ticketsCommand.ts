@@ -3,9 +3,9 @@ import { parseArgs } from 'node:util'
 import { readFeed } from '../tickets/readFeed.js'
 import { takeFeed } from '../tickets/takeFeed.js'
 import { type Command, misreadBy } from './command.js'
-import { storeOf } from './storeOf.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
 
-export const ticketsCommand: Command = async (args, terminal) => {
+const run: Command['run'] = async (args, terminal) => {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { store: { type: 'string' }, site: { type: 'string' } },
@@ -28,4 +28,15 @@ export const ticketsCommand: Command = async (args, terminal) => {
     error(`[helptally] ${file}, row ${row} (${ticket ?? 'no name'}): ${reason}`)
   out(`[helptally] ${url} has taken ${received - refused.length} of ${received} tickets.`)
   return refused.length > 0 ? 1 : 0
+}
+
+export const ticketsCommand: Command = {
+  says: 'takes the tickets of a help desk',
+  help: `helptally tickets <file> --site <id>
+
+Takes the tickets of a help desk, as CSV with a line of headings, or as JSON (.json).
+
+  --site <id>             the help center they are of
+${STORE_HELP}`,
+  run,
 }

@@ -1,0 +1,20 @@
+import { alertsCommand } from './alertsCommand.js'
+import { backupCommand } from './backupCommand.js'
+import type { Command } from './command.js'
+import { digestCommand } from './digestCommand.js'
+import { eraseCommand } from './eraseCommand.js'
+import { forgetCommand } from './forgetCommand.js'
+import { healthCommand } from './healthCommand.js'
+import { seedCommand } from './seedCommand.js'
+import { ticketsCommand } from './ticketsCommand.js'
+
+export const commands: Readonly<Record<string, Command>> = {
+  seed: seedCommand,
+  health: healthCommand,
+  backup: backupCommand,
+  forget: forgetCommand,
+  erase: eraseCommand,
+  tickets: ticketsCommand,
+  digest: digestCommand,
+  alerts: alertsCommand,
+}
