@@ -8,6 +8,7 @@ export {
   RULE_VERSION,
   SURVEY_ANSWER_MS,
 } from './channels.js'
+export { type Cause, type ClaimedEvent, checkClaims, type Difference } from './checkClaims.js'
 export * from './events.js'
 export { EVENT_VERSION } from './eventVersion.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'
@@ -16,8 +17,9 @@ export { EARLIEST_MS, LATEST_MS, LIMITS, MOST_THINGS } from './limits.js'
 export { OUTCOMES, type Outcome } from './outcomes.js'
 export { isLanguageTag } from './pageLimits.js'
 export { type CountedSession, recount } from './recount.js'
-export { type DatedFact, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'
+export { type DatedFact, type Evidence, type Fact, factOf, factsOf, lastActivityOf } from './session/facts.js'
 export { advance, advanceTab } from './session/machine.js'
+export { type Heard, runThread } from './session/runThread.js'
 export {
   type EndedSession,
   newThread,

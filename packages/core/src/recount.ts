@@ -1,9 +1,8 @@
 import { CHANNELS, type EndReason } from './channels.js'
 import type { ArticleOpen, Envelope, HelpEvent } from './events.js'
 import { idleEndAt, isIdle } from './idle.js'
-import { factsOf } from './session/facts.js'
-import { advance } from './session/machine.js'
-import { newThread, type OpenSession, type SessionEffect, type ThreadState } from './session/thread.js'
+import { runThread } from './session/runThread.js'
+import type { OpenSession, SessionEffect } from './session/thread.js'
 
 /** One counted session with the events that belong to it. */
 export interface CountedSession extends OpenSession {
@@ -31,19 +30,14 @@ function recountTab(events: readonly HelpEvent[], now: number): CountedSession[]
     string,
     { opening: Envelope & ArticleOpen; events: HelpEvent[]; last: SessionEffect['session'] }
   >()
-  let state: ThreadState = newThread
-  for (const event of events) {
-    for (const { fact, at } of factsOf(event)) {
-      const step = advance(rule, state, fact, at)
-      state = step.state
-      for (const { type, session } of step.effects) {
-        if (type === 'started')
-          found.set(session.id, { opening: event as Envelope & ArticleOpen, events: [], last: session })
-        else found.get(session.id)!.last = session
-      }
+  runThread(rule, events, (event, effects, open) => {
+    for (const { type, session } of effects) {
+      if (type === 'started')
+        found.set(session.id, { opening: event as Envelope & ArticleOpen, events: [], last: session })
+      else found.get(session.id)!.last = session
     }
-    if (state.open) found.get(state.open.id)!.events.push(event)
-  }
+    if (open) found.get(open.id)!.events.push(event)
+  })
   return [...found.values()].map(({ opening, events, last }) => {
     const ended = 'endedAt' in last ? last : endedByNow(rule, last, now)
     return { ...last, opening, events, ...ended }

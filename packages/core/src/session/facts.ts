@@ -1,4 +1,4 @@
-import { ACTIVITY_OF, type EventFields, type HelpEvent } from '../events.js'
+import { ACTIVITY_OF, type EventFields, type EventName, type HelpEvent } from '../events.js'
 
 /** What the machine is told. The moment comes beside it, as `now`. */
 export type Fact =
@@ -15,8 +15,18 @@ export interface DatedFact {
   readonly at: number
 }
 
+/** What the rulebook reads of an event, and no more. Times are epoch ms on the page's clock. */
+export interface Evidence {
+  readonly id: string
+  readonly name: EventName
+  readonly cause?: string
+  readonly trigger?: string
+  readonly ts: number
+  readonly activeAt: number | null
+}
+
 /** What an event by itself means for the session of its tab. */
-export function factOf(event: EventFields & { readonly id: string }): Fact {
+export function factOf(event: (EventFields & { readonly id: string }) | Evidence): Fact {
   const meaning = ACTIVITY_OF[event.name](event as never)
   if (meaning === 'entry') return { type: 'entry', id: event.id }
   return { type: meaning === 'activity' ? 'activity' : 'tick' }
@@ -26,7 +36,7 @@ export function factOf(event: EventFields & { readonly id: string }): Fact {
  * What an event from the log tells the machine, in order: first the activity it is evidence of (`activeAt`),
  * then the event itself.
  */
-export function factsOf(event: HelpEvent): DatedFact[] {
+export function factsOf(event: Evidence): DatedFact[] {
   const own: DatedFact = { fact: factOf(event), at: event.ts }
   return event.activeAt === null ? [own] : [{ fact: { type: 'activity' }, at: event.activeAt }, own]
 }
