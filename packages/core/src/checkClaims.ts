@@ -1,5 +1,5 @@
 import type { ChannelRule } from './channels.js'
-import type { Evidence } from './session/facts.js'
+import { type Evidence, factOf } from './session/facts.js'
 import { runThread } from './session/runThread.js'
 
 /** An event with what its page claimed of it, and what the collector added. Times are epoch ms. */
@@ -46,10 +46,15 @@ export function checkClaims(rule: ChannelRule, events: readonly ClaimedEvent[]):
     const found = open?.id ?? null
     if (found === event.sessionId) return
     const { id: eventId, at, sessionId: claimed } = event
-    const kind = found === eventId ? 'not_claimed' : claimed === eventId ? 'not_found' : 'elsewhere'
+    const kind = found === eventId ? 'not_claimed' : claimsSession(rule, event) ? 'not_found' : 'elsewhere'
     differences.push({ eventId, at, kind, claimed, found, cause: trouble ?? 'claim_wrong' })
   })
   return differences
+}
+
+/** Whether a page counted a session with this event. */
+export function claimsSession(rule: ChannelRule, event: Pick<ClaimedEvent, 'sessionId'> & Evidence): boolean {
+  return event.sessionId === event.id && factOf(event).type === rule.startsOn
 }
 
 function troubleAt(event: ClaimedEvent, before: ClaimedEvent | null): Cause | null {

@@ -8,7 +8,8 @@ export {
   RULE_VERSION,
   SURVEY_ANSWER_MS,
 } from './channels.js'
-export { type Cause, type ClaimedEvent, checkClaims, type Difference } from './checkClaims.js'
+export { type Cause, type ClaimedEvent, checkClaims, claimsSession, type Difference } from './checkClaims.js'
+export { compareRules, type Moved } from './compareRules.js'
 export * from './events.js'
 export { EVENT_VERSION } from './eventVersion.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'

@@ -78,9 +78,11 @@ describe('a difference says of what kind it is', () => {
   test.each([
     ['another session', uuid(77)],
     ['no session', null],
+    ['a session of its own, which it cannot open', 'itself'],
   ])('an event that the page put into %s', (_, sessionId) => {
     const [open, vote] = tabOf(['0:00', OPEN], ['1:00', VOTE]) as [ClaimedEvent, ClaimedEvent]
-    expect(check([open, { ...vote, sessionId }])).toMatchObject([{ eventId: vote.id, kind: 'elsewhere' }])
+    const claimed = sessionId === 'itself' ? vote.id : sessionId
+    expect(check([open, { ...vote, sessionId: claimed }])).toMatchObject([{ eventId: vote.id, kind: 'elsewhere' }])
   })
 })
 

@@ -1,3 +1,4 @@
 export { LIMITS } from '../limits.js'
 export { type Batch, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, type ParsedBatch, parseBatch } from './batch.js'
 export { eventSchemas, type ParsedEvent, parseEvent } from './event.js'
+export { type ParsedRules, parseRules } from './rules.js'

@@ -5,12 +5,14 @@ import { digestCommand } from './digestCommand.js'
 import { eraseCommand } from './eraseCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
+import { recountCommand } from './recountCommand.js'
 import { seedCommand } from './seedCommand.js'
 import { ticketsCommand } from './ticketsCommand.js'
 
 export const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   health: healthCommand,
+  recount: recountCommand,
   backup: backupCommand,
   forget: forgetCommand,
   erase: eraseCommand,

@@ -8,19 +8,32 @@ export interface Ran {
   readonly progress: readonly string[]
 }
 
+export interface RunOptions {
+  /** Ctrl-C, when it says for the so many-th time how far it has come; 0 for at once. */
+  readonly interruptedAt?: number
+}
+
 /** The command as a person runs it who looks at everything. */
 export async function runInTerminal(
   args: readonly string[],
-  { interrupted = new AbortController().signal }: { readonly interrupted?: AbortSignal } = {},
+  { interruptedAt = Number.POSITIVE_INFINITY }: RunOptions = {},
 ): Promise<Ran> {
   const out: string[] = []
   const error: string[] = []
   const progress: string[] = []
+  const interruption = new AbortController()
+  const interruptInTime = () => {
+    if (progress.length >= interruptedAt) interruption.abort()
+  }
+  interruptInTime()
   const code = await runCommand(args, {
     out: (line) => out.push(line),
     error: (line) => error.push(line),
-    progress: (line) => progress.push(line),
-    interrupted: () => interrupted,
+    progress(line) {
+      progress.push(line)
+      interruptInTime()
+    },
+    interrupted: () => interruption.signal,
   })
   return { code, out: out.join('\n'), error: error.join('\n'), progress }
 }

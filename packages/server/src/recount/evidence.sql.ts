@@ -1,0 +1,99 @@
+/**
+ * The tabs of a site that opened an article in a period are dealt into buckets by a hash, so that no more than a bucket
+ * is in memory at a time. Events with a label, which do not count, are none.
+ */
+export const openedTabsSql = `
+select distinct e.channel, e.tab_id
+from events e
+where e.site = $site
+  and e.label = ''
+  and e.name = 'help.article.open'
+  and e."at" >= $from
+  and e."at" < $to`
+
+/** How much there is to recount. */
+export const evidenceCountSql: string = `
+with tabs as (${openedTabsSql})
+select count(*) as events
+from events e
+join tabs t on t.channel = e.channel and t.tab_id = e.tab_id
+where e.site = $site
+  and e.label = ''`
+
+/**
+ * What the rulebook reads of all events of the tabs of a bucket, as one text for `readEvidence`: an event a line, the tab
+ * only where it begins, times as distances, an id only where it may be that of a session, a session that is the event
+ * itself or that of the line before as a sign. As rows, and in full, it would take eight times as long.
+ */
+export const evidenceSql: string = `
+with tabs as (
+  select t.*
+  from (${openedTabsSql}) t
+  where hash(t.channel, t.tab_id) % $buckets::ubigint = $bucket::ubigint
+), told as (
+  select
+    e.channel,
+    e.tab_id,
+    e.seq,
+    e.event_id,
+    concat_ws(
+      ',',
+      case when row_number() over tab = 1 then e.channel || ' ' || e.tab_id::varchar else '' end,
+      e.seq,
+      case when e.name = 'help.article.open' or e.session_id = e.event_id then e.event_id::varchar else '' end,
+      case
+        when e.session_id is null then ''
+        when e.session_id = e.event_id then '='
+        when e.session_id = lag(e.session_id) over tab then '^'
+        else e.session_id::varchar
+      end,
+      list_position($names, e.name),
+      e.cause,
+      e.trigger,
+      e.ts,
+      coalesce((e.ts - e.active_at)::varchar, ''),
+      e."at" - e.ts,
+      e.received_at - e."at"
+    ) as line
+  from events e
+  join tabs t on t.channel = e.channel and t.tab_id = e.tab_id
+  where e.site = $site
+    and e.label = ''
+  window tab as (partition by e.channel, e.tab_id order by e.seq, e.event_id)
+)
+select string_agg(t.line, chr(10) order by t.channel, t.tab_id, t.seq, t.event_id) as lines
+from told t`
+
+/** The ids of events that are known by their tabs and numbers. */
+export const eventIdsSql = `
+select e.tab_id::varchar as tab_id, e.seq, e.event_id::varchar as id
+from events e
+join (select unnest($tabs)::uuid as tab_id, unnest($seqs) as seq) asked
+  on asked.tab_id = e.tab_id and asked.seq = e.seq
+where e.site = $site
+  and e.label = ''
+order by e.event_id`
+
+/** The sessions of the roll-up that started in a period, which reports count, and those that pages claim, where not both. */
+export const rollUpSql = `
+with claimed as (
+  select e.event_id as id
+  from events e
+  where e.site = $site
+    and e.label = ''
+    and e.name = 'help.article.open'
+    and e.session_id = e.event_id
+    and e."at" >= $from
+    and e."at" < $to
+), counted as (
+  select s.id
+  from sessions s
+  where s.site = $site
+    and s.started_at >= $from
+    and s.started_at < $to
+)
+select coalesce(s.id, c.id)::varchar as id, s.id is not null as counted
+from counted s
+full join claimed c on c.id = s.id
+where s.id is null or c.id is null
+order by 1`
