@@ -7,6 +7,6 @@ export function isIdle(rule: ChannelRule, lastAt: number, now: number): boolean 
 }
 
 /** The end is dated last activity + timeout, whenever it is noticed (epoch ms). */
-export function idleEndAt(rule: ChannelRule, lastAt: number): number {
+export function idleEndAt(rule: Pick<ChannelRule, 'idleMs'>, lastAt: number): number {
   return lastAt + rule.idleMs
 }

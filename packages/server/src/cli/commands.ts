@@ -3,6 +3,7 @@ import { backupCommand } from './backupCommand.js'
 import type { Command } from './command.js'
 import { digestCommand } from './digestCommand.js'
 import { eraseCommand } from './eraseCommand.js'
+import { explainCommand } from './explainCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { recountCommand } from './recountCommand.js'
@@ -12,6 +13,7 @@ import { ticketsCommand } from './ticketsCommand.js'
 export const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   health: healthCommand,
+  explain: explainCommand,
   recount: recountCommand,
   backup: backupCommand,
   forget: forgetCommand,

@@ -1,5 +1,5 @@
 import { htmlOf } from '../letters/html.js'
-import { LETTER_LOCALES, type Letter, type LetterLocale, type LetterOptions } from '../letters/letter.js'
+import { isLetterLocale, LETTER_LOCALES, type Letter, type LetterOptions } from '../letters/letter.js'
 import { markdownOf } from '../letters/markdown.js'
 import { sendMail } from '../letters/sendMail.js'
 import { isTimeZone } from '../reports/zonedTime.js'
@@ -49,7 +49,7 @@ export function readLetterOptions({
   const smtp = process.env.HELPTALLY_SMTP
   if (!site) return 'Expected --site <id>, the id of a help center, got none'
   if (!isTimeZone(tz)) return `--tz: expected an IANA time zone such as Europe/Madrid, got "${tz}"`
-  if (!isLocale(lang)) return `--lang: expected ${LETTER_LOCALES.join(' or ')}, got "${lang}"`
+  if (!isLetterLocale(lang)) return `--lang: expected ${LETTER_LOCALES.join(' or ')}, got "${lang}"`
   if (!isForm(format)) return `--format: expected ${Object.keys(forms).join(' or ')}, got "${format}"`
   if (dashboard !== '' && !/^https?:/.test(URL.parse(dashboard)?.protocol ?? ''))
     return `--dashboard: expected the address of the dashboard, with https://, got "${dashboard}"`
@@ -69,5 +69,4 @@ export function readLetterOptions({
   }
 }
 
-const isLocale = (text: string): text is LetterLocale => (LETTER_LOCALES as readonly string[]).includes(text)
 const isForm = (text: string): text is keyof typeof forms => Object.hasOwn(forms, text)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Channel, type ChannelRule, RULE_VERSION } from '@helptally/core'
 import { parseRules } from '@helptally/core/schema'
-import { LETTER_LOCALES, type LetterLocale } from '../letters/letter.js'
+import { isLetterLocale, LETTER_LOCALES } from '../letters/letter.js'
 import { checkpointIn } from '../recount/checkpoint.js'
 import { recountInWords } from '../recount/inWords.js'
 import { type RecountAsked, type Recounted, type RecountProgress, recountLog } from '../recount/recountLog.js'
@@ -30,7 +30,7 @@ const run: Command['run'] = async (args, terminal) => {
   const { out, error, progress } = terminal
   const misread = misreadBy(terminal)
   if (!site || !from || !to) return misread('Expected --site <id>, --from <date> and --to <date>, got not all of them')
-  if (!isLocale(lang)) return misread(`--lang: expected ${LETTER_LOCALES.join(' or ')}, got "${lang}"`)
+  if (!isLetterLocale(lang)) return misread(`--lang: expected ${LETTER_LOCALES.join(' or ')}, got "${lang}"`)
   const parsed = parseReportQuery({ site, from, to, tz }, Date.now())
   if (!parsed.ok) return misread(parsed.reason)
   const rules = values.rules === undefined ? null : await readRules(values.rules)
@@ -96,8 +96,6 @@ function json(text: string): unknown {
 
 const percent = ({ bucket, buckets, events }: RecountProgress): string =>
   `${Math.floor((100 * bucket) / buckets)}% of ${events.toLocaleString('en')} events`
-
-const isLocale = (text: string): text is LetterLocale => (LETTER_LOCALES as readonly string[]).includes(text)
 
 export const recountCommand: Command = {
   says: 'counts again from the log, and compares with what was counted',

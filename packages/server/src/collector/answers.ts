@@ -9,6 +9,12 @@ export function download(name: string, type: string, text: string): Response {
   return new Response(text, { headers: { ...SAFE, ...headers } })
 }
 
+/** Words for people, in a language. */
+export function text(words: string, language: string): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-language': language }
+  return new Response(words, { headers: { ...SAFE, ...headers } })
+}
+
 /** A refusal says what was expected, what came and how to mend it. */
 export function refuse(status: number, error: string, headers?: Readonly<Record<string, string>>): Response {
   return answer(status, { error }, headers)

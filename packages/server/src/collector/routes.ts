@@ -1,3 +1,5 @@
+import { explanationInWords } from '../explanation/inWords.js'
+import { readWording } from '../explanation/readWording.js'
 import { gapHistory } from '../gapWork/gapHistory.js'
 import { isUuid } from '../isUuid.js'
 import { lookUp } from '../ledger/lookUp.js'
@@ -11,7 +13,7 @@ import type { ReportName } from '../reports/shapes.js'
 import { toCsv } from '../reports/toCsv.js'
 import type { Access, Role } from './access.js'
 import { addAnnotation, getAnnotations, removeAnnotation } from './annotate.js'
-import { answer, download, refuse } from './answers.js'
+import { answer, download, refuse, text } from './answers.js'
 import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
 import { receiveGapChange } from './receiveGapChange.js'
 import { receiveTickets } from './receiveTickets.js'
@@ -157,12 +159,19 @@ async function getReport(request: Request, context: Context, path: readonly stri
   return format === 'csv' ? download(`${name}.csv`, 'text/csv; charset=utf-8', toCsv(report.rows)) : answer(200, report)
 }
 
-async function getSession(_: Request, { store, now }: Context, path: readonly string[]): Promise<Response> {
+async function getSession(
+  request: Request,
+  { store, now, defaults }: Context,
+  path: readonly string[],
+): Promise<Response> {
   const id = path[1]!
   if (!isUuid(id)) return refuse(400, notAnId('session'))
+  const wording = readWording(new URL(request.url).searchParams, defaults)
+  if (typeof wording === 'string') return refuse(400, wording)
   const session = await explainSession(store, id, now())
   if (!session) return refuse(404, `No session ${id} is counted here.`)
-  return answer(200, session)
+  if (!wording) return answer(200, session)
+  return text(`${explanationInWords(session, wording).join('\n')}\n`, wording.locale)
 }
 
 async function getArrivals(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {

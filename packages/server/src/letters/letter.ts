@@ -2,6 +2,9 @@
 export const LETTER_LOCALES = ['en', 'es'] as const
 export type LetterLocale = (typeof LETTER_LOCALES)[number]
 
+export const isLetterLocale = (text: string): text is LetterLocale =>
+  (LETTER_LOCALES as readonly string[]).includes(text)
+
 /** What is told to people, for whichever form it takes. Names are as readers and authors wrote them. */
 export interface Letter {
   readonly locale: LetterLocale

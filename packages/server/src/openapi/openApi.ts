@@ -1,3 +1,4 @@
+import { LETTER_LOCALES } from '../letters/letter.js'
 import { REPORT_NAMES } from '../reports/readReport.js'
 import { reportParameters } from './parameters.js'
 import { schemas } from './schemas.js'
@@ -32,7 +33,33 @@ export function openApi(base: string): object {
         },
       },
       ...Object.fromEntries(REPORT_NAMES.map((name) => [`/reports/${name}`, { get: reportCall(name) }])),
-      '/sessions/{id}': { get: lookUp('One session explained.', ref('SessionAnswer')) },
+      '/sessions/{id}': {
+        get: {
+          summary: 'One session explained, as JSON or in words.',
+          ...READERS,
+          parameters: [
+            { name: 'id', in: 'path', required: true, schema: { type: 'string' } },
+            { name: 'format', in: 'query', schema: { type: 'string', enum: ['json', 'text'] } },
+            {
+              name: 'lang',
+              in: 'query',
+              description: 'Of the words.',
+              schema: { type: 'string', enum: LETTER_LOCALES },
+            },
+            { $ref: '#/components/parameters/tz' },
+          ],
+          responses: {
+            200: {
+              description: 'Found.',
+              content: {
+                'application/json': { schema: ref('SessionAnswer') },
+                'text/plain': { schema: { type: 'string' } },
+              },
+            },
+            ...refusals(400, 401, 404, 503),
+          },
+        },
+      },
       '/ledger/{id}': { get: lookUp('What became of one event.', ref('LedgerEntry')) },
       '/visitors/{id}': {
         delete: {
