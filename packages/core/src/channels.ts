@@ -2,13 +2,16 @@
  * The rules of DESIGN 2 as data. Nothing else in the code base knows a timeout.
  * Bump {@link RULE_VERSION} with every change that can move a count.
  */
-export const RULE_VERSION = 1
+export const RULE_VERSION = 2
 
 const FIVE_MINUTES_MS = 300_000
 const DAY_MS = 86_400_000
 
 /** A survey counts as answered when the answer comes less than this long after it was sent. */
 export const SURVEY_ANSWER_MS: number = DAY_MS
+
+/** What is written after a transfer belongs to the agent's conversation until so long goes by without a message. */
+export const AGENT_REST_MS: number = DAY_MS
 
 export type Channel =
   | 'help'

@@ -1,4 +1,5 @@
 export {
+  AGENT_REST_MS,
   CHANNELS,
   type Channel,
   type ChannelRule,

@@ -45,6 +45,41 @@ describe.each(CONVERSATIONS)('a conversation on $channel', (rule) => {
   })
 })
 
+describe.each(CONVERSATIONS)('what is written on $channel after a transfer', (rule) => {
+  const transferred = [
+    ['0:00', says('user', 'a')],
+    ['1:00', happens('transfer')],
+  ] as const
+
+  test.each(['user', 'bot', 'agent'] as const)('belongs to the agent, whoever writes: %s', (by) => {
+    const { started, open } = live(rule, ...transferred, ['1:30', says(by, 'b')], ['24:01:29.999', says(by, 'c')])
+    expect(started).toMatchObject([{ id: 'a' }])
+    expect(open).toBeNull()
+  })
+
+  test('starts a linked session a day after the last message with the agent', () => {
+    const { started } = live(rule, ...transferred, ['1:30', says('agent', 'b')], ['24:01:30', says('user', 'c')])
+    expect(started).toMatchObject([{ id: 'a' }, { id: 'c', previousId: 'a' }])
+  })
+
+  test('starts a linked session once the conversation with the agent is closed', () => {
+    const { started } = live(rule, ...transferred, ['2:00', happens('close')], ['2:01', says('user', 'b')])
+    expect(started).toMatchObject([{ id: 'a' }, { id: 'b', previousId: 'a' }])
+  })
+
+  test('belongs to the agent also when the session was over before', () => {
+    const late = rule.idleMs === 300_000 ? '10:00' : '30:00:00'
+    const { started, ended } = live(
+      rule,
+      ['0:00', says('user', 'a')],
+      [late, happens('transfer')],
+      [late, says('user', 'b')],
+    )
+    expect(started).toHaveLength(1)
+    expect(ended).toMatchObject([{ reason: 'idle' }])
+  })
+})
+
 test('the X of the chat window ends a session on web', () => {
   const { ended } = live(web, ['0:00', says('user', 'a')], ['1:00', happens('close')])
   expect(ended).toMatchObject([{ id: 'a', endedAt: at('1:00'), reason: 'close' }])

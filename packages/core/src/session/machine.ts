@@ -3,17 +3,15 @@ import { earlyEnd } from './earlyEnd.js'
 import type { Fact } from './facts.js'
 import { afterIdle, startOrGoOn } from './life.js'
 import type { Step, ThreadState } from './thread.js'
+import { afterAgent } from './withAgent.js'
 
 /**
  * The rulebook: what one fact at `now` (epoch ms) means for one thread.
  * Pure. The page, the recount, the test kit and the command all step through here.
  */
 export function advance(rule: ChannelRule, state: ThreadState, fact: Fact, now: number): Step {
-  return afterIdle(
-    rule,
-    state,
-    now,
-    (rested) => earlyEnd(rule, rested, fact, now) ?? startOrGoOn(rule, rested, fact, now),
+  return afterIdle(rule, state, now, (rested) =>
+    afterAgent(rested, fact, now, (free) => earlyEnd(rule, free, fact, now) ?? startOrGoOn(rule, free, fact, now)),
   )
 }
 

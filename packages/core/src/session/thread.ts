@@ -22,6 +22,8 @@ export interface ThreadState {
   readonly open: OpenSession | null
   readonly previousId: string | null
   readonly surveySentAt: number | null
+  /** The last message, or the transfer, of a conversation that an agent has taken over, epoch ms. */
+  readonly withAgentSince?: number
 }
 
 export type SessionEffect =

@@ -21,7 +21,7 @@ const SAID: readonly Talk[] = ['user', 'bot', 'agent']
 
 /** Reads a whole conversation: a session from its first message to the earliest of its ends, then the rest in the same way. */
 export function readConversation(row: Row, talk: readonly Act<Talk>[], from = 0): FoundTalk[] {
-  const first = talk.findIndex(({ act }, i) => i >= from && SAID.includes(act))
+  const first = talk.findIndex(({ act }, i) => i >= from && SAID.includes(act) && !isAgents(talk, i))
   if (first === -1) return []
   const startedAt = talk[first]!.at
 
@@ -38,6 +38,17 @@ export function readConversation(row: Row, talk: readonly Act<Talk>[], from = 0)
     if ((row.countsFrom as readonly Talk[]).includes(act)) silentSince = at
   }
   return [{ startedAt, end: null }]
+}
+
+/** Whether a message is part of what an agent was handed: no close, and no day without a message, since the transfer. */
+function isAgents(talk: readonly Act<Talk>[], message: number): boolean {
+  const handed = talk.slice(0, message).findLastIndex(({ act }) => act === 'transfer')
+  if (handed === -1) return false
+  const since = talk.slice(handed, message + 1)
+  // A transfer of what an agent has is told again: it counts from then on, as does what is written.
+  const rests = since.filter(({ act }, i) => i === 0 || SAID.includes(act))
+  const isClosed = since.some(({ act }) => act === 'close')
+  return !isClosed && rests.every(({ at }, i) => i === 0 || at - rests[i - 1]!.at < A_DAY)
 }
 
 function isInTime(talk: readonly Act<Talk>[], answered: number): boolean {
