@@ -11,6 +11,20 @@ export {
 } from './channels.js'
 export { type Cause, type ClaimedEvent, checkClaims, claimsSession, type Difference } from './checkClaims.js'
 export { compareRules, type Moved } from './compareRules.js'
+export {
+  type ConversationEvent,
+  type ConversationName,
+  conversationFactOf,
+} from './conversation/conversationEvent.js'
+export {
+  type ConversationChannel,
+  type ConversationFact,
+  SPEAKERS,
+  type Speaker,
+  TURNS,
+  type Turn,
+} from './conversation/conversationFact.js'
+export { type ConversationSession, recountConversation } from './conversation/recountConversation.js'
 export * from './events.js'
 export { EVENT_VERSION } from './eventVersion.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'

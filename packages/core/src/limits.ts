@@ -19,6 +19,10 @@ export const LIMITS = {
   formId: 64,
   offered: 10,
   ticket: 64,
+  /** What a chat platform calls a message, a conversation or a visitor. */
+  platformId: 200,
+  /** Why a conversation ended early. */
+  cause: 64,
   /** A host name, by DNS. */
   referrer: 255,
 } as const

@@ -1,4 +1,13 @@
 export { LIMITS } from '../limits.js'
 export { type Batch, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, type ParsedBatch, parseBatch } from './batch.js'
+export {
+  type ConversationBatch,
+  type DatedConversationFact,
+  MAX_FACTS,
+  type ParsedConversationBatch,
+  type ParsedConversationFact,
+  parseConversationBatch,
+  parseConversationFact,
+} from './conversation.js'
 export { eventSchemas, type ParsedEvent, parseEvent } from './event.js'
 export { type ParsedRules, parseRules } from './rules.js'
