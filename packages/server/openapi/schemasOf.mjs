@@ -9,6 +9,8 @@ const ANSWERS = {
   'src/reports/shapes.ts': ['Reports'],
   'src/reports/explainSession.ts': ['SessionAnswer'],
   'src/collector/receiveEvents.ts': ['Receipt'],
+  'src/conversations/keepFacts.ts': ['ConversationReceipt'],
+  '../core/src/conversation/conversationFact.ts': ['ConversationFact'],
   'src/ledger/lookUp.ts': ['LedgerEntry'],
   'src/annotations/annotation.ts': ['Annotation', 'AnnotationBody'],
   'src/gapWork/gapWork.ts': ['GapChangeBody', 'GapChangeReceipt', 'GapChangeTold'],

@@ -13,6 +13,16 @@ export interface HelpHandlersOptions {
   /** A bearer token that may do everything, for machines. Default: `HELPTALLY_TOKEN`. */
   readonly token?: string | undefined
   /**
+   * Opens `POST {base}/conversations` to `Authorization: Bearer <key>`, for bot platforms. Several while one takes the
+   * place of another. Default: `HELPTALLY_SERVER_KEY`; without one that address is closed.
+   */
+  readonly serverKey?: string | readonly string[] | undefined
+  /**
+   * What the pseudonyms of visitors and conversations are made with. Default: `HELPTALLY_PSEUDONYM_SECRET`, else the first
+   * server key. Give it, so that they stay the same when the key changes.
+   */
+  readonly pseudonymSecret?: string | undefined
+  /**
    * The address that a request comes from, as your own proxy says it: `(request) => request.headers.get('x-real-ip')`,
    * say. With it, requests are limited per address. Default: none is known. Never stored or logged.
    */
@@ -52,9 +62,11 @@ export function createHelpHandlers(options: HelpHandlersOptions = {}): HelpHandl
   return { GET: handle, POST: handle, DELETE: handle, OPTIONS: handle }
 }
 
-function openCollector({ store, token, countBots, ...options }: HelpHandlersOptions): Collector {
+function openCollector({ store, token, countBots, serverKey, ...options }: HelpHandlersOptions): Collector {
   return createCollector({
     ...options,
+    serverKey: serverKey ?? process.env.HELPTALLY_SERVER_KEY,
+    pseudonymSecret: options.pseudonymSecret ?? process.env.HELPTALLY_PSEUDONYM_SECRET,
     store: sharedStore(storeUrl(store)),
     countBots: countBots ?? process.env.HELPTALLY_COUNT_BOTS === '1',
     token: token ?? process.env.HELPTALLY_TOKEN,

@@ -62,7 +62,7 @@ function granted(authorized: Authorized): Access | null {
   return { granted: true, role, name: String(name).toWellFormed().slice(0, MAX_NAME) }
 }
 
-function isBearer(request: Request, token: string): boolean {
+export function isBearer(request: Request, token: string): boolean {
   const given = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   return given !== undefined && timingSafeEqual(digest(given), digest(token))
 }

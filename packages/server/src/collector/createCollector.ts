@@ -11,9 +11,10 @@ import { createMarks } from './marks.js'
 import { allowedOrigin, checkOrigins, isWelcome, type OriginOptions } from './origins.js'
 import { type Context, type Route, routes } from './routes.js'
 import { createSenderLimits } from './senderLimits.js'
+import { hasServerKey, keyExpected, pseudonymsOf, type ServerKeyOptions } from './serverKeys.js'
 import { createTurnedAway } from './turnedAway.js'
 
-export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOptions {
+export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOptions, ServerKeyOptions {
   readonly store: Store
   /** The help center that a report is about when it is not asked for another. */
   readonly site?: string
@@ -59,6 +60,8 @@ export function createCollector(options: CollectorOptions): Collector {
     labels: options,
     isWelcome: (request) => isWelcome(request, options),
     accessOf: (request) => accessOf(request, options),
+    pseudonyms: pseudonymsOf(options),
+    hasServerKey: (request) => hasServerKey(request, options),
   }
   return {
     async handle(request, path) {
@@ -80,7 +83,9 @@ async function dispatch(request: Request, path: readonly string[], context: Cont
   const route = found.find(({ method }) => method === asked)
   if (!route) return wrongMethod(request, found)
   let by = ''
-  if (route.for !== 'everybody') {
+  if (route.for === 'platform') {
+    if (!context.hasServerKey(request)) return refuse(401, keyExpected(context), { 'www-authenticate': 'Bearer' })
+  } else if (route.for !== 'everybody') {
     const access = await context.accessOf(request)
     if (!access.granted) return refuse(401, access.reason, { 'www-authenticate': 'Bearer' })
     if (!mayAct(access.role, route.for)) return refuse(403, tooLittle(access.role, route.for))

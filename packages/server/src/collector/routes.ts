@@ -14,27 +14,30 @@ import { toCsv } from '../reports/toCsv.js'
 import type { Access, Role } from './access.js'
 import { addAnnotation, getAnnotations, removeAnnotation } from './annotate.js'
 import { answer, download, refuse, text } from './answers.js'
-import { appendAll, type Receiving, receiveEvents } from './receiveEvents.js'
+import { type ReceivingConversations, receiveConversations } from './receiveConversations.js'
+import { appendAll, receiveEvents } from './receiveEvents.js'
 import { receiveGapChange } from './receiveGapChange.js'
 import { receiveTickets } from './receiveTickets.js'
 import { EXPECTED_SITE, siteOf } from './siteOf.js'
 import { streamLive } from './streamLive.js'
 
-export interface Context extends Receiving {
+export interface Context extends ReceivingConversations {
   /** What a report is about when it is not asked for something else. */
   readonly defaults: ReportDefaults
   readonly log: (line: string) => void
   readonly live: LiveFeeds
   readonly after: After
   readonly accessOf: (request: Request) => Promise<Access>
+  /** Whether a request brings a server key. */
+  readonly hasServerKey: (request: Request) => boolean
 }
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE'
   /** For people: what the path looks like. */
   readonly path: string
-  /** The role that it needs, or that it is for everybody. */
-  readonly for: Role | 'everybody'
+  /** The role that it needs; for everybody; or for those with a server key. */
+  readonly for: Role | 'everybody' | 'platform'
   matches(path: readonly string[]): boolean
   /** `by`: the name of who asks; '' when nobody says. */
   handle(request: Request, context: Context, path: readonly string[], by: string): Promise<Response>
@@ -47,6 +50,13 @@ export const routes: readonly Route[] = [
     for: 'everybody',
     matches: (path) => path.length === 1 && path[0] === 'events',
     handle: receiveEvents,
+  },
+  {
+    method: 'POST',
+    path: 'conversations',
+    for: 'platform',
+    matches: (path) => path.length === 1 && path[0] === 'conversations',
+    handle: receiveConversations,
   },
   {
     method: 'GET',

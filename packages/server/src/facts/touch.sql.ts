@@ -2,7 +2,8 @@ export const touchArrivedSql = `
 insert into touched
 select distinct a.tab_id
 from arrived a
-where a.label = ''`
+where a.label = ''
+  and a.channel = 'help'`
 
 export const touchVisitorSql = `
 insert into touched

@@ -1,4 +1,5 @@
 import type { Outcome } from '@helptally/core'
+import type { ConversationLine } from '../conversations/conversationLine.js'
 import type { EventLine } from '../log/storedEvent.js'
 
 /** An event that is not kept, as a line in the log: what became of it, and as much as is needed to find it again. */
@@ -24,7 +25,7 @@ export interface TurnedAwayLine {
 }
 
 /** One line of the log. All but those of `refused` are events that were received. */
-export type LogLine = (EventLine | RejectedLine | TurnedAwayLine) & {
+export type LogLine = (EventLine | ConversationLine | RejectedLine | TurnedAwayLine) & {
   /** Events that the page had to give up before it sent this one's batch. */
   readonly dropped?: number
 }

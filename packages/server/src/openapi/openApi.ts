@@ -1,3 +1,4 @@
+import { MAX_FACTS } from '@helptally/core/schema'
 import { LETTER_LOCALES } from '../letters/letter.js'
 import { REPORT_NAMES } from '../reports/readReport.js'
 import { reportParameters } from './parameters.js'
@@ -15,7 +16,10 @@ export function openApi(base: string): object {
     servers: [{ url: base }],
     components: {
       schemas,
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        serverKey: { type: 'http', scheme: 'bearer' },
+      },
       parameters: Object.fromEntries(reportParameters.map((parameter) => [parameter.name, parameter])),
     },
     paths: {
@@ -124,6 +128,32 @@ export function openApi(base: string): object {
       '/annotations/{id}': {
         delete: {
           ...lookUp('Removes an annotation.', object({ id: { type: 'string', format: 'uuid' } })),
+        },
+      },
+      '/conversations': {
+        post: {
+          summary: 'Takes facts of conversations from a bot platform. What is answered is durable.',
+          security: [{ serverKey: [] }],
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['facts'],
+                  properties: {
+                    site: { type: 'string' },
+                    test: { const: true },
+                    facts: { type: 'array', maxItems: MAX_FACTS, items: ref('ConversationFact') },
+                  },
+                },
+              },
+            },
+          },
+          responses: {
+            202: json('Kept, but for what is named as rejected.', ref('ConversationReceipt')),
+            ...refusals(400, 401, 413, 415, 503),
+          },
         },
       },
       '/tickets': {

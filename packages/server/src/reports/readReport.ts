@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.js'
 import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { channelsReport } from './channels.js'
 import { choosingNone } from './choosingNone.js'
 import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
 import { FLOW_MEASURES, flowReport } from './flow.js'
@@ -32,6 +33,7 @@ const readers: { readonly [Name in ReportName]: Read<Name> } = {
   deflection: deflectionReport,
   live: liveReport,
   vitals: vitalsReport,
+  channels: channelsReport,
   ledger: ledgerReport,
 }
 

@@ -1,11 +1,13 @@
 import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
 import type { ArticleReport } from './articleShapes.js'
+import type { ChannelsReport } from './channelShapes.js'
 import type { DeflectionReport } from './deflectionShapes.js'
 import type { OutcomesReport } from './outcomeShapes.js'
 import type { Rate } from './rates.js'
 import type { FlowReport, GapsReport, SearchesReport, SuggestionsReport } from './searchShapes.js'
 
 export type * from './articleShapes.js'
+export type * from './channelShapes.js'
 export type * from './deflectionShapes.js'
 export type * from './outcomeShapes.js'
 export type { Rate } from './rates.js'
@@ -215,6 +217,7 @@ export interface Reports {
   readonly deflection: Compared<DeflectionReport>
   readonly live: Compared<LiveReport>
   readonly vitals: Compared<VitalsReport>
+  readonly channels: Compared<ChannelsReport>
   readonly ledger: Compared<LedgerReport>
 }
 export type ReportName = keyof Reports

@@ -114,7 +114,10 @@ from read_json(
  * so their range is the one to look for earlier arrivals in.
  */
 export const arrivedRangeSql = `
-select min(a.event_id)::varchar as first, max(a.event_id)::varchar as last
+select
+  min(a.event_id)::varchar as first,
+  max(a.event_id)::varchar as last,
+  coalesce(bool_or(a.channel <> 'help'), false) as has_conversations
 from arrived a`
 
 /** The events of a tab side by side: their ids, most of what an event weighs, are then written once. */

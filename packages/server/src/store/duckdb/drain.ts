@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { countConversations } from '../../conversations/countConversations.js'
 import { touchArrivedSql } from '../../facts/touch.sql.js'
 import { listRepeated, settleLedger, turnErased, turnKnown } from '../../ledger/settle.js'
 import { cutTornLine } from '../../log/cutTornLine.js'
@@ -31,12 +32,18 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
   }
 }
 
+interface ArrivedRange {
+  readonly first: string | null
+  readonly last: string | null
+  readonly has_conversations: boolean
+}
+
 async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<void> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
   await listRepeated(run)
   if (await anyErased(run, now)) await turnErased(run)
-  const [range] = await run<{ first: string | null; last: string | null }>(sql.arrivedRangeSql)
-  const { first, last } = range!
+  const [range] = await run<ArrivedRange>(sql.arrivedRangeSql)
+  const { first, last, has_conversations } = range!
   if (first !== null && last !== null) await turnKnown(run, { first, last })
   await settleLedger(run)
   if (first !== null) {
@@ -45,6 +52,7 @@ async function take(run: Run, folder: string, segments: readonly string[], now: 
     await run(sql.rollUpSql)
     await run(sql.dropRolledSql)
     await run(sql.insertSessionsSql)
+    if (has_conversations) await countConversations(run)
   }
   await run(sql.forgetDrainedSql)
   await run(sql.markDrainedSql, { segments })

@@ -1,3 +1,4 @@
+import { eraseConversationsSql } from '../../conversations/conversations.sql.js'
 import { eraseFactsSql, touchVisitorSql } from '../../facts/touch.sql.js'
 import { eraseTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Engine, Run } from './engine.js'
@@ -44,6 +45,7 @@ export function eraseVisitor(engine: Engine, visitor: string, now: number): Prom
     await run(eraseTicketsSql, { visitor })
     await run(eraseEventsSql, { visitor })
     await run(eraseSessionsSql, { visitor })
+    await run(eraseConversationsSql, { visitor })
     for (const statement of eraseFactsSql) await run(statement, { visitor })
     await run(rememberSql, { visitor, now })
     return found!.events

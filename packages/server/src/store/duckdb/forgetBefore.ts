@@ -1,3 +1,4 @@
+import { forgetConversationsSql, isInKeptConversationSql } from '../../conversations/conversations.sql.js'
 import { touchBeforeSql } from '../../facts/touch.sql.js'
 import { forgetTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Forgotten } from '../store.js'
@@ -8,7 +9,7 @@ const forgetSessionsSql = `
 delete from sessions s
 where coalesce(s.last_at, s.started_at) < $before`
 
-const forgetEventsSql = `
+const forgetEventsSql: string = `
 delete from events e
 where e."at" < $before
   and not exists (
@@ -16,7 +17,8 @@ where e."at" < $before
     from sessions s
     where s.id = e.session_id
       and coalesce(s.last_at, s.started_at) >= $before
-  )`
+  )
+  and not ${isInKeptConversationSql}`
 
 /** Of those whose events say nothing of a time. */
 const forgetEmptySql = `
@@ -27,7 +29,7 @@ where s.last_at is null
 
 const countSql = `
 select
-  (select count(*) from sessions) as sessions,
+  (select count(*) from sessions) + (select count(*) from conversation_sessions) as sessions,
   (select count(*) from events) as events`
 
 /** Deletes what is older than a moment (epoch ms). The file keeps its size: the room is used again. */
@@ -35,6 +37,7 @@ export function forgetBefore(engine: Engine, before: number): Promise<Forgotten>
   return engine.transaction(async (run) => {
     const [had] = await run<Forgotten>(countSql)
     await run(forgetSessionsSql, { before })
+    await run(forgetConversationsSql, { before })
     await run(touchBeforeSql, { before })
     await run(forgetEventsSql, { before })
     await run(forgetEmptySql)

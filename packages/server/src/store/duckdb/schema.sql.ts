@@ -1,4 +1,5 @@
 import { annotationsSchemaSql } from '../../annotations/annotations.sql.js'
+import { conversationsSchemaSql } from '../../conversations/conversations.sql.js'
 import { chosenMacrosSql } from '../../facts/chosen.sql.js'
 import { deflectedSql } from '../../facts/deflected.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
@@ -149,6 +150,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   orphanQueryIdsSql,
   gapWorkSchemaSql,
   annotationsSchemaSql,
+  conversationsSchemaSql,
 ]
 
 export const schemaTableSql = `

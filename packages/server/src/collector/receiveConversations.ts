@@ -1,0 +1,43 @@
+import { parseConversationBatch } from '@helptally/core/schema'
+import { linesOfFacts } from '../conversations/keepFacts.js'
+import type { Pseudonyms } from '../conversations/pseudonyms.js'
+import { answer, refuse } from './answers.js'
+import { parseJson } from './parseJson.js'
+import { readText } from './readText.js'
+import { appendAll, type Receiving } from './receiveEvents.js'
+import { EXPECTED_SITE } from './siteOf.js'
+
+export const MAX_CONVERSATION_BYTES = 1_048_576
+
+export interface ReceivingConversations extends Receiving {
+  /** null when no server key was given: then nobody gets so far. */
+  readonly pseudonyms: Pseudonyms | null
+}
+
+/** `POST {base}/conversations`: keeps the facts of a bot platform one by one; answers 202 when all are on disk. */
+export async function receiveConversations(request: Request, receiving: ReceivingConversations): Promise<Response> {
+  const read = await readText(request, ['application/json'], MAX_CONVERSATION_BYTES)
+  if (!read.ok) return refuse(read.status, read.error, read.headers)
+  const json = parseJson(read.text)
+  const parsed = parseConversationBatch(json)
+  if (!parsed.ok) return refuse(400, parsed.reason)
+  const { facts, test, site = receiving.site } = parsed.batch
+  if (!site) return refuse(400, EXPECTED_SITE)
+  return keepFacts(facts, { site, isTest: test === true }, receiving)
+}
+
+/** Keeps facts, whoever told them, and answers when they are durable. */
+export async function keepFacts(
+  facts: readonly unknown[],
+  { site, isTest }: { readonly site: string; readonly isTest: boolean },
+  receiving: ReceivingConversations,
+): Promise<Response> {
+  const { lines, receipt } = linesOfFacts(facts, {
+    site,
+    label: isTest || receiving.labels.test ? 'test' : '',
+    receivedAt: receiving.now(),
+    pseudonyms: receiving.pseudonyms!,
+  })
+  await appendAll(lines, receiving)
+  return answer(202, receipt)
+}

@@ -1,0 +1,84 @@
+/** Sessions of conversations, counted anew whenever something new was told of their conversation. */
+const sessions = `
+create table conversation_sessions (
+  id uuid not null,
+  site varchar not null,
+  channel varchar not null,
+  conversation_id uuid not null,
+  visitor_id uuid not null,
+  started_at bigint not null,
+  last_at bigint not null,
+  previous_id uuid,
+  ended_at bigint,
+  reason varchar not null,
+  interactions integer not null,
+  user_turns integer not null
+)`
+
+export const conversationsSchemaSql: readonly string[] = [sessions]
+
+const COLUMNS =
+  'e.event_id::varchar as event_id, e.name, e.site, e.channel, e.tab_id::varchar as tab_id, ' +
+  'e.visitor_id::varchar as visitor_id, e."at", e.method, e.value, e.cause'
+
+/** All that is known of the conversations of which something arrived. What has a label does not count. */
+export const arrivedConversationsSql: string = `
+select ${COLUMNS}
+from events e
+semi join arrived a on a.site = e.site and a.channel = e.channel and a.tab_id = e.tab_id and a.label = ''
+where e.channel <> 'help'
+  and e.label = ''`
+
+/** All that is known of the conversation that a session belongs to. */
+export const conversationOfSql: string = `
+select ${COLUMNS}
+from events e
+join conversation_sessions s on s.id = $id::uuid
+where e.site = s.site
+  and e.channel = s.channel
+  and e.tab_id = s.conversation_id
+  and e.label = ''`
+
+export const dropArrivedSql = `
+delete from conversation_sessions s
+where s.conversation_id in (select a.tab_id from arrived a where a.channel <> 'help')`
+
+export const insertConversationSessionsSql = `
+insert into conversation_sessions by name
+select unnest(
+  from_json(
+    $sessions,
+    '[{
+      "id": "uuid",
+      "site": "varchar",
+      "channel": "varchar",
+      "conversation_id": "uuid",
+      "visitor_id": "uuid",
+      "started_at": "bigint",
+      "last_at": "bigint",
+      "previous_id": "uuid",
+      "ended_at": "bigint",
+      "reason": "varchar",
+      "interactions": "integer",
+      "user_turns": "integer"
+    }]'
+  ),
+  recursive := true
+)`
+
+export const eraseConversationsSql = `
+delete from conversation_sessions s
+where s.visitor_id = $visitor::uuid`
+
+export const forgetConversationsSql = `
+delete from conversation_sessions s
+where s.last_at < $before`
+
+/** The condition that an event lies in a session of a conversation that is kept. */
+export const isInKeptConversationSql = `
+exists (
+  select 1
+  from conversation_sessions c
+  where c.conversation_id = e.tab_id
+    and c.started_at <= e."at"
+)`

@@ -1,0 +1,237 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Store } from '../src/store/store.js'
+import { collect, type TestCollector } from './helpers/collect.js'
+import { MINUTE, NOON, opening, SITE } from './helpers/events.js'
+import { tempStore } from './helpers/temp.js'
+
+const KEY = 'a-server-key'
+const PHONE = '34600123456'
+const SECOND = 1_000
+const DAY = 86_400_000
+
+let store: Store
+let collector: TestCollector
+
+beforeEach(async () => {
+  store = await tempStore()
+  collector = await collect({ store, site: SITE, serverKey: KEY, now: () => NOON + 2 * DAY })
+})
+
+let told = 0
+
+/** A fact so many ms after noon, on whatsapp unless said otherwise. */
+function fact(type: string, afterMs: number, more: Readonly<Record<string, unknown>> = {}) {
+  told += 1
+  const by = type === 'message' ? { by: 'user' } : {}
+  return {
+    ...{ id: `wamid.${told}`, channel: 'whatsapp', conversation: PHONE, visitor: PHONE, at: NOON + afterMs, type },
+    ...by,
+    ...more,
+  }
+}
+
+const tell = (body: unknown, key: string | null = KEY) =>
+  collector.send('POST', 'conversations', {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+  })
+
+const facts = (...all: readonly unknown[]) => tell({ facts: all })
+
+async function report(params = 'from=2026-03-10&to=2026-03-13') {
+  return (await collector.get(`reports/channels?${params}`)).body
+}
+
+async function channel(name: string) {
+  return (await report()).rows.find((row: { channel: string }) => row.channel === name)
+}
+
+describe('POST conversations', () => {
+  test('counts a session, its messages and how it ended', async () => {
+    const { status, body } = await facts(
+      fact('message', 0),
+      fact('message', SECOND, { by: 'bot' }),
+      fact('message', 2 * SECOND),
+      fact('transfer', MINUTE, { cause: 'asked for a person' }),
+      fact('message', 2 * MINUTE, { by: 'agent' }),
+    )
+    expect({ status, body }).toEqual({ status: 202, body: { received: 5, rejected: [] } })
+    expect(await channel('whatsapp')).toEqual({
+      channel: 'whatsapp',
+      sessions: 1,
+      interactions: 3,
+      user_turns: 2,
+      ended: { open: 0, idle: 0, close: 0, transfer: 1, survey_answered: 0, interrupted: 0 },
+    })
+  })
+
+  test('counts a fact once, however often it comes', async () => {
+    const same = fact('message', 0)
+    await facts(same, same)
+    await facts(same)
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1, interactions: 1 })
+    const { totals } = (await collector.get('reports/ledger?from=2026-03-10&to=2026-03-13')).body
+    expect(totals).toMatchObject({ received: 3, accepted: 1, duplicate: 2 })
+  })
+
+  test('takes the good facts of a batch, and names the others without their words in the log', async () => {
+    const { body } = await facts(
+      fact('message', 0),
+      fact('message', 0, { by: 'robot' }),
+      fact('wave', 0),
+      fact('message', -8 * DAY, { id: 'old' }),
+      fact('message', 3 * DAY, { id: 'ahead' }),
+      PHONE,
+    )
+    expect(body.received).toBe(6)
+    expect(body.rejected.map(({ reason }: { reason: string }) => reason)).toEqual([
+      expect.stringMatching(/^by: /),
+      expect.stringMatching(/^type: expected one of message/),
+      'at: expected a time of the last 7 days',
+      'at: expected a time that is not in the future',
+      'expected a fact of a conversation, an object, got string',
+    ])
+    expect(body.rejected.map(({ id }: { id: string }) => id).slice(2)).toEqual(['old', 'ahead', null])
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+    const { totals } = (await collector.get('reports/ledger?from=2026-03-10&to=2026-03-13')).body
+    expect(totals).toMatchObject({ received: 6, accepted: 1, invalid: 4, late: 1 })
+  })
+
+  test('puts a fact that comes late into its place: what was one session are two', async () => {
+    await facts(fact('message', 0), fact('message', 20 * 60 * MINUTE), fact('message', 30 * 60 * MINUTE))
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+    await facts(fact('interrupted', 10 * 60 * MINUTE))
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 2, ended: { interrupted: 1 } })
+  })
+
+  test('counts two channels of one visitor at once, each by its own rule', async () => {
+    const elsewhere = { channel: 'web', conversation: 'chat-1' }
+    await facts(fact('message', 0), fact('message', 0, elsewhere), fact('message', 6 * MINUTE, elsewhere))
+    await facts(fact('message', 6 * MINUTE))
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+    expect(await channel('web')).toMatchObject({ sessions: 2, ended: { idle: 2, open: 0 } })
+    const [visitors] = await store.query('select count(distinct c.visitor_id) as n from conversation_sessions c')
+    expect(visitors).toEqual({ n: 1 })
+  })
+
+  test.each([
+    ['exactly five minutes keep a session on web', 5 * MINUTE, 1],
+    ['a millisecond more ends it', 5 * MINUTE + 1, 2],
+  ])('%s', async (_, afterMs, sessions) => {
+    const web = { channel: 'web', conversation: 'chat-1' }
+    await facts(fact('message', 0, web), fact('message', afterMs, web))
+    expect(await channel('web')).toMatchObject({ sessions })
+  })
+
+  test('keeps a test, and does not count it', async () => {
+    await tell({ test: true, facts: [fact('message', 0)] })
+    expect((await report()).totals).toEqual({ sessions: 0, help: 0, conversations: 0 })
+    const { totals } = (await collector.get('reports/ledger?from=2026-03-10&to=2026-03-13')).body
+    expect(totals).toMatchObject({ received: 1, test: 1 })
+  })
+
+  test('keeps no number of anybody', async () => {
+    await facts(fact('message', 0), fact('message', 0, { by: PHONE }))
+    const rows = await store.query(
+      'select e::varchar as row from events e union all select l::varchar from ledger_events l',
+    )
+    expect(JSON.stringify(rows)).not.toContain(PHONE)
+  })
+
+  test.each([
+    ['no key', null],
+    ['another key', 'guess'],
+  ])('is refused with %s', async (_, key) => {
+    const { status, body } = await tell({ facts: [fact('message', 0)] }, key)
+    expect({ status, error: body.error }).toEqual({ status: 401, error: expect.stringMatching(/with a server key/) })
+  })
+
+  test('is closed without a server key, whatever opens the reports', async () => {
+    const closed = await collect({ store, site: SITE, token: 'a-token' })
+    const { status, body } = await closed.send('POST', 'conversations', {
+      body: JSON.stringify({ facts: [fact('message', 0)] }),
+      headers: { 'content-type': 'application/json', authorization: 'Bearer a-token' },
+    })
+    expect({ status, error: body.error }).toEqual({
+      status: 401,
+      error: expect.stringMatching(/give .* a `serverKey`/),
+    })
+  })
+
+  test('takes the old key beside the new one, and the secret keeps visitors the same', async () => {
+    const pseudonymSecret = 'a-secret'
+    for (const serverKey of ['old', ['new', 'old']]) {
+      const changed = await collect({ store, site: SITE, serverKey, pseudonymSecret, now: () => NOON + 2 * DAY })
+      const { status } = await changed.send('POST', 'conversations', {
+        body: JSON.stringify({ facts: [fact('message', 0)] }),
+        headers: { 'content-type': 'application/json', authorization: 'Bearer old' },
+      })
+      expect(status).toBe(202)
+    }
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1, interactions: 2 })
+  })
+
+  test.each([
+    ['{', 400],
+    ['{"facts":[]}', 400],
+    [JSON.stringify({ facts: [], pad: 'x'.repeat(1_048_576) }), 413],
+  ])('does not understand a body that is none', async (body, status) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${KEY}` }
+    expect((await collector.send('POST', 'conversations', { body, headers })).status).toBe(status)
+  })
+
+  test('needs a site', async () => {
+    collector = await collect({ store, serverKey: KEY })
+    expect(await facts(fact('message', 0))).toMatchObject({ status: 400, body: { error: /^site: expected/ } })
+  })
+})
+
+describe('the report of channels', () => {
+  test('has help and conversations side by side, by day', async () => {
+    await collector.post({ sentAt: NOON + 2 * DAY, events: [opening({ ts: NOON })] })
+    await facts(fact('message', 0), fact('message', 26 * 60 * MINUTE, { conversation: 'another' }))
+    const { rows, intervals, totals, definition } = await report()
+    expect(definition).toMatchObject({ id: 'channels', version: 1 })
+    expect(totals).toEqual({ sessions: 3, help: 1, conversations: 2 })
+    expect(rows[0]).toMatchObject({ channel: 'help', sessions: 1, interactions: null, ended: { idle: 1 } })
+    expect(rows).toHaveLength(9)
+    expect(intervals).toEqual([
+      { start: '2026-03-10T00:00:00.000Z', sessions: { help: 1, whatsapp: 1 } },
+      { start: '2026-03-11T00:00:00.000Z', sessions: { whatsapp: 1 } },
+      { start: '2026-03-12T00:00:00.000Z', sessions: {} },
+    ])
+  })
+
+  test('leaves the other reports to the help center', async () => {
+    await facts(fact('message', 0))
+    const { totals } = (await collector.get('reports/sessions?from=2026-03-10&to=2026-03-13')).body
+    expect(totals).toMatchObject({ sessions: 0 })
+  })
+
+  test('says which sessions go on', async () => {
+    collector = await collect({ store, site: SITE, serverKey: KEY, now: () => NOON + MINUTE })
+    await facts(fact('message', 0))
+    expect(await channel('whatsapp')).toMatchObject({ ended: { open: 1, idle: 0 } })
+  })
+})
+
+describe('what is kept of a conversation', () => {
+  test('goes with its visitor', async () => {
+    await facts(fact('message', 0), fact('message', 0, { conversation: 'another', visitor: 'somebody' }))
+    const [row] = await store.query<{ id: string }>(
+      'select c.visitor_id::varchar as id from conversation_sessions c order by c.conversation_id limit 1',
+    )
+    expect(await store.eraseVisitor(row!.id)).toBe(1)
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+  })
+
+  test('goes with time, a session as a whole', async () => {
+    await facts(
+      fact('message', 0),
+      fact('message', 30 * 60 * MINUTE, { conversation: 'long' }),
+      fact('message', 40 * 60 * MINUTE, { conversation: 'long' }),
+    )
+    expect(await store.forgetBefore(NOON + 35 * 60 * MINUTE)).toEqual({ sessions: 1, events: 1 })
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1, interactions: 2 })
+  })
+})
