@@ -24,6 +24,11 @@ export {
   TURNS,
   type Turn,
 } from './conversation/conversationFact.js'
+export {
+  type ConversationExplained,
+  type ConversationStep,
+  explainConversation,
+} from './conversation/explainConversation.js'
 export { type ConversationSession, recountConversation } from './conversation/recountConversation.js'
 export * from './events.js'
 export { EVENT_VERSION } from './eventVersion.js'

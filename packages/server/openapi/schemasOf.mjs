@@ -10,6 +10,7 @@ const ANSWERS = {
   'src/reports/explainSession.ts': ['SessionAnswer'],
   'src/collector/receiveEvents.ts': ['Receipt'],
   'src/conversations/keepFacts.ts': ['ConversationReceipt'],
+  '../core/src/conversation/explainConversation.ts': ['ConversationExplained'],
   '../core/src/conversation/conversationFact.ts': ['ConversationFact'],
   'src/ledger/lookUp.ts': ['LedgerEntry'],
   'src/annotations/annotation.ts': ['Annotation', 'AnnotationBody'],

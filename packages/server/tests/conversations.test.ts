@@ -235,3 +235,70 @@ describe('what is kept of a conversation', () => {
     expect(await channel('whatsapp')).toMatchObject({ sessions: 1, interactions: 2 })
   })
 })
+
+describe('a session of a conversation is explained', () => {
+  const idOf = async () => {
+    const [row] = await store.query<{ id: string }>(
+      'select c.id::varchar as id from conversation_sessions c order by c.started_at limit 1',
+    )
+    return row!.id
+  }
+
+  test('by what each fact did to it, and why it ended', async () => {
+    const web = { channel: 'web', conversation: 'chat-1' }
+    await facts(
+      fact('message', 0, web),
+      fact('message', MINUTE, { ...web, by: 'bot' }),
+      fact('message', 4 * MINUTE, web),
+      fact('survey_sent', 5 * MINUTE, web),
+      fact('survey_answered', 8 * MINUTE, { ...web, score: 4 }),
+    )
+    const { body } = await collector.get(`sessions/${await idOf()}`)
+    expect(body).toMatchObject({
+      ruleVersion: 2,
+      rule: { channel: 'web', idleMs: 300_000, idleEnds: 'exceeded', idleFrom: 'user_message' },
+      previousId: null,
+      start: { at: NOON, by: 'user' },
+      interactions: 3,
+      userTurns: 2,
+      end: { at: NOON + 8 * MINUTE, reason: 'survey_answered' },
+    })
+    expect(body.steps.map(({ did, gapMs }: { did: string; gapMs: number }) => [did, gapMs / MINUTE])).toEqual([
+      ['started', 0],
+      ['noted', 1],
+      ['kept', 4],
+      ['noted', 1],
+      ['ended', 4],
+    ])
+  })
+
+  test('in words, in both languages', async () => {
+    await facts(
+      fact('message', 0),
+      fact('message', MINUTE, { by: 'bot' }),
+      fact('transfer', 2 * MINUTE, { cause: 'asked' }),
+    )
+    const words = async (lang: string) => {
+      const path = ['sessions', await idOf()]
+      const url = `http://localhost/api/help/${path.join('/')}?format=text&lang=${lang}&tz=America/Bogota`
+      return (await collector.handle(new Request(url), path)).text()
+    }
+    const said = await words('en')
+    expect(said).toMatch(/^Counted for docs, channel whatsapp, by the rulebook, version 2\.$/m)
+    expect(said).toContain('2026-03-10 07:00:00.000  The first message, of the user.')
+    expect(said).toContain(
+      '(the session ends when the time since the last message of either side reaches 24:00:00.000)',
+    )
+    expect(said).toMatch(/message of the bot +kept it after 1:00\.000; moves the end to 2026-03-11 07:01:00\.000/)
+    expect(said).toMatch(/goes to an agent \(asked\) +ended it/)
+    expect(said).toContain('2 interactions, 1 of them of the user.')
+    expect(said).toMatch(/07:02:00\.000 {2}The conversation went to an agent/)
+    expect(await words('es')).toContain('La conversación pasó a un agente')
+  })
+
+  test('as open while nothing ended it', async () => {
+    collector = await collect({ store, site: SITE, serverKey: KEY, now: () => NOON + MINUTE })
+    await facts(fact('message', 0))
+    expect((await collector.get(`sessions/${await idOf()}`)).body).toMatchObject({ end: null })
+  })
+})

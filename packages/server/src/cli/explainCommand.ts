@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import { explanationInWords } from '../explanation/inWords.js'
+import { anyInWords, explainAny } from '../explanation/explainAny.js'
 import { isUuid } from '../isUuid.js'
 import { isLetterLocale, LETTER_LOCALES } from '../letters/letter.js'
-import { explainSession } from '../reports/explainSession.js'
 import { isTimeZone } from '../reports/zonedTime.js'
 import { type Command, misreadBy } from './command.js'
 import { STORE_HELP, storeOf } from './storeOf.js'
@@ -26,12 +25,12 @@ const run: Command['run'] = async (args, terminal) => {
   if (!isTimeZone(tz)) return misread(`--tz: expected an IANA time zone such as Europe/Madrid, got "${tz}"`)
 
   const { url, store } = storeOf(values.store)
-  const session = await explainSession(store, id, Date.now()).finally(() => store.close())
+  const session = await explainAny(store, id, Date.now()).finally(() => store.close())
   if (!session) {
     error(`[helptally] ${url} counts no session ${id}. Expected the id of the event that opened it.`)
     return 1
   }
-  for (const line of json ? [JSON.stringify(session)] : explanationInWords(session, { locale: lang, tz })) out(line)
+  for (const line of json ? [JSON.stringify(session)] : anyInWords(session, { locale: lang, tz })) out(line)
   return 0
 }
 

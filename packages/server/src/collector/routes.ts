@@ -1,4 +1,4 @@
-import { explanationInWords } from '../explanation/inWords.js'
+import { anyInWords, explainAny } from '../explanation/explainAny.js'
 import { readWording } from '../explanation/readWording.js'
 import { gapHistory } from '../gapWork/gapHistory.js'
 import { isUuid } from '../isUuid.js'
@@ -6,7 +6,6 @@ import { lookUp } from '../ledger/lookUp.js'
 import type { After } from '../live/liveFeed.js'
 import type { LiveFeeds } from '../live/liveFeeds.js'
 import { openApi } from '../openapi/openApi.js'
-import { explainSession } from '../reports/explainSession.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { cannotExplain, isLacking, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { ReportName } from '../reports/shapes.js'
@@ -178,10 +177,10 @@ async function getSession(
   if (!isUuid(id)) return refuse(400, notAnId('session'))
   const wording = readWording(new URL(request.url).searchParams, defaults)
   if (typeof wording === 'string') return refuse(400, wording)
-  const session = await explainSession(store, id, now())
+  const session = await explainAny(store, id, now())
   if (!session) return refuse(404, `No session ${id} is counted here.`)
   if (!wording) return answer(200, session)
-  return text(`${explanationInWords(session, wording).join('\n')}\n`, wording.locale)
+  return text(`${anyInWords(session, wording).join('\n')}\n`, wording.locale)
 }
 
 async function getArrivals(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {

@@ -2,6 +2,7 @@ import { type ExplainedStep, type HelpEvent, idleEndAt, lastActivityOf, type Ses
 import { clockOf, timeAt } from '../cli/wallClock.js'
 import type { LetterLocale } from '../letters/letter.js'
 import type { SessionAnswer } from '../reports/explainSession.js'
+import { printable } from './printable.js'
 import { type ExplanationWords, WORDS } from './words.js'
 
 export interface Wording {
@@ -35,9 +36,6 @@ export function explanationInWords(session: SessionAnswer, { locale, tz }: Wordi
     ...claimsInWords(session, words, steps),
   ]
 }
-
-/** What a reader or an author wrote, without what would steer a terminal. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, '\uFFFD')
 
 const indented = (line: string): string => `  ${line}`
 

@@ -56,7 +56,7 @@ export function openApi(base: string): object {
             200: {
               description: 'Found.',
               content: {
-                'application/json': { schema: ref('SessionAnswer') },
+                'application/json': { schema: { anyOf: [ref('SessionAnswer'), ref('ConversationExplained')] } },
                 'text/plain': { schema: { type: 'string' } },
               },
             },
