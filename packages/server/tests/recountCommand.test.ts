@@ -48,8 +48,8 @@ describe('helptally recount', () => {
     await keep(...twice(ID(2)))
     const { code, out } = await recount()
     expect(out).toMatch(/^Recount of docs, 2026-03-10 up to 2026-03-11 \(UTC\), by the rulebook, version \d+$/m)
-    expect(out).toMatch(/^Read: 2 events of 1 tabs\.$/m)
-    expect(out).toMatch(/^Pages counted 2 sessions, the rulebook finds 2\.$/m)
+    expect(out).toMatch(/^Read: 2 events of 1 tabs and conversations\.$/m)
+    expect(out).toMatch(/^Counted were 2 sessions, the rulebook finds 2\.$/m)
     expect(out).toMatch(/^Equal, event by event\.$/m)
     expect(out).toMatch(/^The reports count the sessions that the pages claimed\.$/m)
     expect(out).toMatch(/^2026-03-10 +2 +2$/m)
@@ -59,12 +59,12 @@ describe('helptally recount', () => {
   test('is 1 when they did not, and names each event with the cause, in Spanish as well', async () => {
     await keep(...twice(ID(1)), vote({ id: ID(3), tabId: TAB, seq: 3, ts: NOON + 7 * MINUTE, sessionId: ID(1) }))
     const { code, out } = await recount()
-    expect(out).toMatch(/^Pages counted 1 sessions, the rulebook finds 2\.$/m)
-    expect(out).toMatch(/^They differ at 2 events:\n {2}1 sessions that no page started\n {2}1 events in another/m)
-    expect(out).toContain(`  2026-03-10 ${ID(2)}: not started by its page (claim wrong)`)
+    expect(out).toMatch(/^Counted were 1 sessions, the rulebook finds 2\.$/m)
+    expect(out).toMatch(/^They differ at 2 events:\n {2}1 sessions that were not counted\n {2}1 events in another/m)
+    expect(out).toContain(`  2026-03-10 ${ID(2)}: not counted (claim wrong)`)
     expect(out).toContain(`  2026-03-10 ${ID(3)}: in another session (claim wrong)`)
     expect(code).toBe(1)
-    expect((await recount('--lang', 'es')).out).toContain(`${ID(2)}: no iniciada por su página (afirmación errónea)`)
+    expect((await recount('--lang', 'es')).out).toContain(`${ID(2)}: no contada (afirmación errónea)`)
   })
 
   test('says when the reports count other sessions than the pages claimed', async () => {
@@ -100,6 +100,33 @@ describe('helptally recount', () => {
       named: [{ eventId: ID(2), kind: 'not_claimed', claimed: null, found: ID(2), cause: 'claim_wrong' }],
     })
     expect(code).toBe(1)
+  })
+
+  test('counts conversations by the same rules, and by others', async () => {
+    const store = await tempStore({ folder })
+    const collector = await collect({ store, site: SITE, serverKey: 'key', now: () => NOON + 60 * MINUTE })
+    const said = (id: string, afterMs: number) => ({
+      ...{ id, channel: 'web', conversation: 'chat', visitor: 'v', at: NOON + afterMs, type: 'message', by: 'user' },
+    })
+    await collector.send('POST', 'conversations', {
+      body: JSON.stringify({ facts: [said('a', 0), said('b', 5 * MINUTE), said('c', 11 * MINUTE)] }),
+      headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
+    })
+    await collector.get('health')
+    await store.close()
+    const equal = await recount('--rules', await ruleFile({ web: { idleEnds: 'reached' } }))
+    expect(equal).toMatchObject({ code: 0, out: expect.stringMatching(/^2026-03-10 +2 +2 +3 +0 +1$/m) })
+    expect(equal.out).toMatch(/2026-03-10 [\da-f-]{36} splits off [\da-f-]{36}/)
+
+    const again = await tempStore({ folder })
+    await again.query('delete from conversation_sessions s where s.started_at > $noon', { noon: NOON })
+    await again.close()
+    const { code, out } = await recount()
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: expect.stringMatching(/^Counted were 1 sessions, the rulebook finds 2\.$/m),
+    })
+    expect(out).toMatch(/[\da-f-]{36}: not counted \(claim wrong\)/)
   })
 
   test('works beside a site that runs', async () => {
@@ -152,11 +179,11 @@ describe('an interrupted recount', () => {
     expect(await runInTerminal(checkpointed(checkpoint), { interruptedAt: 1 })).toMatchObject({
       code: 130,
       out: '',
-      error: '[helptally] Interrupted after 100% of 2 events. The same command goes on from there.',
+      error: '[helptally] Interrupted after 50% of 2 events. The same command goes on from there.',
     })
     const { code, out, error } = await runInTerminal(checkpointed(checkpoint))
     expect({ code, out }).toEqual({ code: 1, out: (await recount('--json')).out })
-    expect(error).toBe('[helptally] Goes on where it was interrupted, after 100% of 2 events.')
+    expect(error).toBe('[helptally] Goes on where it was interrupted, after 50% of 2 events.')
     await expect(readFile(checkpoint)).rejects.toThrow(/ENOENT/)
   })
 

@@ -39,6 +39,44 @@ where e.site = s.site
   and e.tab_id = s.conversation_id
   and e.label = ''`
 
+/** Conversations in which something was said in a period, dealt into buckets by a hash. */
+const spokenInSql = `
+select distinct e.channel, e.tab_id
+from events e
+where e.site = $site
+  and e.label = ''
+  and e.name = 'chat.message'
+  and e."at" >= $from
+  and e."at" < $to`
+
+/** How much was told of them. */
+export const spokenCountSql: string = `
+with spoken as (${spokenInSql})
+select count(*) as events
+from events e
+semi join spoken t on t.channel = e.channel and t.tab_id = e.tab_id
+where e.site = $site
+  and e.label = ''`
+
+/** All that is known of those of a bucket. */
+export const spokenSql: string = `
+with spoken as (${spokenInSql})
+select ${COLUMNS}
+from events e
+semi join spoken t on t.channel = e.channel and t.tab_id = e.tab_id
+where e.site = $site
+  and e.label = ''
+  and hash(e.channel, e.tab_id) % $buckets::ubigint = $bucket::ubigint`
+
+/** The sessions of a period, as they are counted, of the conversations of a bucket. */
+export const countedInSql = `
+select s.id::varchar as id, s.channel, s.conversation_id::varchar as conversation_id, s.started_at
+from conversation_sessions s
+where s.site = $site
+  and s.started_at >= $from
+  and s.started_at < $to
+  and hash(s.channel, s.conversation_id) % $buckets::ubigint = $bucket::ubigint`
+
 export const dropArrivedSql = `
 delete from conversation_sessions s
 where s.conversation_id in (select a.tab_id from arrived a where a.channel <> 'help')`

@@ -1,5 +1,8 @@
 import type { Channel, ChannelRule } from '@helptally/core'
+import { type ConversationRow, fromConversationRow } from '../conversations/conversationLine.js'
+import { countedInSql, spokenCountSql, spokenSql } from '../conversations/conversations.sql.js'
 import type { Store } from '../store/store.js'
+import { addConversations, type CountedConversation } from './addConversations.js'
 import { evidenceCountSql, evidenceSql, rollUpSql } from './evidence.sql.js'
 import { nameEvents } from './nameEvents.js'
 import { NAMES, readEvidence } from './readEvidence.js'
@@ -18,8 +21,11 @@ export interface RecountAsked {
 
 /** How far a recount has come. With it another one goes on from there. Survives JSON. */
 export interface RecountProgress {
+  /** Buckets that are done: those of tabs, then those of conversations. */
   readonly bucket: number
   readonly buckets: number
+  /** Of the buckets, those of tabs. */
+  readonly ofTabs: number
   /** Events that there are to recount. */
   readonly events: number
   readonly tally: Tally
@@ -41,46 +47,72 @@ export interface Recounted extends Tally {
 }
 
 /**
- * Runs the rulebook over the log of a site, tab by tab, without trusting what the pages claimed, and compares. It reads
- * all events of each tab that opened an article in the period; its memory does not grow with the log. Rejects with the
- * signal's reason when it is aborted.
+ * Runs the rulebook over the log of a site, tab by tab and conversation by conversation, without trusting what the pages
+ * claimed, and compares. It reads all events of each tab that opened an article in the period, and of each conversation
+ * in which something was said; its memory does not grow with the log. Rejects with the signal's reason when it is aborted.
  */
 export async function recountLog(
   store: Store,
-  { site, from, to, starts, rules }: RecountAsked,
+  asked: RecountAsked,
   { from: resumed = null, onProgress, signal, eventsAtATime = 50_000 }: RecountOptions = {},
 ): Promise<Recounted> {
+  const { site, from, to } = asked
   const period = { site, from, to }
-  const begun = resumed ?? (await begin(store, period, { starts, eventsAtATime }))
-  const { buckets, events, tally } = begun
-  const read = async (bucket: number): Promise<string | null> => {
-    const [row] = await store.query<{ lines: string | null }>(evidenceSql, {
-      ...period,
-      buckets,
-      bucket,
-      names: NAMES,
-    })
-    return row!.lines
-  }
-  for (let bucket = begun.bucket, next = read(bucket); bucket < buckets; bucket++) {
-    const lines = await next
+  const begun = resumed ?? (await begin(store, asked, eventsAtATime))
+  const { buckets, ofTabs, tally } = begun
+  const read = (bucket: number): Promise<() => void> =>
+    bucket < ofTabs
+      ? readTabs(store, asked, tally, { buckets: ofTabs, bucket })
+      : readConversations(store, asked, tally, { buckets: buckets - ofTabs, bucket: bucket - ofTabs })
+  let next = begun.bucket < buckets ? read(begun.bucket) : null
+  for (let bucket = begun.bucket; next; bucket++) {
+    const add = await next
     signal?.throwIfAborted()
     // The database reads on while the machine counts.
-    if (bucket + 1 < buckets) next = read(bucket + 1)
-    if (lines !== null) for (const thread of readEvidence(lines)) addThread(tally, thread, { from, to, rules })
-    await onProgress?.({ bucket: bucket + 1, buckets, events, tally })
+    next = bucket + 1 < buckets ? read(bucket + 1) : null
+    add()
+    await onProgress?.({ ...begun, bucket: bucket + 1 })
   }
   signal?.throwIfAborted()
   const named = await nameEvents(store, site, tally.named)
   return { ...tally, named, rollUp: await store.query(rollUpSql, period) }
 }
 
+interface Bucket {
+  readonly bucket: number
+  readonly buckets: number
+}
+
+async function readTabs(store: Store, asked: RecountAsked, tally: Tally, of: Bucket): Promise<() => void> {
+  const { site, from, to } = asked
+  const [row] = await store.query<{ lines: string | null }>(evidenceSql, { site, from, to, ...of, names: NAMES })
+  const { lines } = row!
+  return () => {
+    if (lines !== null) for (const thread of readEvidence(lines)) addThread(tally, thread, asked)
+  }
+}
+
+async function readConversations(store: Store, asked: RecountAsked, tally: Tally, of: Bucket): Promise<() => void> {
+  const { site, from, to } = asked
+  const rows = await store.query<ConversationRow>(spokenSql, { site, from, to, ...of })
+  const counted = await store.query<CountedConversation>(countedInSql, { site, from, to, ...of })
+  return () => addConversations(tally, rows.map(fromConversationRow), counted, asked)
+}
+
 async function begin(
   store: Store,
-  period: { readonly site: string; readonly from: number; readonly to: number },
-  { starts, eventsAtATime }: { readonly starts: readonly number[]; readonly eventsAtATime: number },
+  { site, from, to, starts }: RecountAsked,
+  eventsAtATime: number,
 ): Promise<RecountProgress> {
-  const [row] = await store.query<{ events: number }>(evidenceCountSql, period)
-  const { events } = row!
-  return { bucket: 0, buckets: Math.max(1, Math.ceil(events / eventsAtATime)), events, tally: newTally(starts) }
+  const eventsOf = async (sql: string): Promise<number> =>
+    (await store.query<{ events: number }>(sql, { site, from, to }))[0]!.events
+  const [ofTabs, ofConversations] = await Promise.all([eventsOf(evidenceCountSql), eventsOf(spokenCountSql)])
+  const bucketsOf = (events: number): number => Math.max(1, Math.ceil(events / eventsAtATime))
+  return {
+    bucket: 0,
+    buckets: bucketsOf(ofTabs) + bucketsOf(ofConversations),
+    ofTabs: bucketsOf(ofTabs),
+    events: ofTabs + ofConversations,
+    tally: newTally(starts),
+  }
 }

@@ -57,32 +57,37 @@ export interface Counted {
 /** Adds a tab to a tally. A tab may reach beyond the period: what counts is where a session started. */
 export function addThread(tally: Tally, { channel, events }: Thread, { from, to, rules }: Counted): void {
   const isInside = ({ at }: { readonly at: number }) => at >= from && at < to
+  const rule = CHANNELS[channel]
   tally.tabs++
   tally.events += events.length
-  const rule = CHANNELS[channel]
-  for (const event of events)
-    if (isInside(event) && claimsSession(rule, event)) {
-      const day = dayOf(tally.days, event.at)
-      day.claimed++
-      day.found++
-    }
-  for (const difference of checkClaims(rule, events)) if (isInside(difference)) note(tally, difference)
-  if (rules) {
-    for (const moved of compareRules(rule, rules[channel], events)) {
-      if (!isInside(moved)) continue
-      dayOf(tally.days, moved.at)[moved.kind]++
-      if (tally.moved.length < MOST_NAMED) tally.moved.push(moved)
-    }
+  for (const event of events) {
+    if (isInside(event) && claimsSession(rule, event)) toDay(tally, event.at, 'claimed', 'found')
   }
+  for (const difference of checkClaims(rule, events)) if (isInside(difference)) note(tally, difference)
+  if (!rules) return
+  for (const one of compareRules(rule, rules[channel], events)) if (isInside(one)) moved(tally, one)
 }
 
-function note(tally: Tally, difference: Difference): void {
+/** Counts one more where it differs. */
+export function note(tally: Tally, difference: Difference): void {
   const { kind, cause, at } = difference
   if (kind === 'not_claimed') dayOf(tally.days, at).found++
   if (kind === 'not_found') dayOf(tally.days, at).found--
   tally.differences[kind]++
   tally.causes[cause]++
   if (tally.named.length < MOST_NAMED) tally.named.push(difference)
+}
+
+/** Counts one more that other rules count otherwise. */
+export function moved(tally: Tally, one: Moved): void {
+  dayOf(tally.days, one.at)[one.kind]++
+  if (tally.moved.length < MOST_NAMED) tally.moved.push(one)
+}
+
+/** Counts one more session on its day. */
+export function toDay(tally: Tally, at: number, ...kinds: readonly ('claimed' | 'found')[]): void {
+  const day = dayOf(tally.days, at)
+  for (const kind of kinds) day[kind]++
 }
 
 /** The day of a moment in the period. */

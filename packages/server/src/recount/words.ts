@@ -29,13 +29,13 @@ export const WORDS: Readonly<Record<LetterLocale, RecountWords>> = {
   en: {
     title: (site, from, to, tz, version) =>
       `Recount of ${site}, ${from} up to ${to} (${tz}), by the rulebook, version ${version}`,
-    read: (tabs, events) => `Read: ${events} events of ${tabs} tabs.`,
-    counted: (claimed, found) => `Pages counted ${claimed} sessions, the rulebook finds ${found}.`,
+    read: (tabs, events) => `Read: ${events} events of ${tabs} tabs and conversations.`,
+    counted: (claimed, found) => `Counted were ${claimed} sessions, the rulebook finds ${found}.`,
     equal: 'Equal, event by event.',
     differs: (differences) => `They differ at ${differences} events:`,
     kind: {
-      not_claimed: (n) => `${n} sessions that no page started`,
-      not_found: (n) => `${n} sessions that a page started and the rulebook does not`,
+      not_claimed: (n) => `${n} sessions that were not counted`,
+      not_found: (n) => `${n} sessions that were counted and are none`,
       elsewhere: (n) => `${n} events in another session, which changes no count`,
     },
     cause: {
@@ -43,7 +43,7 @@ export const WORDS: Readonly<Record<LetterLocale, RecountWords>> = {
       clock_corrected: (n) => `${n} because the clock of the page was off, or was set`,
       claim_wrong: (n) => `${n} because the claim is wrong: its own evidence does not bear it out`,
     },
-    difference: { not_claimed: 'not started by its page', not_found: 'no session', elsewhere: 'in another session' },
+    difference: { not_claimed: 'not counted', not_found: 'no session', elsewhere: 'in another session' },
     because: { late_event: 'late event', clock_corrected: 'clock corrected', claim_wrong: 'claim wrong' },
     rollUpEqual: 'The reports count the sessions that the pages claimed.',
     rollUpDiffers: (n) => `The reports count other sessions than the pages claimed, ${n} of them:`,
@@ -54,19 +54,19 @@ export const WORDS: Readonly<Record<LetterLocale, RecountWords>> = {
     other: (sessions, merged, split) => `${sessions} sessions: ${merged} merge into one before, ${split} split off.`,
     moved: { merged: (within) => `merges into ${within}`, split: (within) => `splits off ${within}` },
     day: 'day',
-    columns: ['claimed', 'rulebook', 'other rules', 'merged', 'split'],
+    columns: ['counted', 'rulebook', 'other rules', 'merged', 'split'],
     more: (n) => `and ${n} more`,
   },
   es: {
     title: (site, from, to, tz, version) =>
       `Recuento de ${site}, desde ${from} hasta antes de ${to} (${tz}), según el reglamento, versión ${version}`,
-    read: (tabs, events) => `Leído: ${events} eventos de ${tabs} pestañas.`,
-    counted: (claimed, found) => `Las páginas contaron ${claimed} sesiones, el reglamento encuentra ${found}.`,
+    read: (tabs, events) => `Leído: ${events} eventos de ${tabs} pestañas y conversaciones.`,
+    counted: (claimed, found) => `Se contaron ${claimed} sesiones, el reglamento encuentra ${found}.`,
     equal: 'Iguales, evento por evento.',
     differs: (differences) => `Difieren en ${differences} eventos:`,
     kind: {
-      not_claimed: (n) => `${n} sesiones que ninguna página inició`,
-      not_found: (n) => `${n} sesiones que inició una página y el reglamento no`,
+      not_claimed: (n) => `${n} sesiones que no se contaron`,
+      not_found: (n) => `${n} sesiones que se contaron y no lo son`,
       elsewhere: (n) => `${n} eventos en otra sesión, lo que no cambia ningún recuento`,
     },
     cause: {
@@ -75,7 +75,7 @@ export const WORDS: Readonly<Record<LetterLocale, RecountWords>> = {
       claim_wrong: (n) => `${n} porque lo afirmado es erróneo: sus propias pruebas no lo confirman`,
     },
     difference: {
-      not_claimed: 'no iniciada por su página',
+      not_claimed: 'no contada',
       not_found: 'no es una sesión',
       elsewhere: 'en otra sesión',
     },
@@ -90,7 +90,7 @@ export const WORDS: Readonly<Record<LetterLocale, RecountWords>> = {
     other: (sessions, merged, split) => `${sessions} sesiones: ${merged} se unen a una anterior, ${split} se separan.`,
     moved: { merged: (within) => `se une a ${within}`, split: (within) => `se separa de ${within}` },
     day: 'día',
-    columns: ['afirmadas', 'reglamento', 'otras reglas', 'unidas', 'separadas'],
+    columns: ['contadas', 'reglamento', 'otras reglas', 'unidas', 'separadas'],
     more: (n) => `y ${n} más`,
   },
 }
