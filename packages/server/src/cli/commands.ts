@@ -8,7 +8,9 @@ import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { recountCommand } from './recountCommand.js'
 import { seedCommand } from './seedCommand.js'
+import { statementCommand } from './statementCommand.js'
 import { ticketsCommand } from './ticketsCommand.js'
+import { verifyCommand } from './verifyCommand.js'
 
 export const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
@@ -21,4 +23,6 @@ export const commands: Readonly<Record<string, Command>> = {
   tickets: ticketsCommand,
   digest: digestCommand,
   alerts: alertsCommand,
+  statement: statementCommand,
+  verify: verifyCommand,
 }

@@ -3,16 +3,16 @@ import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
 import { ledgerSql, reasonsSql } from './ledger.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
-import type { LedgerCounts, LedgerReason, LedgerReport } from './shapes.js'
+import type { Definition, LedgerCounts, LedgerReason, LedgerReport } from './shapes.js'
 
-const definition = {
+export const LEDGER_DEFINITION: Definition & { readonly id: 'ledger' } = {
   id: 'ledger',
   version: 1,
   text:
     'What became of each event received, by the quarter of an hour in which it was received: the outcomes sum to received. Only accepted events count in other reports; ' +
     'those of robots and of tests are kept apart. An event over its limit is sent again, and received again. ' +
     'Beside the sum: events that pages gave up before sending (dropped), and requests that held no readable batch (refused). Reasons go back seven days.',
-} as const
+}
 
 type Row = LedgerCounts & { readonly start: number; readonly synthetic: boolean }
 
@@ -22,7 +22,7 @@ export async function ledgerReport(store: Store, query: ReportQuery): Promise<Le
   const rows = await store.query<Row>(ledgerSql, { site, from, to, starts })
   const reasons = await store.query<LedgerReason>(reasonsSql, { site, from, to, limit })
   return {
-    definition,
+    definition: LEDGER_DEFINITION,
     ...headingOf(query),
     interval,
     synthetic: rows.some((row) => row.synthetic),

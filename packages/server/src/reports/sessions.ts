@@ -4,15 +4,15 @@ import { orphanSearchesSql } from './orphanSearches.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { scopeOf } from './scope.js'
 import { sessionsSql } from './sessions.sql.js'
-import type { SessionCounts, SessionsReport } from './shapes.js'
+import type { Definition, SessionCounts, SessionsReport } from './shapes.js'
 
-const definition = {
+export const SESSIONS_DEFINITION: Definition & { readonly id: 'sessions' } = {
   id: 'sessions',
   version: 3,
   text:
     'Sessions by the interval on which they started. A session starts when a reader opens an article by a click, by a direct link or by Enter on a search ' +
     'option, and ends five minutes after the last activity in its tab; a search outside any session from which no article is opened within half an hour is an orphan, and no session. Events of robots and of tests do not count.',
-} as const
+}
 
 type Row = SessionCounts & { readonly start: number; readonly synthetic: boolean }
 
@@ -22,7 +22,7 @@ export async function sessionsReport(store: Store, query: ReportQuery): Promise<
   const rows = await store.queryFacts<Row>(sessionsSql, { ...scope, starts })
   const [orphans] = await store.queryFacts<{ orphan_searches: number; synthetic: boolean }>(orphanSearchesSql, scope)
   return {
-    definition,
+    definition: SESSIONS_DEFINITION,
     ...headingOf(query),
     interval,
     synthetic: orphans!.synthetic || rows.some((row) => row.synthetic),

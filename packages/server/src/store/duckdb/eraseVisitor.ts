@@ -2,6 +2,7 @@ import { eraseConversationsSql } from '../../conversations/conversations.sql.js'
 import { eraseFactsSql, touchVisitorSql } from '../../facts/touch.sql.js'
 import { eraseTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Engine, Run } from './engine.js'
+import { noteErasedSql } from './removed.sql.js'
 
 const DAY_MS = 24 * 60 * 60_000
 /** As long as a page may send an event again: what it sends of an erased visitor is not let in. */
@@ -48,7 +49,9 @@ export function eraseVisitor(engine: Engine, visitor: string, now: number): Prom
     await run(eraseConversationsSql, { visitor })
     for (const statement of eraseFactsSql) await run(statement, { visitor })
     await run(rememberSql, { visitor, now })
-    return found!.events
+    const { events } = found!
+    if (events > 0) await run(noteErasedSql, { now, events })
+    return events
   })
 }
 

@@ -3,6 +3,7 @@ import { touchBeforeSql } from '../../facts/touch.sql.js'
 import { forgetTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Forgotten } from '../store.js'
 import type { Engine } from './engine.js'
+import { dropForgottenSql, noteForgottenSql } from './removed.sql.js'
 
 /** A session goes as a whole, when its last activity is old enough. */
 const forgetSessionsSql = `
@@ -32,8 +33,8 @@ select
   (select count(*) from sessions) + (select count(*) from conversation_sessions) as sessions,
   (select count(*) from events) as events`
 
-/** Deletes what is older than a moment (epoch ms). The file keeps its size: the room is used again. */
-export function forgetBefore(engine: Engine, before: number): Promise<Forgotten> {
+/** Deletes what is older than a moment (epoch ms, as `now`). The file keeps its size: the room is used again. */
+export function forgetBefore(engine: Engine, before: number, now: number): Promise<Forgotten> {
   return engine.transaction(async (run) => {
     const [had] = await run<Forgotten>(countSql)
     await run(forgetSessionsSql, { before })
@@ -43,6 +44,11 @@ export function forgetBefore(engine: Engine, before: number): Promise<Forgotten>
     await run(forgetEmptySql)
     await run(forgetTicketsSql, { before })
     const [has] = await run<Forgotten>(countSql)
-    return { sessions: had!.sessions - has!.sessions, events: had!.events - has!.events }
+    const gone = { sessions: had!.sessions - has!.sessions, events: had!.events - has!.events }
+    if (gone.events > 0) {
+      await run(dropForgottenSql, { before })
+      await run(noteForgottenSql, { now, before, events: gone.events })
+    }
+    return gone
   })
 }

@@ -105,7 +105,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
   async function forgetOld(): Promise<void> {
     if (keepDays === null || now() - forgotAt < FORGET_EVERY_MS) return
     isTouched = true
-    await forgetBefore(engine, now() - keepDays * DAY_MS)
+    await forgetBefore(engine, now() - keepDays * DAY_MS, now())
     forgotAt = now()
   }
 
@@ -157,7 +157,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       inTurn(async () => {
         await drainNow()
         isTouched = true
-        return forgetBefore(engine, moment)
+        return forgetBefore(engine, moment, now())
       }),
     backup: (to) =>
       backupsInTurn(async () => {

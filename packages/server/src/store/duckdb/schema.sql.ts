@@ -9,6 +9,7 @@ import { orphanQueryIdsSql } from '../../facts/orphanSearches.sql.js'
 import { gapWorkSchemaSql } from '../../gapWork/gapWork.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 import { ticketsSchemaSql } from '../../tickets/tickets.sql.js'
+import { removedSchemaSql } from './removed.sql.js'
 
 const events = `
 create table if not exists events (
@@ -151,6 +152,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   gapWorkSchemaSql,
   annotationsSchemaSql,
   conversationsSchemaSql,
+  removedSchemaSql,
 ]
 
 export const schemaTableSql = `

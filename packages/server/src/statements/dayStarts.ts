@@ -1,0 +1,25 @@
+import { intervalStarts } from '../reports/intervals.js'
+import { parseMoment } from '../reports/parseMoment.js'
+import { wallTimeAt } from '../reports/zonedTime.js'
+
+/**
+ * Where the days of a period begin, and where the last one ends (epoch ms); null where the dates are none, or the days too
+ * many.
+ */
+export function dayStarts({ from, to, tz }: { readonly from: string; readonly to: string; readonly tz: string }): {
+  readonly starts: readonly number[]
+  readonly end: number
+} | null {
+  const [first, end] = [parseMoment(from, tz), parseMoment(to, tz)]
+  if (first === null || end === null || first >= end) return null
+  const starts = intervalStarts({ from: first, to: end, tz }, 'day')
+  return starts && { starts, end }
+}
+
+/** The date on a calendar of that zone. */
+export function dateOf(instant: number, tz: string): string {
+  const { year, month, day } = wallTimeAt(instant, tz)
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, '0')
