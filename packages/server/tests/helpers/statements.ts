@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { type HelpEvent, uuidv7 } from '@helptally/core'
 import type { EventLine } from '../../src/log/storedEvent.js'
 import type { Statement } from '../../src/statements/statement.js'
 import type { Verification } from '../../src/statements/verifyStatement.js'
-import { SITE } from './events.js'
+import { MINUTE, opening, progress, rowsOf, SITE, search } from './events.js'
 import { runInTerminal } from './runInTerminal.js'
 import { tempFolder, tempStore } from './temp.js'
 
@@ -70,4 +72,38 @@ async function tamper(folder: string, statements: readonly string[]): Promise<vo
   for (const statement of statements) await connection.run(statement)
   connection.closeSync()
   instance.closeSync()
+}
+
+export const idAt = (ms: number): string => uuidv7(ms, (bytes) => crypto.getRandomValues(bytes))
+
+interface ThreeDays extends Readonly<Record<string, HelpEvent>> {
+  readonly first: HelpEvent
+  readonly firstEnd: HelpEvent
+  readonly second: HelpEvent
+  readonly third: HelpEvent
+  readonly orphan: HelpEvent
+}
+
+/** One session a day, each in a tab of its own, and a search outside any. */
+export function threeDays(): ThreeDays {
+  const [tabA, tabB, tabC] = [randomUUID(), randomUUID(), randomUUID()]
+  const first = opening({ id: idAt(FIRST_DAY), ts: FIRST_DAY, tabId: tabA, entry: 'direct_link' })
+  const firstEnd = progress({
+    id: idAt(FIRST_DAY + MINUTE),
+    ts: FIRST_DAY + MINUTE,
+    activeAt: FIRST_DAY + MINUTE,
+    tabId: tabA,
+    sessionId: first.id,
+  })
+  const second = opening({ id: idAt(THIRD_DAY - 1), ts: THIRD_DAY - 1, tabId: tabB })
+  const third = opening({ id: idAt(AFTER - 1), ts: AFTER - 1, tabId: tabC, visitorId: randomUUID() })
+  const orphan = search({ id: idAt(SECOND_DAY), ts: SECOND_DAY, tabId: randomUUID() })
+  return { first, firstEnd, second, third, orphan }
+}
+
+export const rowsIn = (events: Readonly<Record<string, HelpEvent>>): EventLine[] => rowsOf(...Object.values(events))
+
+export async function threeStated(): Promise<Stated & { events: ThreeDays }> {
+  const events = threeDays()
+  return { ...(await stated(rowsIn(events))), events }
 }

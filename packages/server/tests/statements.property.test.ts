@@ -1,0 +1,215 @@
+import { join } from 'node:path'
+import { type HelpEvent, uuidv7 } from '@helptally/core'
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Label } from '../src/log/storedEvent.js'
+import { toLine } from '../src/log/toLine.js'
+import { CANONICAL_FORMS, CANONICAL_VERSION } from '../src/statements/canonicalForm.js'
+import { canonicalJson } from '../src/statements/canonicalJson.js'
+import { eventPages, eventsIn } from '../src/statements/eventPages.js'
+import { makeStatement, type Watch } from '../src/statements/makeStatement.js'
+import { signingKey } from '../src/statements/signingKey.js'
+import { statementFiles } from '../src/statements/statementFiles.js'
+import { verifyStatement } from '../src/statements/verifyStatement.js'
+import type { Store } from '../src/store/store.js'
+import { contact, leave, offer, opening, progress, search, vital, vote } from './helpers/events.js'
+import { AFTER, FIRST_DAY, SECOND_DAY, THIRD_DAY, THREE_DAYS } from './helpers/statements.js'
+import { tempFolder, tempStore } from './helpers/temp.js'
+import { dayHash, type EventRow, eventHash } from './oracle/canonical.js'
+
+const watch: Watch = { onDay: () => undefined, signal: new AbortController().signal }
+
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !text.includes('\0')),
+  fc.constantFrom('', ':', '1:a', ';', '[', 'ñandú', '😀', '3:a;b'),
+)
+
+/** Enough to make an event of: its place in time, what it is, and some text of a reader. */
+const seeds = fc.array(
+  fc.record({
+    at: fc.oneof(
+      fc.integer({ min: FIRST_DAY, max: AFTER - 1 }),
+      fc.constantFrom(FIRST_DAY, SECOND_DAY - 1, SECOND_DAY, THIRD_DAY - 1, THIRD_DAY, AFTER - 1),
+    ),
+    of: fc.constantFrom('open', 'progress', 'search', 'vote', 'vital', 'contact', 'offer', 'leave'),
+    text: words,
+    list: fc.array(words, { maxLength: 3 }),
+    number: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    label: fc.constantFrom<Label>('', '', '', 'bot', 'test'),
+  }),
+  { minLength: 1, maxLength: 12 },
+)
+
+type Seed = (typeof seeds extends fc.Arbitrary<(infer S)[]> ? S : never) & {}
+
+function eventOf({ at, of, text, list, number }: Seed, i: number, site: string): HelpEvent {
+  const id = uuidv7(at, (bytes) => crypto.getRandomValues(bytes))
+  const own = { id, site, ts: at, seq: i + 1, article: { id: text || 'a', rev: text } }
+  switch (of) {
+    case 'open':
+      return opening(own as never)
+    case 'progress':
+      return progress({ ...own, activeAt: at } as never)
+    case 'search':
+      return search({ ...own, query: text, filters: list } as never)
+    case 'vote':
+      return vote({ ...own, comment: text } as never)
+    case 'vital':
+      return vital({ ...own, value: number } as never)
+    case 'contact':
+      return contact({ ...own, method: text } as never)
+    case 'offer':
+      return offer({ ...own, offered: list } as never)
+    default:
+      return leave(own as never)
+  }
+}
+
+let nth = 0
+
+/** Every run has a site of its own, so that one store does for all. */
+async function filled(store: Store, all: readonly Seed[]): Promise<{ site: string; events: HelpEvent[] }> {
+  const site = `site-${++nth}`
+  const events = all.map((seed, i) => eventOf(seed, i, site))
+  await store.append(events.map((event, i) => toLine(event, event.ts + 1_000, event.ts, { label: all[i]!.label })))
+  return { site, events }
+}
+
+async function takenOf(store: Store, site: string, folder: string) {
+  const files = statementFiles(join(folder, `${site}.json`), site, THREE_DAYS.from, THREE_DAYS.to)
+  const key = await signingKey(join(folder, 'key.pem'))
+  const statement = await makeStatement(store, { site, ...THREE_DAYS, now: AFTER, key, files }, watch)
+  return { statement, file: files.statement }
+}
+
+const dateOf = (at: number): string =>
+  at < SECOND_DAY ? '2024-10-26' : at < THIRD_DAY ? '2024-10-27' : at < AFTER ? '2024-10-28' : '2024-10-29'
+
+test('the hash of each day is that of its events, written as the documentation says', async () => {
+  const [store, folder] = [await tempStore(), await tempFolder()]
+  await fc.assert(
+    fc.asyncProperty(seeds, async (all) => {
+      const { site } = await filled(store, all)
+      const { statement } = await takenOf(store, site, folder)
+      const rows = await store.query<EventRow & { at: number }>('select * from events where site = $site', { site })
+      const expected = statement.days.map(({ date }) => dayHash(rows.filter((row) => dateOf(row.at) === date)))
+      expect(statement.days.map((day) => day.events_sha256)).toEqual(expected)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+/** What somebody does to the n-th event, and what a verification has to say of it. */
+const tampering = fc.record({
+  does: fc.constantFrom('change', 'delete', 'add', 'move', 'nothing'),
+  which: fc.nat(),
+  how: fc.constantFrom(
+    'ts = ts + 1',
+    "article_id = article_id || 'x'",
+    "entry = case entry when 'direct_link' then 'search_enter' else 'direct_link' end",
+    'seq = seq + 1',
+    "label = case label when 'bot' then '' else 'bot' end",
+    'previous_id = case when previous_id is null then uuid() end',
+    'value = coalesce(value, 0) + 1',
+    "filters = list_append(coalesce(filters, []), 'x')",
+    'received_at = received_at - 1',
+    'synthetic = not synthetic',
+  ),
+  to: fc.constantFrom(FIRST_DAY - 1, FIRST_DAY, SECOND_DAY, THIRD_DAY, AFTER),
+})
+
+test('whatever is done to whichever event, exactly that is named', async () => {
+  const [store, folder] = [await tempStore(), await tempFolder()]
+  await fc.assert(
+    fc.asyncProperty(seeds, fc.array(tampering, { maxLength: 3 }), async (all, deeds) => {
+      const { site, events } = await filled(store, all)
+      const { statement, file } = await takenOf(store, site, folder)
+      const expected: object[] = []
+      const touched = new Set<string>()
+      for (const { does, which, how, to } of deeds) {
+        const { id, ts } = events[which % events.length]!
+        if (does === 'nothing' || touched.has(id)) continue
+        touched.add(id)
+        const date = dateOf(ts)
+        const plain = { id, date, why: null, now: null }
+        if (does === 'change') {
+          await store.query(`update events set ${how} where event_id = $id::uuid`, { id })
+          expected.push({ ...plain, what: 'changed' })
+        } else if (does === 'delete') {
+          await store.query('delete from events where event_id = $id::uuid', { id })
+          expected.push({ ...plain, what: 'missing' })
+        } else if (does === 'add') {
+          const added = uuidv7(ts, (bytes) => crypto.getRandomValues(bytes))
+          const twin =
+            'insert into events select * replace ($added::uuid as event_id) from events where event_id = $id::uuid'
+          await store.query(twin, { added, id })
+          expected.push({ ...plain, id: added, what: 'added' })
+        } else {
+          await store.query('update events set "at" = $to where event_id = $id::uuid', { id, to })
+          const now = { site, date: to < FIRST_DAY ? '2024-10-25' : dateOf(to) }
+          if (to === ts) continue
+          expected.push(
+            now.date === date ? { ...plain, what: 'changed' } : { ...plain, what: 'changed', why: 'moved', now },
+          )
+        }
+      }
+      const order = { file, statement, isAsWritten: true, given: null, store }
+      const { equal, store: found, problems, manifest } = await verifyStatement(order, watch)
+      expect({ problems, is: manifest.is }).toEqual({ problems: [], is: 'same' })
+      expect(byId(found!.events)).toEqual(byId(expected))
+      expect(equal).toBe(expected.length === 0)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+const byId = (all: readonly object[]): object[] =>
+  [...all].sort((a, b) => ((a as { id: string }).id < (b as { id: string }).id ? -1 : 1))
+
+test('pages have all events of a day in their order, however few fit into one', async () => {
+  const store = await tempStore()
+  await fc.assert(
+    fc.asyncProperty(seeds, fc.integer({ min: 1, max: 5 }), fc.nat(), async (all, most, twin) => {
+      const { site, events } = await filled(store, all)
+      const { id } = events[twin % events.length]!
+      const again = 'insert into events select * replace (seq + 100 as seq) from events where event_id = $id::uuid'
+      await store.query(again, { id })
+      const rows = await store.query<EventRow & { at: number }>('select * from events where site = $site', { site })
+      const days = [FIRST_DAY, SECOND_DAY, THIRD_DAY].map((start, i) => {
+        const to = [SECOND_DAY, THIRD_DAY, AFTER][i]!
+        return { start, to, events: rows.filter(({ at }) => at >= start && at < to).length }
+      })
+      const found: string[] = []
+      for await (const page of eventPages(store, { site, days, version: CANONICAL_VERSION, most }))
+        for (const event of eventsIn(page)) found.push(`${page.start} ${event.id} ${event.hash}`)
+      const startOf = (at: number): number => days.findLast((day) => day.start <= at)!.start
+      const expected = rows.map((row) => `${startOf(row.at)} ${row.event_id} ${eventHash(row)}`)
+      expect(found).toEqual(expected.sort())
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('no column of an event is left out: one that comes is a new version of the canonical form', async () => {
+  const store = await tempStore()
+  const columns = await store.query<{ name: string }>(
+    "select column_name as name from duckdb_columns() where table_name = 'events' order by column_index",
+  )
+  expect(Object.keys(CANONICAL_FORMS[CANONICAL_VERSION]!)).toEqual(columns.map(({ name }) => name))
+})
+
+test('canonical JSON is that of RFC 8785', () => {
+  const value = JSON.parse(
+    '{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],' +
+      '"string":"\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}',
+  )
+  expect(canonicalJson(value)).toBe(
+    '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],' +
+      '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+  )
+  expect(
+    canonicalJson(JSON.parse('{"\\u20ac":1,"\\r":2,"\\ufb33":3,"1":4,"\\ud83d\\ude00":5,"\\u0080":6,"\\u00f6":7}')),
+  ).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}')
+  for (const none of ['\ud800', Number.NaN, Number.POSITIVE_INFINITY, undefined, 1n])
+    expect(() => canonicalJson({ none })).toThrow('[helptally] Expected a value that JSON can write')
+})
