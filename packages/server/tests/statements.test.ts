@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { toLine } from '../src/log/toLine.js'
 import { parseReportQuery } from '../src/reports/parseReportQuery.js'
 import { readReport } from '../src/reports/readReport.js'
-import { SITE } from './helpers/events.js'
+import { makeStatement } from '../src/statements/makeStatement.js'
+import { signingKey } from '../src/statements/signingKey.js'
+import { statementFiles } from '../src/statements/statementFiles.js'
+import type { Store } from '../src/store/store.js'
+import { opening, rowsOf, SITE } from './helpers/events.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
-import { rowsIn, stated, THREE_DAYS, threeDays, threeStated } from './helpers/statements.js'
+import { AFTER, rowsIn, SECOND_DAY, stated, THREE_DAYS, threeDays, threeStated } from './helpers/statements.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 describe('a statement', () => {
@@ -45,6 +50,7 @@ describe('a statement', () => {
     ])
     const { totals } = await kept.read()
     expect(totals).toMatchObject({ sessions: { sessions: 0 }, events: { stored: 2, bot: 1, test: 1 } })
+    expect((await kept.verify()).code).toBe(0)
     await kept.tamper(`update events set label = '' where event_id = '${first.id}'`)
     expect((await kept.verify()).found.store!.events).toEqual([
       { id: first.id, what: 'changed', date: '2024-10-26', why: null, now: null },
@@ -69,6 +75,27 @@ describe('a statement', () => {
     const name = `statement-${SITE}-2024-10-26-2024-10-29`
     expect((await readdir(again)).sort()).toEqual([`${name}.events.ndjson.gz`, `${name}.json`])
     expect(JSON.parse(await readFile(join(again, `${name}.json`), 'utf8')).key).toEqual((await kept.read()).key)
+  })
+
+  test('is not written when an event of its period comes meanwhile', async () => {
+    const store = await tempStore()
+    await store.append(rowsIn(threeDays()))
+    const late = rowsOf(opening({ ts: SECOND_DAY, tabId: randomUUID() }))
+    const moving: Store = {
+      ...store,
+      async query(sql, params) {
+        const rows = await store.query(sql, params)
+        if (sql.includes('sha256')) await store.append(late)
+        return rows as never
+      },
+    }
+    const folder = await tempFolder()
+    const key = await signingKey(join(folder, 'key.pem'))
+    const files = statementFiles(join(folder, 'out'), SITE, THREE_DAYS.from, THREE_DAYS.to)
+    const watch = { onDay: () => undefined, signal: new AbortController().signal }
+    const taken = makeStatement(moving, { site: SITE, ...THREE_DAYS, now: AFTER, key, files }, watch)
+    await expect(taken).rejects.toThrow('came or went while the statement was taken')
+    expect(await readdir(join(folder, 'out'))).toEqual([])
   })
 
   test('that is interrupted leaves no half file', async () => {

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -315,9 +315,14 @@ describe('of a statement that somebody has tampered with', () => {
     ])
   })
 
-  test('the key of another id is not believed to be that one', async () => {
-    const { edit, file } = await threeStated()
-    await edit((text) => text.replace(/"key":{"id":"\w+"/, `"key":{"id":"${'0'.repeat(32)}"`))
+  test('who signs anew under the id of another key is not believed', async () => {
+    const { edit, file, read } = await threeStated()
+    const { signature: _, ...signed } = await read()
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const own = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+    const forged = { ...signed, key: { id: signed.key.id, public: own } }
+    const signature = sign(null, Buffer.from(canonicalJson(forged)), privateKey).toString('base64')
+    await edit(() => canonicalJson({ ...forged, signature }))
     const { code, out } = await runInTerminal(['verify', file, '--json'])
     expect({ code, problems: JSON.parse(out).problems }).toEqual({ code: 1, problems: [{ what: 'signature' }] })
   })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { LEDGER_DEFINITION } from '../reports/ledger.js'
 import { SESSIONS_DEFINITION } from '../reports/sessions.js'
 import { removedSinceSql } from '../store/duckdb/removed.sql.js'
@@ -6,8 +5,7 @@ import type { Store } from '../store/store.js'
 import { countsOf } from './checkStatement.js'
 import { countDays, countOpenings } from './countDays.js'
 import { type CountDifference, countDifferences } from './countPaths.js'
-import { eventPages, type FullDay } from './eventPages.js'
-import type { Watch } from './makeStatement.js'
+import { hashDays, type Watch } from './hashDays.js'
 import { type EventDifference, nameEvents } from './nameEvents.js'
 import type { Statement } from './statement.js'
 
@@ -53,7 +51,7 @@ export async function compareStore(
   const counts = await countDays(store, of)
   const openings = await countOpenings(store, of)
   const full = starts.map((start, i) => ({ start, to: starts[i + 1] ?? of.to, events: counts[i]!.events.stored }))
-  const hashes = await hashesOf(store, statement, full, watch)
+  const hashes = await hashDays(store, { site, days: full, version: by.canonical_form }, watch)
   const unequal = days.flatMap(({ date, events_sha256 }, i) =>
     events_sha256 === hashes[i] ? [] : [{ ...full[i]!, date }],
   )
@@ -84,20 +82,3 @@ const dated = (
   by: DayCountDifference['by'],
   differences: readonly CountDifference[],
 ): DayCountDifference[] => differences.map((difference) => ({ date, by, ...difference }))
-
-async function hashesOf(
-  store: Store,
-  { site, by }: Statement,
-  days: readonly FullDay[],
-  watch: Watch,
-): Promise<string[]> {
-  const hashes = new Map(days.map((day) => [day.start, createHash('sha256')]))
-  let events = 0
-  for await (const page of eventPages(store, { site, days, version: by.canonical_form })) {
-    watch.signal.throwIfAborted()
-    hashes.get(page.start)!.update(page.hashes)
-    events += page.events
-    watch.onDay(days.findIndex((day) => day.start === page.start) + 1, days.length, events)
-  }
-  return days.map((day) => hashes.get(day.start)!.digest('hex'))
-}

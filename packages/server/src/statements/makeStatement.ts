@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, sign } from 'node:crypto'
+import { type KeyObject, sign } from 'node:crypto'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { RULE_VERSION } from '@helptally/core'
@@ -13,11 +13,11 @@ import { countDays, sumOf } from './countDays.js'
 import { latestSql, stateSql } from './counts.sql.js'
 import { dayHash } from './dayHash.js'
 import { dateOf, dayStarts } from './dayStarts.js'
-import { eventPages } from './eventPages.js'
+import { hashDays, type Watch } from './hashDays.js'
 import { type ManifestWriter, writeManifest } from './manifest.js'
 import type { SigningKey } from './signingKey.js'
 import { softwareVersion } from './softwareVersion.js'
-import { STATEMENT_VERSION, type Statement, type StatementCounts, type StatementDay } from './statement.js'
+import { STATEMENT_VERSION, type Statement, type StatementDay } from './statement.js'
 import { refuseExisting, type StatementFiles } from './statementFiles.js'
 
 export interface StatementOrder {
@@ -30,14 +30,6 @@ export interface StatementOrder {
   readonly now: number
   readonly key: SigningKey
   readonly files: StatementFiles
-}
-
-/** How far a long work has come. */
-export interface Watch {
-  /** Days that are done, of so many, and events in them. */
-  readonly onDay: (done: number, of: number, events: number) => void
-  /** Ends the work between two pages, by its reason. */
-  readonly signal: AbortSignal
 }
 
 /** Takes a statement of a period and writes it with its manifest: both, or none. */
@@ -69,13 +61,17 @@ async function take(store: Store, order: StatementOrder, manifest: ManifestWrite
   const before = await stateOf(store, span)
   const [latest] = await store.query<{ received_at: number | null }>(latestSql)
   const counts = await countDays(store, { site, starts, to: end })
-  const hashes = await hashDays(store, order, { starts, end, counts }, manifest, watch)
+  const full = starts.map((start, i) => ({ start, to: starts[i + 1] ?? end, events: counts[i]!.events.stored }))
+  const hashes = await hashDays(store, { site, days: full, version: CANONICAL_VERSION }, watch, {
+    day: (nth) => manifest.day(dateOf(starts[nth]!, tz), full[nth]!.events),
+    page: manifest.page,
+  })
   if ((await stateOf(store, span)) !== before) throw hasMoved()
   const days = chainOf(
-    starts.map((start, i) => ({
+    full.map(({ start, to: next }, i) => ({
       date: dateOf(start, tz),
       from: isoOf(start),
-      to: isoOf(starts[i + 1] ?? end),
+      to: isoOf(next),
       ...counts[i]!,
       events_sha256: hashes[i]!,
     })),
@@ -102,37 +98,6 @@ async function take(store: Store, order: StatementOrder, manifest: ManifestWrite
     key: key.public,
   }
   return { ...unsigned, signature: signatureOf(unsigned, key.secret) }
-}
-
-/** The hash of each day's events, which go into the manifest on the way. */
-async function hashDays(
-  store: Store,
-  { site, tz }: StatementOrder,
-  { starts, end, counts }: { starts: readonly number[]; end: number; counts: readonly StatementCounts[] },
-  manifest: ManifestWriter,
-  { onDay, signal }: Watch,
-): Promise<string[]> {
-  const days = starts.map((start, i) => ({ start, to: starts[i + 1] ?? end, events: counts[i]!.events.stored }))
-  const pages = eventPages(store, { site, days, version: CANONICAL_VERSION })
-  let page = await pages.next()
-  const hashes: string[] = []
-  let done = 0
-  for (const [i, { start, events }] of days.entries()) {
-    const hash = createHash('sha256')
-    let seen = 0
-    await manifest.day(dateOf(start, tz), events)
-    for (; !page.done && page.value.start === start; page = await pages.next()) {
-      signal.throwIfAborted()
-      hash.update(page.value.hashes)
-      seen += page.value.events
-      await manifest.page(page.value)
-    }
-    if (seen !== events) throw hasMoved()
-    hashes.push(hash.digest('hex'))
-    done += seen
-    onDay(i + 1, days.length, done)
-  }
-  return hashes
 }
 
 /** Each day with the link to the one before it. */

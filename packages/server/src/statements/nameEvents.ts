@@ -3,7 +3,7 @@ import { foundSql } from './compareDays.sql.js'
 import { dateOf } from './dayStarts.js'
 import { differencesOf, type ListedDifference } from './differencesOf.js'
 import { eventPages, eventsIn, type FullDay, type HashedEvent } from './eventPages.js'
-import type { Watch } from './makeStatement.js'
+import type { Watch } from './hashDays.js'
 import { readManifest } from './manifest.js'
 import type { Statement } from './statement.js'
 

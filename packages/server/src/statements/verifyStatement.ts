@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Store } from '../store/store.js'
 import { checkStatement, type StatementProblem } from './checkStatement.js'
 import { compareStore, type StoreComparison } from './compareStore.js'
-import type { Watch } from './makeStatement.js'
+import type { Watch } from './hashDays.js'
 import { fileHash } from './manifest.js'
 import type { Statement, StatementKey } from './statement.js'
 
