@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { toConversationLine } from '../src/conversations/conversationLine.js'
 import { toLine } from '../src/log/toLine.js'
 import { parseReportQuery } from '../src/reports/parseReportQuery.js'
 import { readReport } from '../src/reports/readReport.js'
@@ -11,8 +12,10 @@ import { statementFiles } from '../src/statements/statementFiles.js'
 import type { Store } from '../src/store/store.js'
 import { opening, rowsOf, SITE } from './helpers/events.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
-import { AFTER, rowsIn, SECOND_DAY, stated, THREE_DAYS, threeDays, threeStated } from './helpers/statements.js'
+import { AFTER, idAt, rowsIn, SECOND_DAY, stated, THREE_DAYS, threeDays, threeStated } from './helpers/statements.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
+
+const TAB = randomUUID()
 
 describe('a statement', () => {
   test('counts each day of its time zone as the reports do, and chains the days', async () => {
@@ -37,9 +40,30 @@ describe('a statement', () => {
     const { totals } = await readReport(store, 'sessions', asked.query, Date.now())
     const { sessions, orphan_searches, channels } = statement.totals
     expect({ ...sessions, orphan_searches }).toEqual(totals)
-    expect(channels).toEqual({ help: sessions })
+    expect(channels).toEqual({ help: 3 })
     expect(statement.days.map((day) => day.previous)).toEqual([null, statement.days[0]!.hash, statement.days[1]!.hash])
     expect(statement.totals.received).toMatchObject({ received: 5, accepted: 5 })
+  })
+
+  test('counts the sessions of conversations beside those of help', async () => {
+    const message = {
+      name: 'chat.message',
+      site: SITE,
+      channel: 'whatsapp',
+      by: 'user',
+      score: null,
+      cause: '',
+    } as const
+    const talk = [SECOND_DAY, SECOND_DAY + 1, AFTER - 1].map((at) =>
+      toConversationLine({ ...message, id: idAt(at), conversationId: TAB, visitorId: TAB, at }, at, ''),
+    )
+    const kept = await stated([...talk, ...rowsIn(threeDays())])
+    const { days, totals } = await kept.read()
+    expect(days.map((day) => day.channels)).toEqual([{ help: 1 }, { help: 1, whatsapp: 1 }, { help: 1, whatsapp: 1 }])
+    expect(totals).toMatchObject({ sessions: { sessions: 3 }, channels: { help: 3, whatsapp: 2 } })
+    expect(await kept.verify()).toMatchObject({ code: 0, found: { equal: true } })
+    await kept.tamper(`update events set method = 'bot' where event_id = '${talk[0]!.event_id}'`)
+    expect((await kept.verify()).found.store!.events).toMatchObject([{ id: talk[0]!.event_id, what: 'changed' }])
   })
 
   test('has what robots and tests sent in its hash, and not in its counts', async () => {
@@ -107,7 +131,7 @@ describe('a statement', () => {
     const out = await tempFolder()
     const args = ['--site', SITE, '--from', THREE_DAYS.from, '--to', THREE_DAYS.to, '--store', `duckdb:${folder}`]
     const ran = await runInTerminal(['statement', ...args, '--out', out, '--key', join(folder, 'key.pem')], {
-      interrupted: AbortSignal.abort(),
+      interruptedAt: 1,
     })
     expect(ran.code).toBe(130)
     expect(await readdir(out)).toEqual([])

@@ -237,7 +237,7 @@ describe('of a statement that somebody has tampered with', () => {
     expect(found.store!.counts).toContainEqual({
       date: '2024-10-26',
       by: 'report',
-      count: 'channels.help.sessions',
+      count: 'sessions.sessions',
       says: 2,
       found: 1,
     })
@@ -343,7 +343,7 @@ describe('helptally verify', () => {
   test('is interrupted', async () => {
     const { file, folder } = await threeStated()
     const ran = await runInTerminal(['verify', file, '--store', `duckdb:${folder}`], {
-      interrupted: AbortSignal.abort(),
+      interruptedAt: 0,
     })
     expect(ran.code).toBe(130)
   })

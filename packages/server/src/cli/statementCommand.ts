@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { MAX_INTERVALS } from '../reports/intervals.js'
 import { isRealDate, parseMoment } from '../reports/parseMoment.js'
 import { isTimeZone } from '../reports/zonedTime.js'
+import { allSessions } from '../statements/countDays.js'
 import { dayStarts } from '../statements/dayStarts.js'
 import { makeStatement } from '../statements/makeStatement.js'
 import { DEFAULT_KEY, publicFileOf, signingKey } from '../statements/signingKey.js'
@@ -50,10 +51,9 @@ const run: Command['run'] = async (args, terminal) => {
     const onDay = (done: number, of: number, events: number): void =>
       progress(`[helptally] ${done} of ${of} days, ${events} events`)
     const { totals } = await makeStatement(store, { site, from, to, tz, now, key, files }, { onDay, signal })
-    const { sessions, events } = totals
     out(
-      `[helptally] ${files.statement} states ${sessions.sessions} sessions of ${site}, from ${from} up to ${to} (${tz}), ` +
-        `with the hash of ${events.stored} events. Keep ${files.manifest} beside it. Signed by the key ${key.public.id}.`,
+      `[helptally] ${files.statement} states ${allSessions(totals)} sessions of ${site}, from ${from} up to ${to} (${tz}), ` +
+        `with the hash of ${totals.events.stored} events. Keep ${files.manifest} beside it. Signed by the key ${key.public.id}.`,
     )
     if (now - end < SETTLED_AFTER_DAYS * DAY_MS)
       out(

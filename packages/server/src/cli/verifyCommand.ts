@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { LETTER_LOCALES } from '../letters/letter.js'
+import { isLetterLocale, LETTER_LOCALES } from '../letters/letter.js'
 import { readStatement } from '../statements/readStatement.js'
 import { publicKeyIn } from '../statements/signingKey.js'
 import { tellVerification } from '../statements/tellVerification.js'
@@ -21,11 +21,11 @@ const options = {
 const run: Command['run'] = async (args, terminal) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const [file, ...others] = positionals
+  const { lang, json } = values
   const { out, progress } = terminal
   const misread = misreadBy(terminal)
-  const locale = LETTER_LOCALES.find((known) => known === values.lang)
   if (!file || others.length > 0) return misread(`Expected one statement, got ${positionals.length}`)
-  if (!locale) return misread(`--lang: expected ${LETTER_LOCALES.join(' or ')}, got "${values.lang}"`)
+  if (!isLetterLocale(lang)) return misread(`--lang: expected ${LETTER_LOCALES.join(' or ')}, got "${lang}"`)
 
   const text = await readFile(file, 'utf8').catch((reason: Error) => reason)
   if (typeof text !== 'string') return misread(`${file}: expected a statement, which can be read (${text.message})`)
@@ -39,8 +39,8 @@ const run: Command['run'] = async (args, terminal) => {
   try {
     const given = values['public-key'] === undefined ? null : await publicKeyIn(values['public-key'])
     const verification = await verifyStatement({ file, ...read, given, store }, { onDay, signal })
-    if (values.json) out(JSON.stringify(verification, null, 2))
-    else for (const line of tellVerification(verification, locale)) out(line)
+    if (json) out(JSON.stringify(verification, null, 2))
+    else for (const line of tellVerification(verification, lang)) out(line)
     return verification.equal ? 0 : 1
   } catch (reason) {
     if (signal.aborted) return INTERRUPTED

@@ -3,16 +3,16 @@ import type { Store } from '../store/store.js'
 import { channelIntervalsSql, channelsSql } from './channels.sql.js'
 import { headingOf, isoOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
-import type { ChannelInterval, ChannelRow, ChannelsReport, Endings } from './shapes.js'
+import type { ChannelInterval, ChannelRow, ChannelsReport, Definition, Endings } from './shapes.js'
 
-const definition = {
+export const CHANNELS_DEFINITION: Definition & { readonly id: 'channels' } = {
   id: 'channels',
   version: 1,
   text:
     'Sessions of each channel by the interval on which they started, help and conversations side by side; no filter but the site and the period applies. What starts and ends a session ' +
     'stands in the channel table of the rulebook. Interactions are the messages of all sides inside sessions, a question or an answer each; user turns are those of the user. What is ' +
     "written after a transfer belongs to the agent's conversation, and to no session. Events of robots and of tests do not count.",
-} as const
+}
 
 type Row = { readonly channel: Channel; readonly synthetic: boolean } & Record<
   'sessions' | 'interactions' | 'user_turns',
@@ -39,7 +39,7 @@ export async function channelsReport(store: Store, query: ReportQuery, now: numb
   const help = rows.find(({ channel }) => channel === 'help')!.sessions
   const sessions = rows.reduce((sum, row) => sum + row.sessions, 0)
   return {
-    definition,
+    definition: CHANNELS_DEFINITION,
     ...headingOf(query),
     interval,
     synthetic: counted.some(({ synthetic }) => synthetic),

@@ -1,10 +1,9 @@
-import { LEDGER_DEFINITION } from '../reports/ledger.js'
-import { SESSIONS_DEFINITION } from '../reports/sessions.js'
 import { removedSinceSql } from '../store/duckdb/removed.sql.js'
 import type { Store } from '../store/store.js'
 import { countsOf } from './checkStatement.js'
 import { countDays, countOpenings } from './countDays.js'
 import { type CountDifference, countDifferences } from './countPaths.js'
+import { DEFINITIONS } from './definitions.js'
 import { hashDays, type Watch } from './hashDays.js'
 import { type EventDifference, nameEvents } from './nameEvents.js'
 import type { Statement } from './statement.js'
@@ -55,8 +54,7 @@ export async function compareStore(
   const unequal = days.flatMap(({ date, events_sha256 }, i) =>
     events_sha256 === hashes[i] ? [] : [{ ...full[i]!, date }],
   )
-  const { sessions, ledger } = by.definitions
-  const redefined = sessions !== SESSIONS_DEFINITION.version || ledger !== LEDGER_DEFINITION.version
+  const redefined = countDifferences(by.definitions, DEFINITIONS).length > 0
   const [removed] = await store.query<{ erased: number; forgotten_before: number | null }>(removedSinceSql, {
     since: Date.parse(statement.made_at),
   })
@@ -67,7 +65,7 @@ export async function compareStore(
     unequal_days: unequal.map((day) => day.date),
     counts: days.flatMap((day, i) => [
       ...(redefined ? [] : dated(day.date, 'report', countDifferences(countsOf(day), counts[i]!))),
-      ...dated(day.date, 'log', countDifferences({ sessions: day.sessions, channels: day.channels }, openings[i]!)),
+      ...dated(day.date, 'log', countDifferences({ sessions: day.sessions }, { sessions: openings[i]! })),
     ]),
     redefined,
     events: named ? named.events : [],

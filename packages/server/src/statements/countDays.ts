@@ -1,8 +1,11 @@
 import { ENTRIES, OUTCOMES } from '@helptally/core'
+import { channelIntervalsSql } from '../reports/channels.sql.js'
+import { choosingNone } from '../reports/choosingNone.js'
 import { ledgerSql } from '../reports/ledger.sql.js'
+import { sessionsSql } from '../reports/sessions.sql.js'
 import type { LedgerCounts, SessionCounts } from '../reports/shapes.js'
 import type { Store } from '../store/store.js'
-import { eventsByDaySql, openingsByChannelSql, orphanSearchesByDaySql, sessionsByChannelSql } from './counts.sql.js'
+import { eventsByDaySql, openingsByDaySql, orphanSearchesByDaySql } from './counts.sql.js'
 import type { EventCounts, StatementCounts } from './statement.js'
 
 /** Days to count, of a site: where each begins, and where the last one ends (epoch ms). */
@@ -13,76 +16,70 @@ export interface Days {
 }
 
 type Started<T> = T & { readonly start: number }
-type ChannelRow = Started<SessionCounts & { readonly channel: string }>
 
 /** What the reports count on each of the days. */
 export async function countDays(store: Store, days: Days): Promise<StatementCounts[]> {
   const scope = scopeOf(days)
-  const sessions = await store.query<ChannelRow>(sessionsByChannelSql, scope)
+  const sessions = await choosingNone(store).query<Started<SessionCounts>>(sessionsSql, { ...scope, ...ALL })
+  const channels = await store.query<Started<{ channel: string; sessions: number }>>(channelIntervalsSql, scope)
   const orphans = await store.queryFacts<Started<{ orphan_searches: number }>>(orphanSearchesByDaySql, scope)
   const received = await store.query<Started<LedgerCounts>>(ledgerSql, scope)
   const events = await store.query<Started<EventCounts>>(eventsByDaySql, scope)
   return days.starts.map((start) => {
     const isOfDay = (row: { readonly start: number }): boolean => row.start === start
-    const { stored = 0, bot = 0, test = 0, synthetic = 0 } = events.find(isOfDay) ?? {}
     return {
-      ...sessionsOf(sessions.filter(isOfDay)),
+      sessions: sumBy(sessions.filter(isOfDay), SESSION_KEYS),
+      channels: Object.fromEntries(channels.filter(isOfDay).map((row) => [row.channel, row.sessions])),
       orphan_searches: orphans.find(isOfDay)?.orphan_searches ?? 0,
-      received: ledgerCountsOf(received.find(isOfDay)!),
-      events: { stored, bot, test, synthetic },
+      received: sumBy(received.filter(isOfDay), LEDGER_KEYS),
+      events: sumBy(events.filter(isOfDay), EVENT_KEYS),
     }
   })
 }
 
-export type CountedSessions = Pick<StatementCounts, 'sessions' | 'channels'>
-
-/** The sessions of each day by what the log itself says, not by the roll-up that reports count. */
-export async function countOpenings(store: Store, days: Days): Promise<CountedSessions[]> {
-  const rows = await store.query<ChannelRow>(openingsByChannelSql, scopeOf(days))
-  return days.starts.map((start) => sessionsOf(rows.filter((row) => row.start === start)))
+/** The sessions of help on each day by what the log itself says, not by the roll-up that reports count. */
+export async function countOpenings(store: Store, days: Days): Promise<SessionCounts[]> {
+  const rows = await store.query<Started<SessionCounts>>(openingsByDaySql, scopeOf(days))
+  return days.starts.map((start) =>
+    sumBy(
+      rows.filter((row) => row.start === start),
+      SESSION_KEYS,
+    ),
+  )
 }
 
 /** The counts of several days together. */
 export function sumOf(days: readonly StatementCounts[]): StatementCounts {
-  const channels = [...new Set(days.flatMap((day) => Object.keys(day.channels)))].sort()
-  const inChannel = (channel: string): SessionCounts[] => days.flatMap((day) => day.channels[channel] ?? [])
+  const channels = [...new Set(days.flatMap((day) => Object.keys(day.channels)))]
+  const all = <Key extends keyof StatementCounts>(key: Key): StatementCounts[Key][] => days.map((day) => day[key])
   return {
-    sessions: sumBy(
-      days.map((day) => day.sessions),
-      SESSION_KEYS,
+    sessions: sumBy(all('sessions'), SESSION_KEYS),
+    channels: Object.fromEntries(
+      channels.map((channel) => [channel, sum(days.map((day) => day.channels[channel] ?? 0))]),
     ),
-    channels: Object.fromEntries(channels.map((channel) => [channel, sumBy(inChannel(channel), SESSION_KEYS)])),
-    orphan_searches: days.reduce((sum, day) => sum + day.orphan_searches, 0),
-    received: sumBy(
-      days.map((day) => day.received),
-      LEDGER_KEYS,
-    ),
-    events: sumBy(
-      days.map((day) => day.events),
-      EVENT_KEYS,
-    ),
+    orphan_searches: sum(all('orphan_searches')),
+    received: sumBy(all('received'), LEDGER_KEYS),
+    events: sumBy(all('events'), EVENT_KEYS),
   }
 }
+
+/** Sessions of all channels. */
+export const allSessions = ({ channels }: StatementCounts): number => sum(Object.values(channels))
 
 const SESSION_KEYS = ['sessions', ...ENTRIES] as const
 const LEDGER_KEYS = ['received', ...OUTCOMES, 'dropped', 'refused'] as const
 const EVENT_KEYS = ['stored', 'bot', 'test', 'synthetic'] as const
 
+/** Of `chosen_` macros: no filter. */
+const ALL = { locale: '', device: '', entry: '', channel: '', article: '', query: '' }
+
 function sumBy<Key extends string>(
   counts: readonly Readonly<Record<Key, number>>[],
   keys: readonly Key[],
 ): Record<Key, number> {
-  const sums = keys.map((key) => [key, counts.reduce((sum, count) => sum + count[key], 0)])
-  return Object.fromEntries(sums)
+  return Object.fromEntries(keys.map((key) => [key, sum(counts.map((count) => count[key]))])) as Record<Key, number>
 }
 
-function sessionsOf(rows: readonly ChannelRow[]): CountedSessions {
-  return {
-    sessions: sumBy(rows, SESSION_KEYS),
-    channels: Object.fromEntries(rows.map((row) => [row.channel, sumBy([row], SESSION_KEYS)])),
-  }
-}
-
-const ledgerCountsOf = (row: LedgerCounts): LedgerCounts => sumBy([row], LEDGER_KEYS)
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0)
 
 const scopeOf = ({ site, starts, to }: Days) => ({ site, from: starts[0]!, to, starts })

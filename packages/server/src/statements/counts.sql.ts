@@ -1,22 +1,7 @@
-/** One row for each day and channel that has sessions. */
-export const sessionsByChannelSql = `
+/** Sessions of help by the events alone: each is its opening event. */
+export const openingsByDaySql = `
 select
   i.start,
-  s.channel,
-  count(*) as sessions,
-  count(*) filter (where s.entry = 'article_click') as article_click,
-  count(*) filter (where s.entry = 'direct_link') as direct_link,
-  count(*) filter (where s.entry = 'search_enter') as search_enter
-from all_sessions($site, $from, $to, '', '', '', '', '', '') s
-join interval_of($starts::bigint[], $to) i on i.quarter = s.started_at // 900000
-group by i.start, s.channel
-order by i.start, s.channel`
-
-/** The same, of the events alone: a session is its opening event. */
-export const openingsByChannelSql = `
-select
-  i.start,
-  e.channel,
   count(*) as sessions,
   count(*) filter (where e.entry = 'article_click') as article_click,
   count(*) filter (where e.entry = 'direct_link') as direct_link,
@@ -25,8 +10,7 @@ from events e
 join interval_of($starts::bigint[], $to) i on i.quarter = e."at" // 900000
 where e.site = $site and e."at" >= $from and e."at" < $to
   and e.name = 'help.article.open' and e.event_id = e.session_id and e.label = ''
-group by i.start, e.channel
-order by i.start, e.channel`
+group by i.start`
 
 export const orphanSearchesByDaySql = `
 select i.start, count(*) as orphan_searches

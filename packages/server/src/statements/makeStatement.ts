@@ -4,8 +4,6 @@ import { basename, dirname } from 'node:path'
 import { RULE_VERSION } from '@helptally/core'
 import { syncFile, syncFolder } from '../log/segmentFile.js'
 import { makeFolder } from '../makeFolder.js'
-import { LEDGER_DEFINITION } from '../reports/ledger.js'
-import { SESSIONS_DEFINITION } from '../reports/sessions.js'
 import type { Store } from '../store/store.js'
 import { CANONICAL_VERSION } from './canonicalForm.js'
 import { canonicalJson } from './canonicalJson.js'
@@ -13,6 +11,7 @@ import { countDays, sumOf } from './countDays.js'
 import { latestSql, stateSql } from './counts.sql.js'
 import { dayHash } from './dayHash.js'
 import { dateOf, dayStarts } from './dayStarts.js'
+import { DEFINITIONS } from './definitions.js'
 import { hashDays, type Watch } from './hashDays.js'
 import { type ManifestWriter, writeManifest } from './manifest.js'
 import type { SigningKey } from './signingKey.js'
@@ -88,7 +87,7 @@ async function take(store: Store, order: StatementOrder, manifest: ManifestWrite
     by: {
       software: await softwareVersion(),
       rules: RULE_VERSION,
-      definitions: { sessions: SESSIONS_DEFINITION.version, ledger: LEDGER_DEFINITION.version },
+      definitions: DEFINITIONS,
       canonical_form: CANONICAL_VERSION,
     },
     store: { latest_received_at: latest!.received_at === null ? null : isoOf(latest!.received_at) },

@@ -42,12 +42,10 @@ const orNull =
     value === null || is(value)
 
 const countsOf = (keys: readonly string[]): Shape => Object.fromEntries(keys.map((key) => [key, isCount]))
-const sessionsShape = countsOf(['sessions', ...ENTRIES])
 
 const countsShape = {
-  sessions: sessionsShape,
-  channels: (value: unknown): boolean =>
-    isObject(value) && Object.values(value).every((channel) => wrongAt(channel, sessionsShape, '') === null),
+  sessions: countsOf(['sessions', ...ENTRIES]),
+  channels: (value: unknown): boolean => isObject(value) && Object.values(value).every(isCount),
   orphan_searches: isCount,
   received: countsOf(['received', ...OUTCOMES, 'dropped', 'refused']),
   events: countsOf(['stored', 'bot', 'test', 'synthetic']),
@@ -69,7 +67,12 @@ const statementShape = {
   to: isDate,
   tz: isText,
   made_at: isInstant,
-  by: { software: isText, rules: isCount, definitions: countsOf(['sessions', 'ledger']), canonical_form: isCount },
+  by: {
+    software: isText,
+    rules: isCount,
+    definitions: countsOf(['sessions', 'channels', 'ledger']),
+    canonical_form: isCount,
+  },
   store: { latest_received_at: orNull(isInstant) },
   days: [dayShape],
   totals: countsShape,

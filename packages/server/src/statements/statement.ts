@@ -4,10 +4,10 @@ export const STATEMENT_VERSION = 1
 
 /** What is counted of a day, or of all of them. */
 export interface StatementCounts {
-  /** As the report `sessions` counts them. */
+  /** Of help, as the report `sessions` counts them. */
   readonly sessions: SessionCounts
-  /** The same by channel; channels without a session are left out. */
-  readonly channels: Readonly<Record<string, SessionCounts>>
+  /** Sessions of each channel, as the report `channels` counts them; channels without one are left out. */
+  readonly channels: Readonly<Record<string, number>>
   readonly orphan_searches: number
   /** What became of the events that were received on that day, as the report `ledger` has it. */
   readonly received: LedgerCounts
@@ -71,7 +71,7 @@ export interface MadeBy {
   /** Of the rulebook, `RULE_VERSION`. */
   readonly rules: number
   /** Of the reports that count. */
-  readonly definitions: Readonly<Record<'sessions' | 'ledger', number>>
+  readonly definitions: Readonly<Record<'sessions' | 'channels' | 'ledger', number>>
   /** How an event is written before it is hashed. */
   readonly canonical_form: number
 }

@@ -1,6 +1,7 @@
 import type { LetterLocale } from '../letters/letter.js'
 import type { StatementProblem } from './checkStatement.js'
 import type { DayCountDifference } from './compareStore.js'
+import { allSessions } from './countDays.js'
 import type { EventDifference } from './nameEvents.js'
 import type { Verification } from './verifyStatement.js'
 
@@ -30,7 +31,7 @@ export interface VerificationWords {
 export const WORDS: Readonly<Record<LetterLocale, VerificationWords>> = {
   en: {
     of: ({ site, from, to, tz, made_at, totals }) =>
-      `Statement of ${site}, from ${from} up to ${to} (${tz}), made ${made_at}: ${totals.sessions.sessions} sessions, ${totals.events.stored} events.`,
+      `Statement of ${site}, from ${from} up to ${to} (${tz}), made ${made_at}: ${allSessions(totals)} sessions, ${totals.events.stored} events.`,
     equal: 'Equal: all that was looked at is as it was signed.',
     unequal: 'NOT equal to what was signed.',
     signedBy: (key) => `Signed by the key that you gave, ${key}.`,
@@ -73,7 +74,7 @@ export const WORDS: Readonly<Record<LetterLocale, VerificationWords>> = {
   },
   es: {
     of: ({ site, from, to, tz, made_at, totals }) =>
-      `Declaración de ${site}, desde ${from} hasta ${to} sin incluirlo (${tz}), hecha ${made_at}: ${totals.sessions.sessions} sesiones, ${totals.events.stored} eventos.`,
+      `Declaración de ${site}, desde ${from} hasta ${to} sin incluirlo (${tz}), hecha ${made_at}: ${allSessions(totals)} sesiones, ${totals.events.stored} eventos.`,
     equal: 'Igual: todo lo que se miró es como se firmó.',
     unequal: 'NO es igual a lo que se firmó.',
     signedBy: (key) => `Firmada con la clave que diste, ${key}.`,

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { type HelpEvent, uuidv7 } from '@helptally/core'
+import type { LogLine } from '../../src/ledger/ledgerLine.js'
 import type { EventLine } from '../../src/log/storedEvent.js'
 import type { Statement } from '../../src/statements/statement.js'
 import type { Verification } from '../../src/statements/verifyStatement.js'
@@ -33,7 +34,7 @@ export interface Stated {
 }
 
 /** A store with these events and a statement of three days over it, by the commands. */
-export async function stated(rows: readonly EventLine[]): Promise<Stated> {
+export async function stated(rows: readonly LogLine[]): Promise<Stated> {
   const folder = await tempFolder()
   const store = await tempStore({ folder })
   await store.append(rows)
