@@ -1,6 +1,8 @@
 export interface Terminal {
   readonly out: (line: string) => void
   readonly error: (line: string) => void
+  /** Writes data as it is to the standard output; resolves when more may come, rejects when nobody reads it any more. */
+  readonly write: (text: string) => Promise<void>
   /** Says how far a long work has come, in the place of what it said before; nothing where nobody looks. */
   readonly progress: (line: string) => void
   /** Aborted by the first Ctrl-C, by whom this was asked for; a second one ends the process. */

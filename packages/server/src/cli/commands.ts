@@ -4,6 +4,7 @@ import type { Command } from './command.js'
 import { digestCommand } from './digestCommand.js'
 import { eraseCommand } from './eraseCommand.js'
 import { explainCommand } from './explainCommand.js'
+import { exportCommand } from './exportCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { recountCommand } from './recountCommand.js'
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   explain: explainCommand,
   recount: recountCommand,
   backup: backupCommand,
+  export: exportCommand,
   forget: forgetCommand,
   erase: eraseCommand,
   tickets: ticketsCommand,

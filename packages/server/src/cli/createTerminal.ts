@@ -22,6 +22,10 @@ export function createTerminal(process: NodeJS.Process): Terminal {
       clear()
       stderr.write(`${line}\n`)
     },
+    write(text) {
+      clear()
+      return written(stdout, text)
+    },
     progress(line) {
       if (!stderr.isTTY) return
       stderr.write(`${CLEAR_LINE}${line}`)
@@ -36,4 +40,15 @@ export function createTerminal(process: NodeJS.Process): Terminal {
       return interruption.signal
     },
   }
+}
+
+function written(stdout: NodeJS.WriteStream, text: string): Promise<void> {
+  // What is at the other end of a pipe may end first; that is said where it is waited for.
+  if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined)
+  return new Promise((resolve, reject) => {
+    stdout.write(text, (error) => {
+      if (error) reject(new Error(`[helptally] The standard output takes no more (${error.message}).`))
+      else resolve()
+    })
+  })
 }

@@ -5,13 +5,21 @@ import type { Rate } from './rates.js'
  * Rows as CSV with a line of headings; RFC 4180. Readers write some of it, and a spreadsheet runs what looks like a
  * formula, so that gets an apostrophe before it: https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function toCsv(rows: readonly object[]): string {
+export function toCsv(rows: readonly object[], { columns, heading = true }: CsvOptions = {}): string {
   return stringify(rows.map(flat), {
-    header: true,
+    header: heading,
+    ...(columns && { columns: [...columns] }),
     record_delimiter: 'windows',
     escape_formulas: true,
     cast: { boolean: String },
   })
+}
+
+export interface CsvOptions {
+  /** Default: those of the first row. */
+  readonly columns?: readonly string[]
+  /** Whether the first line names the columns. Default true. */
+  readonly heading?: boolean
 }
 
 /** A rate is two columns, the share under its own name. A list is one, of rates the shares; commas part what has spaces itself. */

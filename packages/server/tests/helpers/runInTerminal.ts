@@ -4,6 +4,8 @@ export interface Ran {
   readonly code: number
   readonly out: string
   readonly error: string
+  /** Data on the standard output. */
+  readonly written: string
   /** All that was said of how far it had come. */
   readonly progress: readonly string[]
 }
@@ -21,6 +23,7 @@ export async function runInTerminal(
   const out: string[] = []
   const error: string[] = []
   const progress: string[] = []
+  let written = ''
   const interruption = new AbortController()
   const interruptInTime = () => {
     if (progress.length >= interruptedAt) interruption.abort()
@@ -29,11 +32,14 @@ export async function runInTerminal(
   const code = await runCommand(args, {
     out: (line) => out.push(line),
     error: (line) => error.push(line),
+    write: async (text) => {
+      written += text
+    },
     progress(line) {
       progress.push(line)
       interruptInTime()
     },
     interrupted: () => interruption.signal,
   })
-  return { code, out: out.join('\n'), error: error.join('\n'), progress }
+  return { code, out: out.join('\n'), error: error.join('\n'), written, progress }
 }

@@ -1,0 +1,24 @@
+import type { Device, HelpEvent } from '@helptally/core'
+import type { Label } from '../log/storedEvent.js'
+
+/** One event on its way between stores, a line of NDJSON. Times are epoch ms, by the collector's clock. */
+export interface TransferredEvent {
+  /** As its page sent it. */
+  readonly event: HelpEvent
+  /** When it happened: reports go by this one. */
+  readonly at: number
+  /** When the collector received it: the ledger goes by this one. */
+  readonly receivedAt: number
+  /** Whose doing it is when it is not a reader's. */
+  readonly label?: Exclude<Label, ''>
+  /** As the collector read the user agent, which it did not keep. */
+  readonly device?: Device
+}
+
+/** A visitor who was erased less than seven days ago, and is not let in. A line of NDJSON before those of events. */
+export interface TransferredErasure {
+  /** SHA-256 of the visitor's id, in hexadecimal: an id itself would bring the visitor back. */
+  readonly erased: string
+  /** Epoch ms. */
+  readonly erasedAt: number
+}
