@@ -45,7 +45,16 @@ export * from './reports/shapes.js'
 export { type Seeded, type SeedOptions, seedStore } from './seed/seedStore.js'
 export { openStore } from './store/openStore.js'
 export { sharedStore } from './store/sharedStore.js'
-export type { BackedUp, Forgotten, Health, QueryParams, QueryValue, Store, StoreOptions } from './store/store.js'
+export type {
+  BackedUp,
+  Erasure,
+  Forgotten,
+  Health,
+  QueryParams,
+  QueryValue,
+  Store,
+  StoreOptions,
+} from './store/store.js'
 export { DEFAULT_STORE } from './store/storeUrl.js'
 export { isUnavailable, type StoreUnavailable } from './storeUnavailable.js'
 export type { TicketFeed } from './tickets/keepTickets.js'

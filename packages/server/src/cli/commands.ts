@@ -8,6 +8,7 @@ import { exportCommand } from './exportCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { recountCommand } from './recountCommand.js'
+import { importExportCommand } from './importExportCommand.js'
 import { seedCommand } from './seedCommand.js'
 import { statementCommand } from './statementCommand.js'
 import { ticketsCommand } from './ticketsCommand.js'
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   recount: recountCommand,
   backup: backupCommand,
   export: exportCommand,
+  import: importExportCommand,
   forget: forgetCommand,
   erase: eraseCommand,
   tickets: ticketsCommand,

@@ -23,6 +23,14 @@ export interface Forgotten {
   readonly events: number
 }
 
+/** A visitor who was erased. */
+export interface Erasure {
+  /** SHA-256 of the visitor's id, in hexadecimal. */
+  readonly erased: string
+  /** Epoch ms. */
+  readonly erasedAt: number
+}
+
 export interface BackedUp {
   readonly events: number
   readonly bytes: number
@@ -53,6 +61,8 @@ export interface Store {
    * visitor is let in, so that what a page sends late brings nobody back.
    */
   eraseVisitor(visitorId: string): Promise<number>
+  /** Keeps out visitors whom another store has erased, until seven days after it did. What is here of them stays. */
+  keepOut(erasures: readonly Erasure[]): Promise<void>
   /** Deletes the sessions whose last activity is older (epoch ms), and the events outside the others. */
   forgetBefore(moment: number): Promise<Forgotten>
   /** Copies all that was acknowledged before into a folder that is then a store itself. Others go on meanwhile. */

@@ -1,5 +1,6 @@
 import type { Device, HelpEvent } from '@helptally/core'
 import type { Label } from '../log/storedEvent.js'
+import type { Erasure } from '../store/store.js'
 
 /** One event on its way between stores, a line of NDJSON. Times are epoch ms, by the collector's clock. */
 export interface TransferredEvent {
@@ -15,10 +16,8 @@ export interface TransferredEvent {
   readonly device?: Device
 }
 
-/** A visitor who was erased less than seven days ago, and is not let in. A line of NDJSON before those of events. */
-export interface TransferredErasure {
-  /** SHA-256 of the visitor's id, in hexadecimal: an id itself would bring the visitor back. */
-  readonly erased: string
-  /** Epoch ms. */
-  readonly erasedAt: number
-}
+/**
+ * A visitor who was erased less than seven days ago, and is not let in: a line of NDJSON before those of events. A hash,
+ * because an id itself would bring the visitor back.
+ */
+export type TransferredErasure = Erasure

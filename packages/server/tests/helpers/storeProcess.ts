@@ -46,6 +46,7 @@ export function storeProcess(folder: string): StoreProcess {
     changeAnnotations: call('changeAnnotations'),
     changeGaps: call('changeGaps'),
     eraseVisitor: call('eraseVisitor'),
+    keepOut: call('keepOut'),
     forgetBefore: call('forgetBefore'),
     backup: call('backup'),
     health: call('health'),

@@ -1,7 +1,7 @@
 import type { AnnotationOrder } from '../../annotations/annotation.js'
 import type { GapChanged, GapChangeOrder } from '../../gapWork/gapWork.js'
 import type { TicketFeed } from '../../tickets/keepTickets.js'
-import type { BackedUp, Forgotten, Health, QueryParams } from '../store.js'
+import type { BackedUp, Erasure, Forgotten, Health, QueryParams } from '../store.js'
 
 /** What the owner of a store does, for itself and for every other process. Values survive JSON. */
 export interface Answers {
@@ -11,6 +11,7 @@ export interface Answers {
   changeAnnotations(order: AnnotationOrder): Promise<string | null>
   changeGaps(order: GapChangeOrder): Promise<GapChanged>
   eraseVisitor(visitorId: string): Promise<number>
+  keepOut(erasures: readonly Erasure[]): Promise<void>
   forgetBefore(moment: number): Promise<Forgotten>
   backup(folder: string): Promise<BackedUp>
   health(): Promise<Health>

@@ -108,6 +108,7 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     changeAnnotations: (order) => ask((answers) => answers.changeAnnotations(order)),
     changeGaps: (order) => ask((answers) => answers.changeGaps(order)),
     eraseVisitor: (visitorId) => ask((answers) => answers.eraseVisitor(visitorId)),
+    keepOut: (erasures) => ask((answers) => answers.keepOut(erasures)),
     forgetBefore: (moment) => ask((answers) => answers.forgetBefore(moment)),
     backup: (to) => ask((answers) => answers.backup(resolve(to))),
     async health(): Promise<Health> {

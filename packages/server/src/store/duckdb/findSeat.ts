@@ -81,6 +81,7 @@ function asking(owner: Talk, folder: string): Answers {
     changeAnnotations: (order) => ask('changeAnnotations', order),
     changeGaps: (order) => ask('changeGaps', order),
     eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
+    keepOut: (erasures) => ask('keepOut', erasures),
     forgetBefore: (moment) => ask('forgetBefore', moment),
     backup: (to) => ask('backup', to),
     health: () => ask('health'),

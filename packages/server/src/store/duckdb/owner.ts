@@ -16,6 +16,7 @@ import { type Engine, keepReplayShortSql } from './engine.js'
 import { eraseVisitor } from './eraseVisitor.js'
 import { damaged, firstLine, isDamage, isFatal, isUnreadable } from './faults.js'
 import { forgetBefore } from './forgetBefore.js'
+import { keepOut } from './keepOut.js'
 import type { Writers } from './writers.js'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -153,6 +154,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
         isTouched = true
         return eraseVisitor(engine, visitorId, now())
       }),
+    keepOut: (erasures) => changing(() => keepOut(engine, erasures, now())),
     forgetBefore: (moment) =>
       inTurn(async () => {
         await drainNow()
