@@ -11,11 +11,13 @@ import { recountCommand } from './recountCommand.js'
 import { importExportCommand } from './importExportCommand.js'
 import { seedCommand } from './seedCommand.js'
 import { statementCommand } from './statementCommand.js'
+import { serveCommand } from './serveCommand.js'
 import { ticketsCommand } from './ticketsCommand.js'
 import { verifyCommand } from './verifyCommand.js'
 
 export const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
+  serve: serveCommand,
   health: healthCommand,
   explain: explainCommand,
   recount: recountCommand,
