@@ -27,8 +27,7 @@ async function running() {
     files,
     file: (name: string) => join(files, name),
     run: Object.assign((...args: readonly string[]) => runInTerminal([...command, ...args]), {
-      interrupted: (...args: readonly string[]) =>
-        runInTerminal([...command, ...args], { interruptedAt: 0 }),
+      interrupted: (...args: readonly string[]) => runInTerminal([...command, ...args], { interruptedAt: 0 }),
     }),
   }
 }

@@ -13,6 +13,7 @@ import { exportRows } from '../src/transfer/exportRows.js'
 import { type Imported, importEvents } from '../src/transfer/importEvents.js'
 import { MAX_LINE_BYTES, textLines } from '../src/transfer/textLines.js'
 import { nearly } from './helpers/checkReport.js'
+import { collect } from './helpers/collect.js'
 import { MINUTE, NOON, opening, progress, rowsOf, SITE } from './helpers/events.js'
 import { hostile, MAKERS } from './helpers/hostile.js'
 import { END, readers } from './helpers/readers.js'
@@ -109,8 +110,61 @@ describe('an export that is imported into an empty store', () => {
           expect(await reportsOf(to, END)).toEqual({ ...(await reportsOf(from, END)), ledger: expect.anything() })
         },
       ),
-      { numRuns: Number(process.env.REPORT_RUNS ?? 3), interruptAfterTimeLimit: 120_000 },
+      { numRuns: Number(process.env.REPORT_RUNS ?? 2), interruptAfterTimeLimit: 120_000 },
     )
+  })
+
+  test('gives the same conversations', async () => {
+    const [from, to] = [await tempStore(), await tempStore()]
+    const at = (minute: number) => ({
+      conversation: '34600',
+      visitor: '34600',
+      channel: 'whatsapp',
+      at: NOON + minute * MINUTE,
+    })
+    const facts = [
+      { ...at(0), id: 'a', type: 'message', by: 'user' },
+      { ...at(1), id: 'b', type: 'message', by: 'bot' },
+      { ...at(2), id: 'c', type: 'survey_sent' },
+      { ...at(3), id: 'd', type: 'survey_answered', score: 4.5 },
+      { ...at(4), id: 'e', type: 'interrupted', cause: 'no answer' },
+      { ...at(5), id: 'f', type: 'message', by: 'agent' },
+    ]
+    const collector = await collect({ store: from, site: SITE, serverKey: 'key' })
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer key' }
+    for (const test of [undefined, true]) {
+      const told = { facts: test ? facts.map((fact) => ({ ...fact, id: `${fact.id}2` })) : facts, test }
+      const { body } = await collector.send('POST', 'conversations', { body: JSON.stringify(told), headers })
+      expect(body).toEqual({ received: 6, rejected: [] })
+    }
+    const text = await exported(from)
+    expect(await imported(to, text)).toMatchObject({ taken: 12, bad: 0 })
+    for (const table of ['events', 'conversation_sessions', 'ledger']) {
+      const all = (store: Store) => store.query(`select t.* from ${table} t order by all`)
+      expect(await all(to)).toEqual(await all(from))
+      expect(await all(to)).not.toEqual([])
+    }
+    const [line] = text.split('\n')
+    const bad = (change: object) => {
+      const { fact, ...rest } = JSON.parse(line!)
+      return JSON.stringify({ ...rest, fact: { ...fact, ...change } })
+    }
+    const reasons = [
+      { visitorId: '34600' },
+      { channel: 'help' },
+      { name: 'chat.call' },
+      { by: 'robot' },
+      { site: '' },
+      { n: 1 },
+    ]
+    expect((await imported(to, reasons.map(bad).join('\n'))).reasons).toEqual([
+      '1: fact: ids: expected UUIDs in lower case',
+      expect.stringMatching(/^2: fact: channel: expected one of/),
+      expect.stringMatching(/^3: fact: type: expected one of/),
+      expect.stringMatching(/^4: fact: by: /),
+      '5: fact: site: expected an id',
+      '6: fact: n: unknown',
+    ])
   })
 
   test('gives the same texts, whoever made them up', async () => {
@@ -290,7 +344,9 @@ describe('helptally import', () => {
   test('that was interrupted says what is to be done, and is 130 for the shell', async () => {
     const file = join(await tempFolder(), 'events.ndjson')
     await writeFile(file, 'x\n')
-    const { code, error } = await runInTerminal(['import', file, '--store', `duckdb:${await tempFolder()}`], { interruptedAt: 0 })
+    const { code, error } = await runInTerminal(['import', file, '--store', `duckdb:${await tempFolder()}`], {
+      interruptedAt: 0,
+    })
     expect([code, error]).toEqual([
       130,
       '[helptally] Interrupted: what was taken stays. Import the same file again to take the rest.',

@@ -7,8 +7,8 @@ import { explainCommand } from './explainCommand.js'
 import { exportCommand } from './exportCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
-import { recountCommand } from './recountCommand.js'
 import { importExportCommand } from './importExportCommand.js'
+import { recountCommand } from './recountCommand.js'
 import { seedCommand } from './seedCommand.js'
 import { statementCommand } from './statementCommand.js'
 import { serveCommand } from './serveCommand.js'
@@ -17,8 +17,8 @@ import { verifyCommand } from './verifyCommand.js'
 
 export const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
-  serve: serveCommand,
   health: healthCommand,
+  serve: serveCommand,
   explain: explainCommand,
   recount: recountCommand,
   backup: backupCommand,

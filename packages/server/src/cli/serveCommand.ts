@@ -49,6 +49,8 @@ const run: Command['run'] = async (args, terminal) => {
       ...(site && { site }),
       ...(address && { clientAddress }),
       ...readers(),
+      serverKey: process.env.HELPTALLY_SERVER_KEY,
+      pseudonymSecret: process.env.HELPTALLY_PSEUDONYM_SECRET,
       countBots: process.env.HELPTALLY_COUNT_BOTS === '1',
     })
     const server = await startServer(collector, {

@@ -1,10 +1,11 @@
+import { type ConversationRow, fromConversationRow } from '../conversations/conversationLine.js'
 import { fromRow } from '../log/fromRow.js'
 import type { StoredEvent } from '../log/storedEvent.js'
 import { isoOf } from '../reports/heading.js'
 import { ERASED_FOR_MS } from '../store/duckdb/eraseVisitor.js'
 import { countEventsSql, erasuresSql, eventsPieceSql } from './events.sql.js'
 import type { ColumnType, Exportable } from './exportable.js'
-import type { TransferredErasure, TransferredEvent } from './transferred.js'
+import type { TransferredErasure, TransferredEvent, TransferredFact } from './transferred.js'
 
 /** All that is kept of an event, but what follows from the rest. */
 const columns = {
@@ -62,8 +63,14 @@ const columns = {
   label: 'varchar',
 } as const satisfies Record<Exclude<keyof StoredEvent, 'v' | 'last_at'>, ColumnType>
 
+/** Facts of conversations lie beside the events of pages. */
+type FactRow = Omit<StoredEvent, keyof ConversationRow> & ConversationRow
+type Row = StoredEvent | FactRow
+
+const isFact = (row: Row): row is FactRow => row.name.startsWith('chat.')
+
 /** With those who were erased less than seven days before `now` (epoch ms), so that another store keeps them out, too. */
-export function exportableEvents(now: number): Exportable<StoredEvent> {
+export function exportableEvents(now: number): Exportable<Row> {
   return {
     countSql: countEventsSql,
     pieceSql: eventsPieceSql,
@@ -75,7 +82,11 @@ export function exportableEvents(now: number): Exportable<StoredEvent> {
   }
 }
 
-function lineOf(row: StoredEvent): TransferredEvent {
+function lineOf(row: Row): TransferredEvent | TransferredFact {
+  if (isFact(row)) {
+    const { received_at: receivedAt, label } = row
+    return { fact: fromConversationRow(row), receivedAt, ...(label && { label }) }
+  }
   return {
     event: fromRow(row),
     at: row.at,
@@ -85,7 +96,7 @@ function lineOf(row: StoredEvent): TransferredEvent {
   }
 }
 
-function flatOf(row: StoredEvent): object {
+function flatOf(row: Row): object {
   return Object.fromEntries(
     Object.entries(columns).map(([name, type]) => {
       const value = row[name as keyof typeof columns]

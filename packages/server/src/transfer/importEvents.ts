@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { redactEvent } from '../collector/redactEvent.js'
-import type { EventLine } from '../log/storedEvent.js'
+import { toConversationLine } from '../conversations/conversationLine.js'
+import type { LogLine } from '../ledger/ledgerLine.js'
 import { toLine } from '../log/toLine.js'
 import { ERASED_FOR_MS } from '../store/duckdb/eraseVisitor.js'
 import type { Store } from '../store/store.js'
@@ -8,7 +9,7 @@ import { inPieces } from './inPieces.js'
 import { knownSql } from './known.sql.js'
 import { readTransferred } from './readTransferred.js'
 import type { TextLine } from './textLines.js'
-import type { TransferredErasure, TransferredEvent } from './transferred.js'
+import type { TransferredErasure, TransferredEvent, TransferredFact } from './transferred.js'
 
 /** Lines handed to the store at once. */
 const PIECE_LINES = 5_000
@@ -71,8 +72,15 @@ export async function importEvents(
   return imported
 }
 
+/** What a line of the export becomes in the log. */
+interface Arriving {
+  readonly id: string
+  readonly visitorId: string
+  readonly line: LogLine
+}
+
 interface Sorted {
-  readonly events: TransferredEvent[]
+  readonly events: Arriving[]
   readonly erasures: TransferredErasure[]
   readonly bad: { readonly nr: number; readonly reason: string }[]
 }
@@ -83,24 +91,34 @@ function sorted(piece: readonly TextLine[], now: number): Sorted {
     const read = 'reason' in line ? line : readTransferred(line.text, now)
     if ('reason' in read) found.bad.push({ nr: line.nr, reason: read.reason })
     else if ('erased' in read) found.erasures.push(read)
-    else found.events.push(read)
+    else found.events.push(arriving(read))
   }
   return found
 }
 
+function arriving(read: TransferredEvent | TransferredFact): Arriving {
+  if ('fact' in read) {
+    const { fact, receivedAt, label = '' } = read
+    return { id: fact.id, visitorId: fact.visitorId, line: toConversationLine(fact, receivedAt, label) }
+  }
+  const { event, at, receivedAt, label, device } = read
+  const { id, visitorId } = event
+  return { id, visitorId, line: toLine(redactEvent(event), receivedAt, at, { label, device }) }
+}
+
 async function takeNew(
   store: Pick<Store, 'append' | 'query'>,
-  events: readonly TransferredEvent[],
+  events: readonly Arriving[],
   now: number,
 ): Promise<Pick<Imported, 'taken' | 'known' | 'keptOut'>> {
   if (events.length === 0) return { taken: 0, known: 0, keptOut: 0 }
   const { known, erased } = await lookUp(store, events, now)
-  const fresh = new Map<string, EventLine>()
+  const fresh = new Map<string, LogLine>()
   let keptOut = 0
-  for (const { event, at, receivedAt, label, device } of events) {
-    if (known.has(event.id) || fresh.has(event.id)) continue
-    if (erased.has(hashOf(event.visitorId))) keptOut++
-    else fresh.set(event.id, toLine(redactEvent(event), receivedAt, at, { label, device }))
+  for (const { id, visitorId, line } of events) {
+    if (known.has(id) || fresh.has(id)) continue
+    if (erased.has(hashOf(visitorId))) keptOut++
+    else fresh.set(id, line)
   }
   await store.append([...fresh.values()])
   return { taken: fresh.size, known: events.length - fresh.size - keptOut, keptOut }
@@ -108,15 +126,15 @@ async function takeNew(
 
 async function lookUp(
   store: Pick<Store, 'query'>,
-  events: readonly TransferredEvent[],
+  events: readonly Arriving[],
   now: number,
 ): Promise<{ known: Set<string>; erased: Set<string> }> {
-  const ids = events.map(({ event }) => event.id).sort()
+  const ids = events.map(({ id }) => id).sort()
   const rows = await store.query<{ what: 'event' | 'visitor'; id: string }>(knownSql, {
     events: ids,
     first: ids[0]!,
     last: ids.at(-1)!,
-    visitors: [...new Set(events.map(({ event }) => event.visitorId))].map(hashOf),
+    visitors: [...new Set(events.map(({ visitorId }) => visitorId))].map(hashOf),
     until: now - ERASED_FOR_MS,
   })
   const idsOf = (what: string) => new Set(rows.filter((row) => row.what === what).map((row) => row.id))

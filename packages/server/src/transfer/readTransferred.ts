@@ -2,16 +2,18 @@ import { DEVICES, type Device, EARLIEST_MS } from '@helptally/core'
 import { parseEvent } from '@helptally/core/schema'
 import { MAX_EVENT_AHEAD_MS } from '../collector/eventTime.js'
 import type { Label } from '../log/storedEvent.js'
-import type { TransferredErasure, TransferredEvent } from './transferred.js'
+import { readTransferredFact } from './readTransferredFact.js'
+import type { TransferredErasure, TransferredEvent, TransferredFact } from './transferred.js'
 
 /** A line of an export, or what is wrong with it. */
-export type ReadTransferred = TransferredEvent | TransferredErasure | { readonly reason: string }
+export type ReadTransferred = TransferredEvent | TransferredFact | TransferredErasure | { readonly reason: string }
 
 /** `now`: epoch ms. */
 export function readTransferred(text: string, now: number): ReadTransferred {
   const value = objectOf(text)
   if (!value) return { reason: 'expected a JSON object a line, as helptally export writes it, got something else' }
-  return 'erased' in value ? erasureOf(value, now) : eventOf(value, now)
+  if ('erased' in value) return erasureOf(value, now)
+  return 'fact' in value ? factOf(value, now) : eventOf(value, now)
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -33,6 +35,17 @@ function eventOf({ event, at, receivedAt, label, device, ...others }: Fields, no
   if (label !== undefined && !isLabel(label)) return { reason: 'label: expected test, bot, or none' }
   if (device !== undefined && !isDevice(device)) return { reason: `device: expected ${DEVICES.join(', ')}, or none` }
   return { event: parsed.event, at, receivedAt, ...(label && { label }), ...(device && { device }) }
+}
+
+function factOf({ fact, receivedAt, label, ...others }: Fields, now: number): ReadTransferred {
+  const [unknown] = Object.keys(others)
+  if (unknown !== undefined) return { reason: `expected { fact, receivedAt }, got "${unknown.slice(0, 40)}"` }
+  const read = readTransferredFact(fact)
+  if ('reason' in read) return { reason: `fact: ${read.reason}` }
+  if (!isInstant(receivedAt, now)) return { reason: `receivedAt: ${EXPECTED_INSTANT}` }
+  if (!isInstant(read.at, receivedAt)) return { reason: 'at: expected a time that is not after receivedAt' }
+  if (label !== undefined && !isLabel(label)) return { reason: 'label: expected test, bot, or none' }
+  return { fact: read, receivedAt, ...(label && { label }) }
 }
 
 function erasureOf({ erased, erasedAt }: Fields, now: number): ReadTransferred {

@@ -1,4 +1,4 @@
-import type { Device, HelpEvent } from '@helptally/core'
+import type { ConversationEvent, Device, HelpEvent } from '@helptally/core'
 import type { Label } from '../log/storedEvent.js'
 import type { Erasure } from '../store/store.js'
 
@@ -14,6 +14,15 @@ export interface TransferredEvent {
   readonly label?: Exclude<Label, ''>
   /** As the collector read the user agent, which it did not keep. */
   readonly device?: Device
+}
+
+/** One fact of a conversation on its way between stores, a line of NDJSON. */
+export interface TransferredFact {
+  /** As it is kept, with pseudonyms: another store needs the same secret for those that come later to meet them. */
+  readonly fact: ConversationEvent
+  /** Epoch ms. */
+  readonly receivedAt: number
+  readonly label?: Exclude<Label, ''>
 }
 
 /**

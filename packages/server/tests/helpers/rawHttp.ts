@@ -13,8 +13,11 @@ export async function rawHttp(port: number) {
   socket.on('data', (chunk) => {
     text += chunk.toString('latin1')
   })
-  const over = once(socket, 'close').then(() => {
-    isOver = true
+  const over = new Promise<void>((resolve) => {
+    socket.once('close', () => {
+      isOver = true
+      resolve()
+    })
   })
   return {
     socket,
@@ -26,7 +29,7 @@ export async function rawHttp(port: number) {
     async until(pattern: RegExp): Promise<string> {
       while (!pattern.test(text)) {
         if (isOver) throw new Error(`the connection has ended after ${JSON.stringify(text)}`)
-        await Promise.race([once(socket, 'data'), over])
+        await Promise.race([once(socket, 'data').catch(() => over), over])
       }
       return text
     },
