@@ -1,5 +1,4 @@
-import type { ArticleRef, Nav } from '@helptally/core'
-import type { FindArticle } from './articlePattern.js'
+import type { ArticleRef, FindArticle, Nav } from '@helptally/core'
 import { classifyByAddress, isSameOrigin, type Opening } from './classifyByAddress.js'
 import { INTENT_LIFE_MS, type Intent, isFresh } from './page/intent.js'
 import type { Page } from './ports/ports.js'

@@ -1,5 +1,4 @@
-import type { ArticleOpen, Nav } from '@helptally/core'
-import type { FindArticle } from './articlePattern.js'
+import type { ArticleOpen, FindArticle, Nav } from '@helptally/core'
 import type { PageSeen } from './ports/ports.js'
 
 /** Why an article is shown, as its opening event says it. */

@@ -1,5 +1,4 @@
-import { uuidv7 } from '@helptally/core'
-import { articlePattern } from './articlePattern.js'
+import { articlePattern, uuidv7 } from '@helptally/core'
 import { choiceOf, readChoice, writeChoice } from './consent.js'
 import { eventsUrl } from './eventsUrl.js'
 import { type Head, isOpening, openingOf, type Seen, type Taped, type Told } from './head.js'

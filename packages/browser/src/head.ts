@@ -1,5 +1,4 @@
-import type { ArticleRef, HelpEvent, Nav } from '@helptally/core'
-import type { FindArticle } from './articlePattern.js'
+import type { ArticleRef, FindArticle, HelpEvent, Nav } from '@helptally/core'
 import type { Opening } from './classifyByAddress.js'
 import type { HelpOptions, SiteTold } from './helpEngine.js'
 import type { HelpStore } from './helpStore.js'

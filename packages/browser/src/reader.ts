@@ -1,5 +1,4 @@
-import type { ArticleRef, Nav } from '@helptally/core'
-import type { FindArticle } from './articlePattern.js'
+import type { ArticleRef, FindArticle, Nav } from '@helptally/core'
 import { classify } from './classify.js'
 import { mayComeFromTab, type Opening } from './classifyByAddress.js'
 import type { Counting } from './counting.js'

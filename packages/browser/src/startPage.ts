@@ -1,5 +1,4 @@
-import { uuidv7 } from '@helptally/core/page'
-import { articlePattern } from './articlePattern.js'
+import { articlePattern, uuidv7 } from '@helptally/core/page'
 import { classifyByAddress, mayComeFromTab } from './classifyByAddress.js'
 import { choiceOf, writeChoice } from './consent.js'
 import type { WholeEngine } from './engine.js'

@@ -1,5 +1,4 @@
-import type { WebVital } from '@helptally/core'
-import type { FindArticle } from './articlePattern.js'
+import type { FindArticle, WebVital } from '@helptally/core'
 import type { ArticleOpened } from './head.js'
 import { type Place, placeAt } from './page/place.js'
 import type { Ports } from './ports/ports.js'

@@ -1,4 +1,4 @@
-import type { FindArticle } from './articlePattern.js'
+import type { FindArticle } from '@helptally/core'
 import type { ArticleOpened } from './head.js'
 import type { Place } from './page/place.js'
 import type { Ports } from './ports/ports.js'

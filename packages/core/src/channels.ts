@@ -5,6 +5,7 @@
 export const RULE_VERSION = 2
 
 const FIVE_MINUTES_MS = 300_000
+const HALF_HOUR_MS = 1_800_000
 const DAY_MS = 86_400_000
 
 /** A survey counts as answered when the answer comes less than this long after it was sent. */
@@ -84,4 +85,28 @@ export const CHANNELS: Readonly<Record<Channel, ChannelRule>> = {
   telegram: /* @__PURE__ */ social('telegram'),
   twitter: /* @__PURE__ */ social('twitter'),
   sms: /* @__PURE__ */ social('sms'),
+}
+
+/** A rule that other tools count by. It is a view of what happened, and never a count of Helptally. */
+export interface VisitRule {
+  readonly thread: 'visitor'
+  /** Any page is an activity, and opens a visit where none goes on. */
+  readonly startsOn: 'page_view'
+  readonly idleMs: number
+  readonly idleEnds: 'reached' | 'exceeded'
+  readonly idleFrom: 'page_view'
+}
+
+/**
+ * The half hour of web analytics, so that its numbers can be held against ours. Google Analytics 4 ends a session after
+ * 30 minutes without activity, at no midnight: https://support.google.com/analytics/answer/12798876. Matomo opens a
+ * visit for what comes more than 30 minutes later, after midnight, or by another campaign:
+ * https://matomo.org/faq/general/faq_36/. Both can be set otherwise, and know activities that are no page view.
+ */
+export const webAnalytics: VisitRule = {
+  thread: 'visitor',
+  startsOn: 'page_view',
+  idleMs: HALF_HOUR_MS,
+  idleEnds: 'reached',
+  idleFrom: 'page_view',
 }

@@ -58,6 +58,8 @@ export interface Envelope {
   readonly locale?: string
   /** Made by the seed command, not by a reader. */
   readonly synthetic?: true
+  /** Read out of a web server's access log, not told by a page: its tab and its visitor are guesses. */
+  readonly imported?: true
 }
 
 /** An article was shown. */

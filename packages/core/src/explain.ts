@@ -22,6 +22,8 @@ export interface SessionExplained {
   readonly visitorId: string
   readonly previousId: string | null
   readonly synthetic: boolean
+  /** Read out of an access log, by the import. */
+  readonly imported?: true
   readonly start: {
     readonly at: number
     readonly entry: Entry
@@ -61,6 +63,7 @@ export function explain(session: CountedSession): SessionExplained {
     visitorId: opening.visitorId,
     previousId: session.previousId,
     synthetic: opening.synthetic === true,
+    ...(opening.imported && { imported: true }),
     start: {
       at: session.startedAt,
       entry: opening.entry,

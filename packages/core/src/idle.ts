@@ -1,7 +1,9 @@
 import type { ChannelRule } from './channels.js'
 
+type IdleRule = Pick<ChannelRule, 'idleMs' | 'idleEnds'>
+
 /** Whether a session last active at `lastAt` has ended by `now` (both epoch ms). */
-export function isIdle(rule: ChannelRule, lastAt: number, now: number): boolean {
+export function isIdle(rule: IdleRule, lastAt: number, now: number): boolean {
   const gapMs = now - lastAt
   return rule.idleEnds === 'reached' ? gapMs >= rule.idleMs : gapMs > rule.idleMs
 }

@@ -1,3 +1,4 @@
+export { articlePattern, type FindArticle } from './articlePattern.js'
 export {
   AGENT_REST_MS,
   CHANNELS,
@@ -8,6 +9,8 @@ export {
   help,
   RULE_VERSION,
   SURVEY_ANSWER_MS,
+  type VisitRule,
+  webAnalytics,
 } from './channels.js'
 export { type Cause, type ClaimedEvent, checkClaims, claimsSession, type Difference } from './checkClaims.js'
 export { compareRules, type Moved } from './compareRules.js'
@@ -50,3 +53,4 @@ export {
   type ThreadState,
 } from './session/thread.js'
 export { type RandomBytes, UUID, uuidv7 } from './uuid.js'
+export { opensVisit, type PageView, type Visit, visitsOf } from './visits.js'

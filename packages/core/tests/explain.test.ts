@@ -36,6 +36,11 @@ describe('an explained session says', () => {
     expect(explainFirst([newTab(uuid(1))('0:00', OPEN, { synthetic: true })]).synthetic).toBe(true)
   })
 
+  test('that it was imported when it was read out of an access log', () => {
+    expect(explainFirst([newTab(uuid(1))('0:00', OPEN, { imported: true })]).imported).toBe(true)
+    expect(explainFirst([newTab(uuid(1))('0:00', OPEN)])).not.toHaveProperty('imported')
+  })
+
   test('why it ended', () => {
     const { end, lastAt } = explainFirst([newTab(uuid(1))('0:00', OPEN)])
     expect(lastAt).toBe(at('0:00'))

@@ -64,9 +64,9 @@ describe('a valid event is accepted as it is', () => {
     expect(parseEvent(event)).toEqual({ ok: true, event })
   })
 
-  test('with a locale, a synthetic mark and a full article', () => {
+  test('with a locale, marks and a full article', () => {
     const article = { id: 'a', rev: '7', section: 'billing', lang: 'es-419' }
-    const event = { ...search, locale: 'zh-Hant-TW', synthetic: true, article }
+    const event = { ...search, locale: 'zh-Hant-TW', synthetic: true, imported: true, article }
     expect(parseEvent(event)).toEqual({ ok: true, event })
   })
 
@@ -127,6 +127,7 @@ describe('the reason names the field', () => {
     ['article.title', search, { article: { id: 'a', title: 'b' } }],
     ['locale', open, { locale: 'a'.repeat(LIMITS.locale + 1) }],
     ['synthetic', open, { synthetic: false }],
+    ['imported', open, { imported: false }],
     ['entry', open, { entry: 'search' }],
     ['via', open, { via: 'mail' }],
     ['nav', open, { nav: 'teleport' }],

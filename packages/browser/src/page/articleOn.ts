@@ -1,5 +1,4 @@
-import type { ArticleRef } from '@helptally/core'
-import type { FindArticle } from '../articlePattern.js'
+import type { ArticleRef, FindArticle } from '@helptally/core'
 import type { PageSeen } from '../ports/ports.js'
 import { onScreen } from './onScreen.js'
 import { saysMissing } from './saysMissing.js'

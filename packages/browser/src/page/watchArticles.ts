@@ -1,5 +1,4 @@
-import type { ArticleRef, Nav } from '@helptally/core'
-import type { FindArticle } from '../articlePattern.js'
+import type { ArticleRef, FindArticle, Nav } from '@helptally/core'
 import type { Ports } from '../ports/ports.js'
 import { articleOn } from './articleOn.js'
 

@@ -20,6 +20,7 @@ const envelope = {
   article: v.nullable(article()),
   locale: v.optional(languageTag()),
   synthetic: v.optional(v.literal(true)),
+  imported: v.optional(v.literal(true)),
 }
 
 const contact = {

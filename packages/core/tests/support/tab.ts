@@ -43,6 +43,7 @@ export interface Claims {
   readonly sessionId?: string | null
   readonly activeAt?: number | null
   readonly synthetic?: true
+  readonly imported?: true
 }
 
 /** A UUID that can be told apart at a glance. */
@@ -71,7 +72,7 @@ export function newTab(
   }
 }
 
-type Written = Pick<Envelope, 'site' | 'tabId' | 'seq' | 'ts' | 'activeAt' | 'sessionId' | 'synthetic'>
+type Written = Pick<Envelope, 'site' | 'tabId' | 'seq' | 'ts' | 'activeAt' | 'sessionId' | 'synthetic' | 'imported'>
 
 export function writeEvent(envelope: Written, fields: EventFields): HelpEvent {
   return {

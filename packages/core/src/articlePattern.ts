@@ -1,5 +1,5 @@
-import type { ArticleRef } from '@helptally/core'
-import { ARTICLE_ID_LIMIT, isLanguageTag } from '@helptally/core/page'
+import type { ArticleRef } from './events.js'
+import { ARTICLE_ID_LIMIT, isLanguageTag } from './pageLimits.js'
 
 const LOCALE_PARAMETER = 'locale'
 
