@@ -30,7 +30,13 @@ export function ArticleDetail({ page, report, before }: ArticleDetailProps): Rea
   return (
     <Shell view={view}>
       <ArticleWays article={report.article} view={view} />
-      <PageHeader title={words.title(report.article)} lead={words.lead} isSynthetic={report.synthetic} view={view} />
+      <PageHeader
+        title={words.title(report.article)}
+        lead={words.lead}
+        isSynthetic={report.synthetic}
+        isImported={report.imported}
+        view={view}
+      />
       {totals === null ? (
         <NotOpened view={view} />
       ) : (

@@ -19,7 +19,13 @@ export function Articles({ page, report, before }: ArticlesProps): ReactElement 
   const words = view.words.on.articles
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={report.synthetic} view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={report.synthetic}
+        isImported={report.imported}
+        view={view}
+      />
       <ArticlesTotals report={report} before={before} view={view} />
       <ArticlesPanel report={report} view={view} />
     </Shell>

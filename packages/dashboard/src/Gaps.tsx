@@ -23,7 +23,13 @@ export function Gaps({ page, report, changes }: GapsProps): ReactElement {
   const words = view.words.on.gaps
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={report.synthetic} view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={report.synthetic}
+        isImported={report.imported}
+        view={view}
+      />
       <Done changes={changes} view={view} />
       <GapsPanel report={report} view={view} />
       <QuietGaps report={report} view={view} />

@@ -24,7 +24,14 @@ export function Live({ page, report, follow }: LiveProps): ReactElement {
   const words = view.words.on.live
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={report.synthetic} of="now" view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={report.synthetic}
+        isImported={report.imported}
+        of="now"
+        view={view}
+      />
       <AsOf follow={follow} view={view} />
       <RightNow report={report} view={view} />
       <Minutes report={report} view={view} />

@@ -47,7 +47,13 @@ export function Overview({ page, reports, annotations, before }: OverviewProps):
   const isSynthetic = sessions.synthetic || live.synthetic
   return (
     <Shell view={view}>
-      <PageHeader title={words.title(page.site)} lead={words.lead} isSynthetic={isSynthetic} view={view} />
+      <PageHeader
+        title={words.title(page.site)}
+        lead={words.lead}
+        isSynthetic={isSynthetic}
+        isImported={sessions.imported}
+        view={view}
+      />
       <Totals sessions={sessions} previous={before.sessions} live={live} view={view} />
       <WhatCame outcomes={outcomes} searches={searches} before={before} view={view} />
       <SessionsPerDay report={sessions} annotations={annotations} view={view} />

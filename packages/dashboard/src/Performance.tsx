@@ -18,7 +18,13 @@ export function Performance({ page, vitals }: PerformanceProps): ReactElement {
   const words = view.words.on.performance
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={vitals.synthetic} view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={vitals.synthetic}
+        isImported={vitals.imported}
+        view={view}
+      />
       <VitalsRated report={vitals} view={view} />
       <VitalsByArticle report={vitals} view={view} />
       <SpeedCosts report={vitals} view={view} />

@@ -28,7 +28,13 @@ export function Quality({ page, report, before, lookedUp }: QualityProps): React
   const isFiltered = FILTERS.some((filter) => page.address[filter])
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={report.synthetic} view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={report.synthetic}
+        isImported={report.imported}
+        view={view}
+      />
       {isFiltered && <p className="ht-behind">{words.notFiltered}</p>}
       <OutcomeFigures report={report} before={before} view={view} />
       <SumOfOutcomes totals={report.totals} view={view} />

@@ -22,7 +22,13 @@ export function Search({ page, report, before }: SearchProps): ReactElement {
   const words = view.words.on.search
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={report.synthetic} view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={report.synthetic}
+        isImported={report.imported}
+        view={view}
+      />
       <SearchFigures report={report} before={before} view={view} />
       {report.totals.searches === 0 ? (
         <NoSearches report={report} view={view} />

@@ -24,7 +24,13 @@ export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
   const rows = behind ?? live.rows
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={rows.some((row) => row.synthetic)} view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={rows.some((row) => row.synthetic)}
+        isImported={rows.some((row) => row.imported)}
+        view={view}
+      />
       {behind && (
         <p className="ht-behind">
           {words.behind(page.address.row ?? '')} · {words.behindMost(format.count(MOST_BEHIND))}{' '}

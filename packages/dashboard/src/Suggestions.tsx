@@ -22,7 +22,13 @@ export function Suggestions({ page, suggestions, before, flow }: SuggestionsProp
   const isSynthetic = suggestions.synthetic || flow.synthetic
   return (
     <Shell view={view}>
-      <PageHeader title={words.title} lead={words.lead} isSynthetic={isSynthetic} view={view} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        isSynthetic={isSynthetic}
+        isImported={suggestions.imported}
+        view={view}
+      />
       <SuggestionFigures report={suggestions} before={before} view={view} />
       <Lists report={suggestions} view={view} />
       <Flow report={flow} view={view} />

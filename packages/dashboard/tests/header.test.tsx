@@ -88,6 +88,13 @@ test('while the last day goes on, the page says so', () => {
   expect(textOf(overview({ view: { now: LATER } }))).not.toContain('still being counted')
 })
 
+test('imported numbers are marked, in both languages', () => {
+  const sessions = { ...sessionsReport(someDays(7)), imported: true as const }
+  expect(textOf(overview({ sessions }))).toContain('Imported data')
+  expect(textOf(overview({ sessions, locale: 'es' }))).toContain('Datos importados')
+  expect(textOf(overview())).not.toContain('Imported')
+})
+
 test('synthetic numbers are marked, whichever report they come from', () => {
   const sessions = sessionsReport(someDays(7))
   expect(textOf(overview({ sessions: { ...sessions, synthetic: true } }))).toContain('Synthetic data')

@@ -92,6 +92,12 @@ test('a session of the seed command is marked', () => {
   expect(textOf(page(explained(ENDED, events)))).toContain('Synthetic data')
 })
 
+test('a session out of an access log is marked', () => {
+  const events = someEvents.map((event) => ({ ...event, imported: true as const }))
+  expect(textOf(page(explained(ENDED, events)))).toContain('Imported data')
+  expect(textOf(page(explained(ENDED)))).not.toContain('Imported data')
+})
+
 test('what other tabs of the visitor did meanwhile is one click away', () => {
   const other = sessionRow({ id: '019ab000-0000-7000-8000-00000000cafe', article: 'pestanas' })
   const html = page(explained(ENDED), 'en', [other])

@@ -23,6 +23,7 @@ const article = { id: 'install', rev: '7', section: 'start', lang: 'es-419' }
 
 const events = [
   opening({ previousId: id, queryId: id, position: 3, listId: 'related', article, locale: 'es', synthetic: true }),
+  opening({ imported: true }),
   opening(),
   progress({ cause: 'hidden', activeAt: NOON - 1000, article }),
   progress({ cause: 'input' }),

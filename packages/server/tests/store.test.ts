@@ -94,6 +94,7 @@ describe('the roll-up of a session', () => {
     searches: 1,
     events: 5,
     synthetic: false,
+    imported: false,
   }
   const orders: readonly (readonly (readonly number[])[])[] = [
     [[0, 1, 2, 3, 4]],
@@ -238,7 +239,7 @@ describe('a store', () => {
     const article = { id: 'install', rev: '7', section: 'start', lang: 'en' }
     const came = { queryId: id, position: 1, listId: 'related', openedFrom: id, forkedFrom: id, previousId: id }
     const told = { algorithm: 'tags', words: 300 }
-    const whole = opening({ ...came, ...told, article, locale: 'en', synthetic: true, activeAt: NOON })
+    const whole = opening({ ...came, ...told, article, locale: 'en', synthetic: true, imported: true, activeAt: NOON })
     const lines = [
       whole,
       progress(),

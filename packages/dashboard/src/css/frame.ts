@@ -70,7 +70,7 @@ export const frame = `
 .ht-insights .ht-when { display: flex; flex-wrap: wrap; gap: 0 20px; margin-top: 8px; color: var(--ht-quiet); font-size: var(--ht-small); }
 .ht-insights .ht-when :is(.ht-period, .ht-entry, bdi) { color: var(--ht-ink); }
 .ht-insights .ht-note { margin-top: 2px; color: var(--ht-quiet); font-size: var(--ht-small); }
-.ht-insights .ht-synthetic {
+.ht-insights :is(.ht-synthetic, .ht-imported) {
   display: inline-block;
   margin-top: 12px;
   padding: 6px 12px;

@@ -23,6 +23,9 @@ export const en: Messages = {
       'Today is still being counted. The change compares with as much of the period before as has passed of this one.',
     synthetic: 'Synthetic data',
     syntheticMeaning: 'The seed command made these sessions, in whole or in part. No reader did.',
+    imported: 'Imported data',
+    importedMeaning:
+      'These sessions were read out of an access log, in whole or in part: their visitors are guesses, and how articles were read is not known.',
     meaningOf: (name) => `What “${name}” means`,
     definition: (id, version) => `Definition: ${id}, version ${version}`,
     backToOverview: 'All sessions',

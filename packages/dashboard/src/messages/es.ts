@@ -23,6 +23,9 @@ export const es: Messages = {
     stillCounting: 'El día de hoy aún se está contando. El cambio se compara con la misma parte del periodo anterior.',
     synthetic: 'Datos sintéticos',
     syntheticMeaning: 'El comando de siembra creó estas sesiones, en todo o en parte. No las hizo ningún lector.',
+    imported: 'Datos importados',
+    importedMeaning:
+      'Estas sesiones se leyeron de un registro de accesos, en todo o en parte: sus visitantes son conjeturas, y no se sabe cómo se leyeron los artículos.',
     meaningOf: (name) => `Qué significa «${name}»`,
     definition: (id, version) => `Definición: ${DEFINITION_NAMES[id] ?? id}, versión ${version}`,
     backToOverview: 'Todas las sesiones',

@@ -35,6 +35,8 @@ export interface Messages {
     readonly stillCounting: string
     readonly synthetic: string
     readonly syntheticMeaning: string
+    readonly imported: string
+    readonly importedMeaning: string
     readonly meaningOf: (name: string) => string
     readonly definition: (id: string, version: string) => string
     readonly backToOverview: string

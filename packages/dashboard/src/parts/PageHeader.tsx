@@ -4,6 +4,7 @@ import type { View } from '../view.js'
 import { Comparison } from './Comparison.js'
 import { FilterChips } from './FilterChips.js'
 import { FilterForm } from './FilterForm.js'
+import { ImportedNote } from './ImportedNote.js'
 import { RangeChoice } from './RangeChoice.js'
 import { SyntheticNote } from './SyntheticNote.js'
 
@@ -12,13 +13,14 @@ interface Props {
   /** One sentence: what the page answers. */
   readonly lead?: ReactNode
   readonly isSynthetic: boolean
+  readonly isImported?: boolean | undefined
   /** `now`: a page of this moment, which no period and no comparison concerns. */
   readonly of?: 'period' | 'now'
   readonly view: View
 }
 
 /** The title, and the slice that all numbers below it are of. */
-export function PageHeader({ title, lead, isSynthetic, of = 'period', view }: Props): ReactElement {
+export function PageHeader({ title, lead, isSynthetic, isImported, of = 'period', view }: Props): ReactElement {
   const { words, format, period } = view
   return (
     <header className="ht-header">
@@ -43,6 +45,7 @@ export function PageHeader({ title, lead, isSynthetic, of = 'period', view }: Pr
         <FilterForm view={view} />
       </div>
       {isSynthetic && <SyntheticNote view={view} />}
+      {isImported && <ImportedNote view={view} />}
     </header>
   )
 }

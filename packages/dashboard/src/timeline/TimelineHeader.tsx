@@ -1,6 +1,7 @@
 import type { SessionExplained } from '@helptally/core'
 import type { ReactElement } from 'react'
 import { EntryMark } from '../parts/EntryMark.js'
+import { ImportedNote } from '../parts/ImportedNote.js'
 import { SyntheticNote } from '../parts/SyntheticNote.js'
 import type { View } from '../view.js'
 
@@ -27,6 +28,7 @@ export function TimelineHeader({ session, view }: Props): ReactElement {
         <span>{words.frame.timeZone(view.timeZone)}</span>
       </p>
       {session.synthetic && <SyntheticNote view={view} />}
+      {session.imported && <ImportedNote view={view} />}
     </header>
   )
 }

@@ -5,7 +5,7 @@ import type { Pair } from '../letters/pair.js'
 import { saidQuery } from '../letters/saidQuery.js'
 import type { Rate } from '../reports/rates.js'
 import type { Digest, DigestRate, Mover } from './readDigest.js'
-import { WORDS } from './words.js'
+import { type DigestWords, WORDS } from './words.js'
 
 /** A digest in the words of one language. */
 export function digestLetter(digest: Digest, { locale, dashboard }: LetterOptions): Letter {
@@ -58,6 +58,11 @@ export function digestLetter(digest: Digest, { locale, dashboard }: LetterOption
       { ...words.movers, items: movers.map(moved) },
     ],
     link: dashboard === '' ? null : { text: words.readOn, href: dashboardLink(dashboard, week) },
-    foot: digest.synthetic ? words.synthetic : words.foot,
+    foot: footOf(digest, words),
   }
+}
+
+function footOf({ synthetic, imported }: Digest, words: DigestWords): string {
+  if (synthetic) return words.synthetic
+  return imported ? words.imported : words.foot
 }

@@ -23,6 +23,8 @@ export interface Digest {
   readonly week: Week
   /** Some of it was made by the seed command. */
   readonly synthetic: boolean
+  /** Some of it was read out of an access log. */
+  readonly imported?: true
   readonly sessions: Pair<number>
   readonly entries: Readonly<Record<Entry, Pair<number>>>
   readonly rates: Readonly<Record<DigestRate, Pair<Rate>>>
@@ -70,6 +72,7 @@ export async function readDigest(store: Store, { site, tz, week, now }: DigestQu
     tz,
     week,
     synthetic: sessions.synthetic,
+    ...(sessions.imported && { imported: true }),
     sessions: pair(sessions, ({ totals }) => totals.sessions),
     entries: Object.fromEntries(
       ENTRIES.map((entry) => [entry, pair(sessions, ({ totals }) => totals[entry])]),

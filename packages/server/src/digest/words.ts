@@ -22,6 +22,7 @@ export interface DigestWords {
   readonly readOn: string
   readonly foot: string
   readonly synthetic: string
+  readonly imported: string
 }
 
 export const WORDS: Readonly<Record<LetterLocale, DigestWords>> = {
@@ -42,6 +43,7 @@ export const WORDS: Readonly<Record<LetterLocale, DigestWords>> = {
     readOn: 'Open the dashboard',
     foot: 'The numbers are those of the dashboard, by the same definitions.',
     synthetic: 'Some of these sessions were made by the seed command.',
+    imported: 'Some of these sessions were read out of an access log.',
   },
   es: {
     title: (site) => `La semana en ${site}`,
@@ -69,5 +71,6 @@ export const WORDS: Readonly<Record<LetterLocale, DigestWords>> = {
     readOn: 'Abrir el panel',
     foot: 'Los números son los del panel, con las mismas definiciones.',
     synthetic: 'Algunas de estas sesiones las creó el comando seed.',
+    imported: 'Algunas de estas sesiones se leyeron de un registro de accesos.',
   },
 }

@@ -18,6 +18,7 @@ export function fromRow(row: StoredEvent): HelpEvent {
     article: articleOf(row),
     ...(row.locale && { locale: row.locale }),
     ...(row.synthetic && { synthetic: true }),
+    ...(row.imported && { imported: true }),
   }
   switch (row.name) {
     case 'help.article.open':

@@ -68,6 +68,8 @@ export interface StoredEvent {
   /** As the collector reads the user agent, which it does not keep. */
   readonly device: Device | ''
   readonly synthetic: boolean
+  /** Read out of an access log, by the import. */
+  readonly imported: boolean
   /** Whose doing it is when it is not a reader's. What has a label is kept, and counts in no report but the ledger. */
   readonly label: Label
 }

@@ -35,6 +35,7 @@ export function toLine(event: HelpEvent, receivedAt: number, at: number, { label
   if (article !== null) addArticle(line, article)
   addFields(line, event)
   if (event.synthetic) line.synthetic = true
+  if (event.imported) line.imported = true
   if (device) line.device = device
   if (label) line.label = label
   return line

@@ -11,7 +11,8 @@ const columns = `s.id,
   s.articles,
   s.searches,
   s.visitor_id,
-  s.synthetic`
+  s.synthetic,
+  s.imported`
 
 export const latestSessionsSql: string = `
 select

@@ -28,6 +28,7 @@ export interface CountedSession {
   readonly searches: number
   readonly visitor_id: string
   readonly synthetic: boolean
+  readonly imported: boolean
 }
 
 /** `now` (epoch ms) decides what is open. */
@@ -62,13 +63,14 @@ function openSince(rule: ChannelRule, now: number): number {
 }
 
 export function sessionRowOf(
-  { channel, article_id, started_at, last_at, ...row }: CountedSession,
+  { channel, article_id, started_at, last_at, imported, ...row }: CountedSession,
   now: number,
 ): SessionRow {
   const rule = CHANNELS[channel]
   const hasEnded = isIdle(rule, last_at, now)
   return {
     ...row,
+    ...(imported && { imported }),
     article: article_id,
     started_at: isoOf(started_at),
     last_at: isoOf(last_at),

@@ -7,6 +7,7 @@ import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
 import { FLOW_MEASURES, flowReport } from './flow.js'
 import { GAP_MEASURES, gapsReport } from './gaps.js'
 import { hideRareQuery } from './hideRareQuery.js'
+import { importedSql } from './imported.sql.js'
 import { intervalStarts } from './intervals.js'
 import { ledgerReport } from './ledger.js'
 import { liveReport } from './live.js'
@@ -80,7 +81,11 @@ export async function readReport<Name extends ReportName>(
 ): Promise<Reports[Name]> {
   const read = async (of: ReportQuery) => {
     const asked = await hideRareQuery(store, of)
-    return readers[name](isChosen(name, asked) ? store : choosingNone(store), asked, now)
+    const [report, isImported] = await Promise.all([
+      readers[name](isChosen(name, asked) ? store : choosingNone(store), asked, now),
+      holdsImported(store, asked),
+    ])
+    return isImported ? { ...report, imported: true as const } : report
   }
   const report = await read(query)
   if (!query.compares) return report
@@ -89,4 +94,10 @@ export async function readReport<Name extends ReportName>(
   const starts = intervalStarts(period, query.interval, Number.POSITIVE_INFINITY)!
   const before = await read({ ...query, period, starts, compares: false })
   return { ...report, before }
+}
+
+/** Whichever report it is, whoever reads it has to know. */
+async function holdsImported(store: Store, { site, period: { from, to } }: ReportQuery): Promise<boolean> {
+  const [found] = await store.query<{ imported: boolean }>(importedSql, { site, from, to })
+  return found!.imported
 }

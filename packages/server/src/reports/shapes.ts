@@ -42,6 +42,8 @@ export interface Report<Name extends string> {
   readonly tz: string
   /** True when any counted row was made by the seed command. */
   readonly synthetic: boolean
+  /** Some sessions that started in the period were read out of an access log. */
+  readonly imported?: true
 }
 
 /** Sessions by the interval on which they started. */
@@ -76,6 +78,8 @@ export interface SessionRow {
   readonly searches: number
   readonly visitor_id: string
   readonly synthetic: boolean
+  /** It was read out of an access log. */
+  readonly imported?: true
 }
 
 /** A search as it is told: without case and punctuation. */

@@ -4,6 +4,7 @@ const filled = [
   "coalesce(line.channel, 'help') as channel",
   'coalesce(line."at", line.ts) as "at"',
   'coalesce(line.synthetic, false) as synthetic',
+  'coalesce(line.imported, false) as imported',
   ...[
     'locale',
     'article_id',
@@ -100,6 +101,7 @@ from read_json(
     'referrer': 'varchar',
     'device': 'varchar',
     'synthetic': 'boolean',
+    'imported': 'boolean',
     'label': 'varchar',
     'outcome': 'varchar',
     'rejected_id': 'varchar',
@@ -150,7 +152,8 @@ select
   sum(part.articles) as articles,
   sum(part.searches) as searches,
   sum(part.events) as events,
-  bool_or(part.synthetic) as synthetic
+  bool_or(part.synthetic) as synthetic,
+  bool_or(part.imported) as imported
 from (
   select s.* from sessions s semi join arrived a on a.session_id = s.id and a.label = ''
   union all by name
@@ -171,7 +174,8 @@ from (
     (a.name = 'help.article.open')::bigint as articles,
     (a.name = 'help.search.submit')::bigint as searches,
     1::bigint as events,
-    a.synthetic
+    a.synthetic,
+    a.imported
   from arrived a
   where a.session_id is not null and a.label = ''
 ) part

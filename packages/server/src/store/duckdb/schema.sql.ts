@@ -114,6 +114,12 @@ const sessionFilters: readonly string[] = [
   'update sessions s set locale = e.locale from events e where e.event_id = s.id',
 ]
 
+/** What was read out of an access log is told apart from what pages told. */
+const imported: readonly string[] = [
+  'alter table events add column imported boolean default false',
+  'alter table sessions add column imported boolean default false',
+]
+
 /** Segments whose rows are in `events`, but whose file may still be there. */
 const drained = `
 create table if not exists drained (
@@ -153,6 +159,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   annotationsSchemaSql,
   conversationsSchemaSql,
   removedSchemaSql,
+  imported,
 ]
 
 export const schemaTableSql = `
