@@ -1,3 +1,5 @@
+export { type AccessLogOptions, type ImportProgress, importAccessLog } from './accessLog/importAccessLog.js'
+export type { AccessLogReceipt, BrokenLine } from './accessLog/receipt.js'
 export type { Annotation, AnnotationBody, AnnotationKind, AnnotationOrder } from './annotations/annotation.js'
 export { annotationsOf } from './annotations/annotationsOf.js'
 export {
@@ -27,6 +29,7 @@ export { type Arrival, type LedgerEntry, lookUp } from './ledger/lookUp.js'
 export { fromRow } from './log/fromRow.js'
 export type { EventLine, Label, StoredEvent } from './log/storedEvent.js'
 export { toLine } from './log/toLine.js'
+export { type DualCounts, type DualView, dualView } from './reports/dualView.js'
 export { explainSession, type SessionAnswer } from './reports/explainSession.js'
 export { lastDay } from './reports/lastDay.js'
 export {

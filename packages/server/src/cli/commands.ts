@@ -7,11 +7,12 @@ import { explainCommand } from './explainCommand.js'
 import { exportCommand } from './exportCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
-import { importExportCommand } from './importExportCommand.js'
+import { importCommand } from './importCommand.js'
 import { recountCommand } from './recountCommand.js'
 import { seedCommand } from './seedCommand.js'
-import { statementCommand } from './statementCommand.js'
 import { serveCommand } from './serveCommand.js'
+import { sessionsCommand } from './sessionsCommand.js'
+import { statementCommand } from './statementCommand.js'
 import { ticketsCommand } from './ticketsCommand.js'
 import { verifyCommand } from './verifyCommand.js'
 
@@ -23,10 +24,11 @@ export const commands: Readonly<Record<string, Command>> = {
   recount: recountCommand,
   backup: backupCommand,
   export: exportCommand,
-  import: importExportCommand,
   forget: forgetCommand,
   erase: eraseCommand,
   tickets: ticketsCommand,
+  import: importCommand,
+  sessions: sessionsCommand,
   digest: digestCommand,
   alerts: alertsCommand,
   statement: statementCommand,

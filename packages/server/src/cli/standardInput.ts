@@ -1,0 +1,2 @@
+/** In the place of a file. */
+export const STANDARD_INPUT = '-'
