@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { recount } from '@helptally/core'
-import { parseEvent } from '@helptally/core/schema'
+import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type AccessLogOptions, importAccessLog } from '../src/accessLog/importAccessLog.js'
 import type { AccessLogReceipt } from '../src/accessLog/receipt.js'
-import { fromRow } from '../src/log/fromRow.js'
-import type { StoredEvent } from '../src/log/storedEvent.js'
 import { type DualView, dualView } from '../src/reports/dualView.js'
 import { parseReportQuery } from '../src/reports/parseReportQuery.js'
 import type { Store } from '../src/store/store.js'
 import { accessLogs, requireAccessLogs } from './helpers/accessLogs.js'
+import { agreesWithRecount } from './helpers/agreesWithRecount.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 import { logByOracle } from './oracle/accessLog.js'
 
@@ -57,7 +55,7 @@ describe.each([
         web_analytics_sessions: thirty,
       })),
     )
-    await agrees(store)
+    await agreesWithRecount(store, NOW)
   })
 
   test('changes nothing when it is imported again, in any order', async () => {
@@ -77,24 +75,9 @@ describe.each([
     await imported(store, folder, { files })
     const kept = JSON.stringify(await store.query('select * from events'))
     const found = kept.match(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g) ?? []
-    const { gunzipSync } = await import('node:zlib')
     const log = gunzipSync(await readFile(files[0]!)).toString('latin1')
     const addresses = new Set(log.split('\n').map((line) => line.split(' ', 1)[0]!))
     expect(addresses.size).toBeGreaterThan(10)
     expect(found.filter((address) => addresses.has(address))).toEqual([])
   })
 })
-
-/** A recount finds the sessions that the import claimed, and every event is one of the schema. */
-async function agrees(store: Store): Promise<void> {
-  const rows = await store.query<StoredEvent>('select * from events')
-  const events = rows.map(fromRow)
-  for (const event of events) expect(parseEvent(event)).toEqual({ ok: true, event })
-  const sessions = recount(events, NOW)
-  for (const session of sessions) {
-    expect(session.events.map(({ sessionId }) => sessionId)).toEqual(session.events.map(() => session.id))
-    expect(session.opening.previousId).toBe(session.previousId)
-  }
-  const claimed = await store.query<{ id: string }>('select s.id from sessions s order by s.id')
-  expect(sessions.map(({ id }) => id).sort()).toEqual(claimed.map(({ id }) => id))
-}
