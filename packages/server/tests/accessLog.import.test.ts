@@ -244,6 +244,15 @@ describe('a file', () => {
     expect(receipt.taken).toBe(receipt.lines)
   })
 
+  test('that is none is named', async () => {
+    const place = await newPlace()
+    const receipt = await take(place, [place.folder, await logFile(linesOf({ at: NOON }))])
+    expect(receipt).toMatchObject({
+      taken: 1,
+      unread: [{ file: place.folder, reason: expect.stringMatching(/EISDIR/) }],
+    })
+  })
+
   test('without lines is one broken line, however long it is', async () => {
     const place = await newPlace()
     const file = join(await tempFolder(), 'access.log')

@@ -95,7 +95,8 @@ async function stageKnown(
 ): Promise<void> {
   for (let after = FIRST_ID; ; ) {
     const known = await store.query<KnownView>(knownViewsSql, { ...span, after, limit: KNOWN_AT_ONCE })
-    for (const view of known) await stage.addKnown(view)
+    for (const view of known) stage.addKnown(view)
+    await stage.keepUp()
     if (known.length < KNOWN_AT_ONCE) return
     after = known.at(-1)!.id
   }

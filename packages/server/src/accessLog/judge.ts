@@ -1,6 +1,6 @@
-import type { ArticleRef, FindArticle } from '@helptally/core'
-import { LIMITS } from '@helptally/core'
+import { type ArticleRef, type FindArticle, LIMITS } from '@helptally/core'
 import { isbot } from 'isbot'
+import { copyOf } from './copyOf.js'
 import { isAsset } from './isAsset.js'
 import type { LoggedRequest } from './parseLine.js'
 
@@ -45,6 +45,6 @@ function isRobot(agent: string | null): boolean {
   if (known !== undefined) return known
   if (robots.size >= MOST_AGENTS) robots.clear()
   const found = isbot(agent)
-  robots.set(agent, found)
+  robots.set(copyOf(agent), found)
   return found
 }

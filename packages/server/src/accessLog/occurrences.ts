@@ -1,3 +1,5 @@
+import { copyOf } from './copyOf.js'
+
 /** Lines of one second come close together, so few have to be remembered. */
 const REMEMBERED = 20_000
 
@@ -9,7 +11,7 @@ export class Occurrences {
   /** The how many-th time this line comes, from 1. */
   next(line: string): number {
     const nth = (this.#recent.get(line) ?? this.#older.get(line) ?? 0) + 1
-    this.#recent.set(line, nth)
+    this.#recent.set(copyOf(line), nth)
     if (this.#recent.size >= REMEMBERED) {
       this.#older = this.#recent
       this.#recent = new Map()

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { uuidv7 } from '@helptally/core'
 
 /**
@@ -16,7 +16,7 @@ export interface Pseudonyms {
 
 export function createPseudonyms(key: Uint8Array, site: string): Pseudonyms {
   // The same line may be of two help centers.
-  const ofSite = createHmac('sha256', key).update(site).digest()
+  const ofSite = createSecretKey(createHmac('sha256', key).update(site).digest())
   const hash = (...what: readonly string[]): Buffer =>
     createHmac('sha256', ofSite).update(JSON.stringify(what)).digest()
   const dated = (at: number, bytes: Buffer): string =>

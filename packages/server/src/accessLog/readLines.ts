@@ -6,10 +6,20 @@ import { MAX_LINE } from './parseLine.js'
 
 /**
  * The lines of a file, plain or gzipped, some at a time, with a character for each byte. Of a line that is longer than
- * any may be only the beginning is kept, so that a file without lines needs no memory. Throws when the file cannot be
- * read to its end, after the lines before.
+ * any may be only the beginning is kept, so that a file without lines needs no memory. Throws `UnreadableFile` when the
+ * file cannot be read to its end, after the lines before.
  */
 export async function* readLines(path: string): AsyncGenerator<readonly string[]> {
+  try {
+    yield* linesIn(path)
+  } catch (error) {
+    throw new UnreadableFile((error as Error).message, { cause: error })
+  }
+}
+
+export class UnreadableFile extends Error {}
+
+async function* linesIn(path: string): AsyncGenerator<readonly string[]> {
   const raw = createReadStream(path)
   // `pipeline` destroys the file when who reads the lines stops; the error comes out of what is read.
   const bytes: Readable = (await isGzip(path)) ? pipeline(raw, createGunzip(), () => undefined) : raw

@@ -6,7 +6,7 @@ import { Occurrences } from './occurrences.js'
 import { OwnHost } from './ownHost.js'
 import { parseLine } from './parseLine.js'
 import type { Pseudonyms } from './pseudonyms.js'
-import { readLines } from './readLines.js'
+import { readLines, UnreadableFile } from './readLines.js'
 import type { AccessLogReceipt, BrokenLine } from './receipt.js'
 import { referralOf } from './referrals.js'
 import type { Stage } from './stage.js'
@@ -29,7 +29,8 @@ export async function readViews(stage: Stage, names: Pseudonyms, options: Access
   const unread: { file: string; reason: string }[] = []
   let lines = 0
 
-  async function readLine(text: string, seen: Occurrences): Promise<string | null> {
+  /** What was expected of a line that is broken; null when it is none. */
+  function readLine(text: string, seen: Occurrences): string | null {
     const parsed = parseLine(text)
     if (!parsed.ok) {
       skipped.broken++
@@ -45,7 +46,7 @@ export async function readViews(stage: Stage, names: Pseudonyms, options: Access
     }
     const { page, article } = found
     const from = referralOf(referer, find)
-    await stage.addView({
+    stage.addView({
       id: names.event(text, seen.next(text), at),
       visitor: names.visitor(address, agent),
       at,
@@ -66,9 +67,10 @@ export async function readViews(stage: Stage, names: Pseudonyms, options: Access
       for (const text of some) {
         line++
         lines++
-        const expected = await readLine(text, seen)
+        const expected = readLine(text, seen)
         if (expected !== null && broken.length < BROKEN_NAMED) broken.push({ file, line, expected })
       }
+      await stage.keepUp()
       onProgress?.({ doing: 'reading', file, lines })
       if (signal?.aborted) return
     }
@@ -76,7 +78,10 @@ export async function readViews(stage: Stage, names: Pseudonyms, options: Access
 
   for (const file of files) {
     if (signal?.aborted) break
-    await readFile(file).catch((error: Error) => unread.push({ file, reason: error.message }))
+    await readFile(file).catch((error: unknown) => {
+      if (!(error instanceof UnreadableFile)) throw error
+      unread.push({ file, reason: error.message })
+    })
   }
   const own = host.found()
   return { lines, skipped, broken, unread, hosts: own === null ? [] : [own] }

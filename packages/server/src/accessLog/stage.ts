@@ -39,7 +39,7 @@ export type StagedView = {
     readonly is_read: boolean
   }
 
-/** Rows for one file of the stage, before they are written. */
+/** Of one file of the stage, before they are written. */
 const CHARACTERS_AT_ONCE = 1_000_000
 
 const SETTINGS = { threads: '2', memory_limit: '256MB', autoinstall_known_extensions: 'false' }
@@ -67,6 +67,10 @@ export async function openStage(): Promise<Stage> {
   return {
     addView: views.add,
     addKnown: known.add,
+    async keepUp() {
+      await views.keepUp()
+      await known.keepUp()
+    },
     async settleViews() {
       await run(sql.viewsSql, { file: await views.end() })
       const [span] = await run<{ views: number; first: number; last: number }>(sql.spanSql)
@@ -92,8 +96,10 @@ export async function openStage(): Promise<Stage> {
 }
 
 export interface Stage {
-  addView(view: View): Promise<void>
-  addKnown(view: KnownView): Promise<void>
+  addView(view: View): void
+  addKnown(view: KnownView): void
+  /** Writes down what was added. To be called now and then. */
+  keepUp(): Promise<void>
   /** How many different views were added, and of which time (epoch ms). */
   settleViews(): Promise<{ readonly views: number; readonly first: number; readonly last: number }>
   /** How many of the views are new. */
@@ -104,7 +110,8 @@ export interface Stage {
 }
 
 interface Rows<Row> {
-  add(row: Row): Promise<void>
+  add(row: Row): void
+  keepUp(): Promise<void>
   /** Resolves to the file. */
   end(): Promise<string>
 }
@@ -118,8 +125,10 @@ async function openRows<Row>(path: string): Promise<Rows<Row>> {
     await file?.write(written)
   }
   return {
-    async add(row) {
+    add(row) {
       text += `${JSON.stringify(row)}\n`
+    },
+    async keepUp() {
       if (text.length >= CHARACTERS_AT_ONCE) await flush()
     },
     async end() {
