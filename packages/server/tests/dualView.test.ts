@@ -19,6 +19,14 @@ function queryOf(params: Record<string, string>): ReportQuery {
 
 const visitor = (n: number): string => `0198c000-0000-7000-8000-${String(n).padStart(12, '0')}`
 
+test('half an hour without an article ends a visit when it is reached, whatever tabs they were in', async () => {
+  const store = await tempStore()
+  const seconds = [0, 1_799, 3_599, 5_398]
+  const tabOf = (i: number) => visitor(10 + (i % 2))
+  await store.append(rowsOf(...seconds.map((s, i) => opening({ ts: NOON + s * 1_000, seq: i + 1, tabId: tabOf(i) }))))
+  expect((await dualView(store, queryOf({}))).totals.web_analytics_sessions).toBe(2)
+})
+
 test('a visit that began before the period is none of it, and one at midnight is of the day on which it began', async () => {
   const store = await tempStore()
   const midnight = NOON + 12 * 60 * MINUTE
@@ -43,7 +51,7 @@ test('robots and tests are no visits, nor are other help centers', async () => {
 })
 
 test('the statement finds the visits that the pure rule does, and the sessions that the report has', async () => {
-  const view = fc.record({ who: fc.nat(2), tab: fc.nat(2), at: fc.nat(48 * 60) })
+  const view = fc.record({ who: fc.nat(2), tab: fc.nat(2), at: fc.nat(48 * 6).map((tens) => tens * 10) })
   await fc.assert(
     fc.asyncProperty(fc.array(view, { minLength: 1, maxLength: 60 }), async (views) => {
       const store = createDuckdbStore(await tempFolder())
