@@ -3,7 +3,7 @@ import type { EventLine } from '../log/storedEvent.js'
 import type { Store } from '../store/store.js'
 import { makeImportKey, readImportKey } from './importKey.js'
 import { SKIPS } from './judge.js'
-import { createPseudonyms } from './pseudonyms.js'
+import { createLogNames } from './logNames.js'
 import { readViews } from './readViews.js'
 import type { AccessLogReceipt } from './receipt.js'
 import { hostName } from './referrals.js'
@@ -41,11 +41,11 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Takes the views of articles out of access logs into a store, as events that are marked as imported. A line that was
- * taken before changes nothing. Addresses stay in the log: `pseudonyms.ts`.
+ * taken before changes nothing. Addresses stay in the log: `logNames.ts`.
  */
 export async function importAccessLog(store: Store, options: AccessLogOptions): Promise<AccessLogReceipt> {
   const { site, signal } = options
-  const names = createPseudonyms(await keyOf(store, options), site)
+  const names = createLogNames(await keyOf(store, options), site)
   const stage = await openStage()
   try {
     const read = await readViews(stage, names, options)

@@ -2,10 +2,10 @@ import { articlePattern } from '@helptally/core'
 import { deviceOfAgent } from '../collector/deviceOf.js'
 import type { AccessLogOptions } from './importAccessLog.js'
 import { judge, SKIPS, type Skip } from './judge.js'
+import type { LogNames } from './logNames.js'
 import { Occurrences } from './occurrences.js'
 import { OwnHost } from './ownHost.js'
 import { parseLine } from './parseLine.js'
-import type { Pseudonyms } from './pseudonyms.js'
 import { readLines, UnreadableFile } from './readLines.js'
 import type { AccessLogReceipt, BrokenLine } from './receipt.js'
 import { referralOf } from './referrals.js'
@@ -20,7 +20,7 @@ export interface ReadViews extends Pick<AccessLogReceipt, 'lines' | 'broken' | '
 }
 
 /** Reads the files to their ends, and adds the views of articles to the stage. */
-export async function readViews(stage: Stage, names: Pseudonyms, options: AccessLogOptions): Promise<ReadViews> {
+export async function readViews(stage: Stage, names: LogNames, options: AccessLogOptions): Promise<ReadViews> {
   const { files, articles, signal, onProgress } = options
   const find = articlePattern(articles)
   const host = new OwnHost()

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { uuidv7 } from '@helptally/core'
+import { datedUuidOfDigest, uuidOfDigest } from '../uuidOfDigest.js'
 
 /** Ids to keep in the place of a platform's, which are often telephone numbers. */
 export interface Pseudonyms {
@@ -14,20 +14,8 @@ export function createPseudonyms(secret: string): Pseudonyms {
   const keyed = (...parts: readonly string[]): Buffer =>
     createHmac('sha256', secret).update(JSON.stringify(parts)).digest()
   return {
-    visitor: (site, visitor) => uuidOf(keyed('visitor', site, visitor)),
-    conversation: (site, channel, conversation) => uuidOf(keyed('conversation', site, channel, conversation)),
-    event: (site, channel, id, at) =>
-      uuidv7(at, (bytes) => {
-        bytes.set(keyed('event', site, channel, id).subarray(0, bytes.length))
-        return bytes
-      }),
+    visitor: (site, visitor) => uuidOfDigest(keyed('visitor', site, visitor)),
+    conversation: (site, channel, conversation) => uuidOfDigest(keyed('conversation', site, channel, conversation)),
+    event: (site, channel, id, at) => datedUuidOfDigest(keyed('event', site, channel, id), at),
   }
-}
-
-/** A UUIDv8 (RFC 9562, 5.8) of the first 16 bytes. */
-function uuidOf(digest: Buffer): string {
-  const bytes = Buffer.from(digest.subarray(0, 16))
-  bytes[6] = 0x80 | (bytes[6]! & 0x0f)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  return bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
