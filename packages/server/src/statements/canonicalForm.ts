@@ -62,6 +62,7 @@ const first: Form = {
   latency_ms: 'plain',
   filters: 'texts',
   offered: 'texts',
+  imported: 'plain',
 }
 
 export const CANONICAL_FORMS: Readonly<Record<number, Form>> = { 1: first }

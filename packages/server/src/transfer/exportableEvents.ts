@@ -60,6 +60,7 @@ const columns = {
   navigation: 'varchar',
   device: 'varchar',
   synthetic: 'boolean',
+  imported: 'boolean',
   label: 'varchar',
 } as const satisfies Record<Exclude<keyof StoredEvent, 'v' | 'last_at'>, ColumnType>
 

@@ -4,7 +4,7 @@ import type { ColumnType, Exportable } from './exportable.js'
 import { countSessionsSql, sessionsPieceSql } from './sessions.sql.js'
 
 /** A session, as the reports count it, with what it can be joined by. */
-export interface ExportedSession extends SessionRow {
+export interface ExportedSession extends Omit<SessionRow, 'imported'> {
   readonly site: string
   readonly channel: string
   readonly tab_id: string
@@ -13,6 +13,7 @@ export interface ExportedSession extends SessionRow {
   /** The tab's session before it. */
   readonly previous_id: string | null
   readonly events: number
+  readonly imported: boolean
 }
 
 type Row = CountedSession & Omit<ExportedSession, keyof SessionRow>
@@ -38,13 +39,14 @@ const columns = {
   events: 'integer',
   previous_id: 'varchar',
   synthetic: 'boolean',
+  imported: 'boolean',
 } as const satisfies Record<keyof ExportedSession, ColumnType>
 
 /** `now` (epoch ms) decides what is open. */
 export function exportableSessions(now: number): Exportable<Row> {
   const flatOf = (row: Row): ExportedSession => {
-    const { site, channel, tab_id, locale, device, previous_id, events } = row
-    const session = { ...sessionRowOf(row, now), site, channel, tab_id, locale, device, previous_id, events }
+    const { site, channel, tab_id, locale, device, previous_id, events, imported } = row
+    const session = { ...sessionRowOf(row, now), site, channel, tab_id, locale, device, previous_id, events, imported }
     return Object.fromEntries(
       Object.keys(columns).map((name) => [name, session[name as keyof ExportedSession]]),
     ) as unknown as ExportedSession
