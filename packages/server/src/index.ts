@@ -1,5 +1,13 @@
 export { type AccessLogOptions, type ImportProgress, importAccessLog } from './accessLog/importAccessLog.js'
 export type { AccessLogReceipt, BrokenLine } from './accessLog/receipt.js'
+export type { ConversationAdapter, Skipped, Webhook, WebhookRead } from './adapters/conversationAdapter.js'
+export { instagram } from './adapters/instagram.js'
+export { messenger } from './adapters/messenger.js'
+export type { MetaOptions } from './adapters/meta.js'
+export type { PageOptions } from './adapters/pageMessaging.js'
+export { type TelegramOptions, telegram } from './adapters/telegram.js'
+export { type TwilioSmsOptions, twilioSms } from './adapters/twilioSms.js'
+export { type WhatsAppOptions, whatsapp } from './adapters/whatsapp.js'
 export type { Annotation, AnnotationBody, AnnotationKind, AnnotationOrder } from './annotations/annotation.js'
 export { annotationsOf } from './annotations/annotationsOf.js'
 export {
