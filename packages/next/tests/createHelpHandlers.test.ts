@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sharedStore } from '@helptally/server'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createHelpHandlers } from '../src/server/index.js'
+import { createHelpHandlers, telegram } from '../src/server/index.js'
 
 let folder: string
 let store: string
@@ -50,6 +50,32 @@ test('an event that is posted is in the report that is asked for next', async ()
   expect(posted.status).toBe(202)
   const report = await GET(ask('reports/sessions?site=docs'), at('reports/sessions'))
   expect(await report.json()).toMatchObject({ totals: { sessions: 1, direct_link: 1 } })
+})
+
+test('a chat platform that is switched on is counted', async () => {
+  const platforms = [telegram({ secretToken: 'secret' })]
+  const { GET, POST } = createHelpHandlers({ store, platforms, pseudonymSecret: 'pseudonyms' })
+  const from = { id: 1, is_bot: false, first_name: 'Anne' }
+  const message = {
+    message_id: 1,
+    from,
+    chat: { id: 1, type: 'private' },
+    date: Math.floor(Date.now() / 1_000),
+    text: 'Hi',
+  }
+  const post = (secret: string) =>
+    POST(
+      ask('conversations/telegram?site=docs', {
+        method: 'POST',
+        body: JSON.stringify({ update_id: 1, message }),
+        headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret },
+      }),
+      at('conversations/telegram'),
+    )
+  expect([(await post('wrong')).status, (await post('secret')).status]).toEqual([401, 200])
+  const report = await GET(ask('reports/channels?site=docs'), at('reports/channels'))
+  const { rows } = (await report.json()) as { rows: object[] }
+  expect(rows).toContainEqual(expect.objectContaining({ channel: 'telegram', sessions: 1, interactions: 1 }))
 })
 
 test('an address that the site finds is limited', async () => {

@@ -11,6 +11,7 @@ const ANSWERS = {
   'src/collector/receiveEvents.ts': ['Receipt'],
   'src/conversations/keepFacts.ts': ['ConversationReceipt'],
   '../core/src/conversation/explainConversation.ts': ['ConversationExplained'],
+  'src/collector/receiveWebhook.ts': ['WebhookReceipt'],
   '../core/src/conversation/conversationFact.ts': ['ConversationFact'],
   'src/ledger/lookUp.ts': ['LedgerEntry'],
   'src/annotations/annotation.ts': ['Annotation', 'AnnotationBody'],

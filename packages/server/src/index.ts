@@ -22,6 +22,7 @@ export {
 export type { ClientAddress } from './collector/addressKey.js'
 export { type Collector, type CollectorOptions, createCollector } from './collector/createCollector.js'
 export type { Receipt, Rejected } from './collector/receiveEvents.js'
+export type { WebhookReceipt } from './collector/receiveWebhook.js'
 export { gapHistory } from './gapWork/gapHistory.js'
 export {
   GAP_STATUSES,

@@ -172,7 +172,7 @@ describe('an address', () => {
       expect({ status, error: body.error }).toEqual({
         status: 404,
         error: expect.stringContaining(
-          'POST events, POST conversations, GET reports/{sessions,articles,searches,gaps,suggestions,flow,article,outcomes,deflection,live,vitals,channels,ledger}, GET sessions/{id}, GET ledger/{id}, GET live, POST gaps, GET gaps/changes, GET annotations, POST annotations, DELETE annotations/{id}, POST tickets, GET health',
+          'POST events, POST conversations, GET conversations/{platform}, POST conversations/{platform}, GET reports/{sessions,articles,searches,gaps,suggestions,flow,article,outcomes,deflection,live,vitals,channels,ledger}, GET sessions/{id}, GET ledger/{id}, GET live, POST gaps, GET gaps/changes, GET annotations, POST annotations, DELETE annotations/{id}, POST tickets, GET health',
         ),
       })
     },

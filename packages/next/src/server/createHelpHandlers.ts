@@ -1,4 +1,11 @@
-import { type Authorized, type ClientAddress, type Collector, createCollector, sharedStore } from '@helptally/server'
+import {
+  type Authorized,
+  type ClientAddress,
+  type Collector,
+  type ConversationAdapter,
+  createCollector,
+  sharedStore,
+} from '@helptally/server'
 import { buildOptions, siteTimeZone } from '../config/buildOptions.js'
 
 export interface HelpHandlersOptions {
@@ -22,6 +29,11 @@ export interface HelpHandlersOptions {
    * server key. Give it, so that they stay the same when the key changes.
    */
   readonly pseudonymSecret?: string | undefined
+  /**
+   * The chat platforms that post to `{base}/conversations/{platform}`: `[whatsapp({ appSecret, verifyToken })]`, say.
+   * They need a `pseudonymSecret` or a `serverKey`, too. Default: none.
+   */
+  readonly platforms?: readonly ConversationAdapter[] | undefined
   /**
    * The address that a request comes from, as your own proxy says it: `(request) => request.headers.get('x-real-ip')`,
    * say. With it, requests are limited per address. Default: none is known. Never stored or logged.

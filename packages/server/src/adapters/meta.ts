@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { sameSecret } from '../sameSecret.js'
 import type { Webhook } from './conversationAdapter.js'
 import { listAt, readAt } from './readAt.js'
-import { sameSecret } from './sameSecret.js'
 import type { Told } from './tell.js'
 
 /** What WhatsApp, Messenger and Instagram have in common, as apps of Meta. */

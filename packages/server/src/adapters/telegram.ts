@@ -1,7 +1,7 @@
+import { sameSecret } from '../sameSecret.js'
 import type { ConversationAdapter } from './conversationAdapter.js'
 import { parseWebhook } from './parseWebhook.js'
 import { idAt, readAt } from './readAt.js'
-import { sameSecret } from './sameSecret.js'
 import { type Heard, type Told, tellMessage } from './tell.js'
 
 export interface TelegramOptions {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { ConversationChannel } from '@helptally/core'
+import { sameSecret } from '../sameSecret.js'
 import type { ConversationAdapter, Webhook } from './conversationAdapter.js'
-import { sameSecret } from './sameSecret.js'
 import { sortTold, type Told, tellMessage } from './tell.js'
 
 export interface TwilioSmsOptions {

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { sameSecret } from '../sameSecret.js'
 
 /**
  * What somebody may do, each with all before it: a `viewer` reads, an `editor` works on content gaps and annotations, an `admin` also
@@ -63,9 +63,5 @@ function granted(authorized: Authorized): Access | null {
 }
 
 export function isBearer(request: Request, token: string): boolean {
-  const given = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  return given !== undefined && timingSafeEqual(digest(given), digest(token))
+  return sameSecret(/^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1], token)
 }
-
-/** Equal lengths for `timingSafeEqual`. */
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -15,6 +15,11 @@ export function text(words: string, language: string): Response {
   return new Response(words, { headers: { ...SAFE, ...headers } })
 }
 
+/** Exactly this text, for a machine. */
+export function exactly(type: string, text: string): Response {
+  return new Response(text, { headers: { ...SAFE, 'content-type': type } })
+}
+
 /** A refusal says what was expected, what came and how to mend it. */
 export function refuse(status: number, error: string, headers?: Readonly<Record<string, string>>): Response {
   return answer(status, { error }, headers)

@@ -1,3 +1,4 @@
+import type { ConversationAdapter } from '../adapters/conversationAdapter.js'
 import type { After } from '../live/liveFeed.js'
 import { createLiveFeeds } from '../live/liveFeeds.js'
 import { whenEnding } from '../live/whenEnding.js'
@@ -6,6 +7,7 @@ import { isUnavailable } from '../storeUnavailable.js'
 import { type AccessOptions, accessOf, mayAct, type Role } from './access.js'
 import { type ClientAddress, createAddressKey } from './addressKey.js'
 import { nothing, refuse } from './answers.js'
+import { createFirstMoments } from './firstMoments.js'
 import type { LabelOptions } from './labelOf.js'
 import { createMarks } from './marks.js'
 import { allowedOrigin, checkOrigins, isWelcome, type OriginOptions } from './origins.js'
@@ -26,6 +28,11 @@ export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOpt
    * where no proxy sets such a header, its sender does. Never stored or logged.
    */
   readonly clientAddress?: ClientAddress | undefined
+  /**
+   * The chat platforms that post to `{base}/conversations/{platform}`: `[whatsapp({ appSecret, verifyToken })]`, say.
+   * They need a `pseudonymSecret` or a `serverKey`, too. Default: none.
+   */
+  readonly platforms?: readonly ConversationAdapter[] | undefined
   /** Epoch ms. Default `Date.now`. */
   readonly now?: () => number
   /** Runs something after so many ms, unless it is cancelled before. Default `setTimeout`. */
@@ -62,6 +69,8 @@ export function createCollector(options: CollectorOptions): Collector {
     accessOf: (request) => accessOf(request, options),
     pseudonyms: pseudonymsOf(options),
     hasServerKey: (request) => hasServerKey(request, options),
+    platforms: options.platforms ?? [],
+    firstMoments: createFirstMoments(),
   }
   return {
     async handle(request, path) {

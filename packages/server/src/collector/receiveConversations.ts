@@ -1,5 +1,5 @@
 import { parseConversationBatch } from '@helptally/core/schema'
-import { linesOfFacts } from '../conversations/keepFacts.js'
+import { type ConversationReceipt, linesOfFacts } from '../conversations/keepFacts.js'
 import type { Pseudonyms } from '../conversations/pseudonyms.js'
 import { answer, refuse } from './answers.js'
 import { parseJson } from './parseJson.js'
@@ -23,15 +23,15 @@ export async function receiveConversations(request: Request, receiving: Receivin
   if (!parsed.ok) return refuse(400, parsed.reason)
   const { facts, test, site = receiving.site } = parsed.batch
   if (!site) return refuse(400, EXPECTED_SITE)
-  return keepFacts(facts, { site, isTest: test === true }, receiving)
+  return answer(202, await keepFacts(facts, { site, isTest: test === true }, receiving))
 }
 
-/** Keeps facts, whoever told them, and answers when they are durable. */
+/** Keeps facts, whoever told them, and says what became of them when they are durable. */
 export async function keepFacts(
   facts: readonly unknown[],
   { site, isTest }: { readonly site: string; readonly isTest: boolean },
   receiving: ReceivingConversations,
-): Promise<Response> {
+): Promise<ConversationReceipt> {
   const { lines, receipt } = linesOfFacts(facts, {
     site,
     label: isTest || receiving.labels.test ? 'test' : '',
@@ -39,5 +39,5 @@ export async function keepFacts(
     pseudonyms: receiving.pseudonyms!,
   })
   await appendAll(lines, receiving)
-  return answer(202, receipt)
+  return receipt
 }

@@ -13,17 +13,17 @@ import { toCsv } from '../reports/toCsv.js'
 import type { Access, Role } from './access.js'
 import { addAnnotation, getAnnotations, removeAnnotation } from './annotate.js'
 import { answer, download, refuse, text } from './answers.js'
-import { type ReceivingConversations, receiveConversations } from './receiveConversations.js'
+import { receiveConversations } from './receiveConversations.js'
 import { appendAll, receiveEvents } from './receiveEvents.js'
 import { receiveGapChange } from './receiveGapChange.js'
 import { receiveTickets } from './receiveTickets.js'
+import { answerChallenge, type ReceivingWebhooks, receiveWebhook } from './receiveWebhook.js'
 import { EXPECTED_SITE, siteOf } from './siteOf.js'
 import { streamLive } from './streamLive.js'
 
-export interface Context extends ReceivingConversations {
+export interface Context extends ReceivingWebhooks {
   /** What a report is about when it is not asked for something else. */
   readonly defaults: ReportDefaults
-  readonly log: (line: string) => void
   readonly live: LiveFeeds
   readonly after: After
   readonly accessOf: (request: Request) => Promise<Access>
@@ -56,6 +56,20 @@ export const routes: readonly Route[] = [
     for: 'platform',
     matches: (path) => path.length === 1 && path[0] === 'conversations',
     handle: receiveConversations,
+  },
+  {
+    method: 'GET',
+    path: 'conversations/{platform}',
+    for: 'everybody',
+    matches: (path) => path.length === 2 && path[0] === 'conversations',
+    handle: answerChallenge,
+  },
+  {
+    method: 'POST',
+    path: 'conversations/{platform}',
+    for: 'everybody',
+    matches: (path) => path.length === 2 && path[0] === 'conversations',
+    handle: receiveWebhook,
   },
   {
     method: 'GET',

@@ -156,6 +156,37 @@ export function openApi(base: string): object {
           },
         },
       },
+      '/conversations/{platform}': {
+        get: {
+          summary: 'Answers a platform of Meta that asks whether this address is the one it was given.',
+          parameters: [PLATFORM, ...['hub.mode', 'hub.verify_token', 'hub.challenge'].map(inQuery)],
+          responses: {
+            200: { description: 'The challenge.', content: { 'text/plain': { schema: { type: 'string' } } } },
+            ...refusals(401, 404, 405),
+          },
+        },
+        post: {
+          summary: 'Takes a webhook of a chat platform, signed by it. What is answered is durable.',
+          parameters: [PLATFORM, { $ref: '#/components/parameters/site' }],
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': { schema: { type: 'object' } },
+              'application/x-www-form-urlencoded': { schema: { type: 'object' } },
+            },
+          },
+          responses: {
+            200: {
+              description: 'Kept, but for what is named; empty TwiML for Twilio.',
+              content: {
+                'application/json': { schema: ref('WebhookReceipt') },
+                'text/xml': { schema: { type: 'string' } },
+              },
+            },
+            ...refusals(400, 401, 404, 413, 415, 503),
+          },
+        },
+      },
       '/tickets': {
         post: {
           summary: 'Takes the tickets of a help desk. What is answered is durable.',
@@ -195,14 +226,24 @@ const object = (properties: Readonly<Record<string, object>>): object => ({
   required: Object.keys(properties),
 })
 
+const inQuery = (name: string): object => ({ name, in: 'query', schema: { type: 'string' } })
+const PLATFORM = {
+  name: 'platform',
+  in: 'path',
+  required: true,
+  description: 'One that this collector has switched on.',
+  schema: { type: 'string', examples: ['whatsapp', 'messenger', 'instagram', 'telegram', 'twilio'] },
+}
+
 const READERS = { security: [{ token: [] }] }
 const ready = json('With the reason, for those who may read.', object({ ready: { type: 'boolean' } }))
 
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'A parameter or the body is wrong.',
-  401: 'The caller may not read.',
+  401: 'The caller may not do this: it brings no key, token or signature, or a wrong one.',
   403: 'The page is of an origin that may not send, or the caller may read only.',
   404: 'There is nothing of this id.',
+  405: 'This address is not asked in this way.',
   409: 'It cannot be done as things stand.',
   413: 'The body is too large.',
   415: 'The body is of a type that is not taken.',
