@@ -53,7 +53,7 @@ function toldBy(event: unknown, { channel }: Page, options: PageOptions): Told {
     return tellMessage({ ...base, id, business: sender, person: recipient }, by)
   }
   if (readAt(event, 'postback') !== undefined) {
-    return tellMessage({ ...fromPerson, id: [idAt(event, 'postback', 'mid') || undatedId(fromPerson)] }, 'user')
+    return tellMessage({ ...fromPerson, id: [idAt(event, 'postback', 'mid') || idByTime(fromPerson)] }, 'user')
   }
   for (const cause of ['pass_thread_control', 'take_thread_control']) {
     const handover = readAt(event, cause)
@@ -67,11 +67,11 @@ function toldByHandover(handover: unknown, cause: string, heard: Omit<Heard, 'id
   // Without the bots' ids, only what comes back out of an inbox is known to go to one.
   const toBot = options.botApps ? options.botApps.includes(to) : INBOXES.includes(from) && !INBOXES.includes(to)
   if (toBot) return 'given back to a bot: no transfer'
-  return tellTransfer({ ...heard, id: [`${undatedId(heard)}:${cause}:${to}`] }, cause)
+  return tellTransfer({ ...heard, id: [`${idByTime(heard)}:${cause}:${to}`] }, cause)
 }
 
 /** What has no id happens once at a time in a conversation. */
-const undatedId = ({ business, person, at }: Omit<Heard, 'id'>): string => `${business}:${person}:${String(at)}`
+const idByTime = ({ business, person, at }: Omit<Heard, 'id'>): string => `${business}:${person}:${String(at)}`
 
 function isBot(app: string, { botApps }: PageOptions): boolean {
   return botApps ? botApps.includes(app) : app !== '' && !INBOXES.includes(app)
