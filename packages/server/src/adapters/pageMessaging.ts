@@ -7,7 +7,8 @@ import { type Heard, type Told, tellMessage, tellTransfer } from './tell.js'
 export interface PageOptions extends MetaOptions {
   /**
    * The ids of the apps through which bots write. What any other app sends, or nobody's, is an agent's, and a
-   * conversation that passes to another app is transferred. Default: every app but Meta's own inboxes.
+   * conversation that passes to another app is transferred. Default: every app but Meta's own inboxes; then every thread
+   * that is passed or taken is transferred, unless it comes back out of an inbox.
    */
   readonly botApps?: readonly string[]
 }
