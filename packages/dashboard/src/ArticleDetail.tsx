@@ -1,4 +1,4 @@
-import type { ArticleReport } from '@helptally/server/reports'
+import type { Annotation, ArticleReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { ArticleFigures } from './article/ArticleFigures.js'
 import { ArticleWays } from './article/ArticleWays.js'
@@ -18,12 +18,14 @@ import { type PageView, viewOf } from './view.js'
 export interface ArticleDetailProps {
   readonly page: PageView
   readonly report: ArticleReport
-  /** The same over the period before; null when nothing is compared. */
+  /** What was done in the period to the whole site or to this article, the latest first. */
+  readonly annotations: readonly Annotation[]
+  /** The report over the period before; null when nothing is compared. */
   readonly before: ArticleReport | null
 }
 
 /** One article: how readers came to it, how they read it, what they said, and where they went. */
-export function ArticleDetail({ page, report, before }: ArticleDetailProps): ReactElement {
+export function ArticleDetail({ page, report, annotations, before }: ArticleDetailProps): ReactElement {
   const view = viewOf(page)
   const words = view.words.on.article
   const { totals } = report
@@ -42,7 +44,7 @@ export function ArticleDetail({ page, report, before }: ArticleDetailProps): Rea
       ) : (
         <>
           <ArticleFigures report={report} totals={totals} before={before} view={view} />
-          <Openings report={report} view={view} />
+          <Openings report={report} annotations={annotations} view={view} />
           <ReadingCurve report={report} view={view} />
           <WaysIn report={report} totals={totals} view={view} />
           <WaysOn report={report} totals={totals} view={view} />

@@ -29,8 +29,8 @@ describe('the figures', () => {
 
   test('stand beside those of the period before, where one is compared', () => {
     const before = articleReport({ totals: articleRow('', { read: rate(100, 200) }) })
-    expect(textOf(figureOf(articlePage(articleReport(), {}, before), 'read'))).toContain('+10 points from 50%')
-    expect(textOf(figureOf(articlePage(articleReport(), {}, unopened()), 'read'))).toContain(
+    expect(textOf(figureOf(articlePage(articleReport(), {}, { before }), 'read'))).toContain('+10 points from 50%')
+    expect(textOf(figureOf(articlePage(articleReport(), {}, { before: unopened() }), 'read'))).toContain(
       'none in the period before',
     )
     expect(html).not.toContain('ht-change')

@@ -1,5 +1,6 @@
 import type { ArticleMoment, ArticleReport, RevisionRow } from '@helptally/server/reports'
-import { ArticleDetail, type DashboardLocale, type PageView } from '../src/index.js'
+import { ArticleDetail, type ArticleDetailProps, type DashboardLocale, type PageView } from '../src/index.js'
+import { annotation } from './annotation.js'
 import { articleRow, HOSTILE, rate, scarcely } from './articlesReports.js'
 import { render } from './page.js'
 import { pageView } from './reports.js'
@@ -85,28 +86,32 @@ export function unopened(): ArticleReport {
 export function articlePage(
   report: ArticleReport,
   changes: Partial<PageView> = {},
-  before: ArticleReport | null = null,
+  { before = null, annotations = [] }: Partial<Pick<ArticleDetailProps, 'before' | 'annotations'>> = {},
 ): string {
   const page = pageView('article', { address: { of: report.article }, ...changes })
-  return render(<ArticleDetail page={page} report={report} before={before} />)
+  return render(<ArticleDetail page={page} report={report} annotations={annotations} before={before} />)
 }
 
 /** Full, compared, scarcely opened, never opened, and with what nobody should write. */
 export function everyArticle(locale: DashboardLocale): Record<string, string> {
   const full = articleReport({ synthetic: true })
   return {
-    article: articlePage(full, { locale }, full),
+    article: articlePage(full, { locale }, { before: full }),
     articleByWeek: articlePage(
       articleReport({ interval: 'week' }),
       { locale, address: { article: 'pagar' } },
-      unopened(),
+      { before: unopened() },
     ),
     articleScarcely: articlePage(
       articleReport({ totals: articleRow('', scarcely), reading: [{ scroll: 10, openings: rate(1, 1) }] }),
       { locale },
     ),
     articleUnopened: articlePage(unopened(), { locale }),
-    articleHostile: articlePage(hostileReport(), { locale }),
+    articleHostile: articlePage(
+      hostileReport(),
+      { locale },
+      { annotations: [annotation('2026-11-10T12:00:00.000Z', { text: HOSTILE, article: HOSTILE, by: HOSTILE })] },
+    ),
   }
 }
 

@@ -124,33 +124,3 @@ test('pointing at a day reads its numbers', () => {
     'Sun, 22 Nov 2026 Total 9 Search, Enter 2 Direct link 3 Article click 4',
   )
 })
-
-describe('what was done in the period', () => {
-  const report = sessionsReport(someDays(7))
-  const done = (at: string, change = {}) => ({
-    ...({ id: at, at, kind: 'publication', text: 'Nueva guía', article: '', by: '' } as const),
-    ...change,
-  })
-  const at = (day: number, ms: number) => new Date(Date.parse(report.rows[day]!.start) + ms).toISOString()
-  const flags = (html: string) => html.split('<g class="ht-annotation">').length - 1
-
-  test('has a flag over the day of it, one however much it was', () => {
-    const [first, other] = [done(at(2, 0)), done(at(2, 3_600_000))]
-    const html = overview({ sessions: report, annotations: [first, other, done(at(3, -1)), done(at(6, 0))] })
-    const places = [...html.matchAll(/<g class="ht-annotation"><line x1="([^"]*)%"/g)].map(([, x]) => Number(x))
-    const days = [...html.matchAll(/<rect class="ht-day-area" x="([^"]*)%" width="([^"]*)%"/g)]
-    const middles = days.map(([, x, width]) => expect.closeTo(Number(x) + Number(width) / 2, 2))
-    expect(places).toEqual([middles[2], middles[6]])
-    expect(flags(overview({ sessions: report, annotations: [done(at(0, -1))] }))).toBe(0)
-  })
-
-  test('is told below the chart, with who did it and the article that it is about', () => {
-    const annotations = [done('2026-11-20T09:00:00Z', { article: 'guia', by: 'Ana' })]
-    const html = overview({ sessions: report, annotations })
-    expect(textOf(part(html, '<ul class="ht-annotations">', '</ul>'))).toBe(
-      '20 Nov, 09:00 Publication: Nueva guía · guia · Ana',
-    )
-    expect(html).toContain('href="/insights/article?of=guia"')
-    expect(overview({ sessions: report })).not.toContain('What was done')
-  })
-})

@@ -1,5 +1,6 @@
-import type { ArticleReport } from '@helptally/server/reports'
+import type { Annotation, ArticleReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { AnnotationList } from '../annotations/AnnotationList.js'
 import { chartWords } from '../overview/chartWords.js'
 import { Panel } from '../parts/Panel.js'
 import { ReadOut } from '../parts/ReadOut.js'
@@ -9,8 +10,14 @@ import { OpeningsChart } from './OpeningsChart.js'
 import { OpeningsLegend } from './OpeningsLegend.js'
 import { OpeningsTable } from './OpeningsTable.js'
 
+interface Props {
+  readonly report: ArticleReport
+  readonly annotations: readonly Annotation[]
+  readonly view: View
+}
+
 /** When it was opened, and how many of the openings were read. */
-export function Openings({ report, view }: { report: ArticleReport; view: View }): ReactElement {
+export function Openings({ report, annotations, view }: Props): ReactElement {
   const words = view.words.on.article
   const isOpen = isIncomplete(report, view.now)
   return (
@@ -23,8 +30,9 @@ export function Openings({ report, view }: { report: ArticleReport; view: View }
       aside={<OpeningsLegend soFar={isOpen ? chartWords(report.interval, view).soFar : null} view={view} />}
       view={view}
     >
-      <OpeningsChart report={report} isIncomplete={isOpen} view={view} />
+      <OpeningsChart report={report} isIncomplete={isOpen} annotations={annotations} view={view} />
       <ReadOut />
+      <AnnotationList annotations={annotations} view={view} />
       <details className="ht-details">
         <summary>{view.words.chart.asTable}</summary>
         <OpeningsTable report={report} isIncomplete={isOpen} view={view} />

@@ -1,5 +1,6 @@
-import type { ArticleReport } from '@helptally/server/reports'
+import type { Annotation, ArticleReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { AnnotationMarks } from '../annotations/AnnotationMarks.js'
 import { chartWords } from '../overview/chartWords.js'
 import { dayTicks, withToday } from '../overview/dayTicks.js'
 import { ChartAxes } from '../parts/ChartAxes.js'
@@ -14,6 +15,7 @@ interface Props {
   readonly report: ArticleReport
   /** Whether the last interval goes on. */
   readonly isIncomplete: boolean
+  readonly annotations: readonly Annotation[]
   readonly view: View
 }
 
@@ -22,7 +24,7 @@ const MARKS_HEIGHT = 18
 const AXIS_HEIGHT = 28
 
 /** A bar an interval in two parts, with a line where a revision appears. Widths are percentages, as in every chart here. */
-export function OpeningsChart({ report, isIncomplete, view }: Props): ReactElement {
+export function OpeningsChart({ report, isIncomplete, annotations, view }: Props): ReactElement {
   const { format } = view
   const words = view.words.on.article
   const { series, interval, rows, totals } = report
@@ -57,6 +59,7 @@ export function OpeningsChart({ report, isIncomplete, view }: Props): ReactEleme
             )}
           />
         ))}
+        <AnnotationMarks annotations={annotations} bars={bars} to={report.to} height={OPENINGS_HEIGHT} />
         {revisionMarks(rows, bars, report.to).map((mark) => (
           <OpeningsMark key={mark.number} mark={mark} view={view} />
         ))}

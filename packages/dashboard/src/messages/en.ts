@@ -1,3 +1,4 @@
+import { annotationsWords } from './annotations.js'
 import { articleWords } from './article.js'
 import { articlesWords } from './articles.js'
 import { gapsWords } from './gaps.js'
@@ -137,6 +138,7 @@ export const en: Messages = {
     asTable: 'Show as a table',
     total: 'Total',
   },
+  annotations: annotationsWords.en,
   latest: {
     title: 'Latest sessions',
     started: 'Started',

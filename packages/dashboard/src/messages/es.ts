@@ -1,3 +1,4 @@
+import { annotationsWords } from './annotations.js'
 import { articleWords } from './article.js'
 import { articlesWords } from './articles.js'
 import { definitionsEs } from './definitionsEs.js'
@@ -138,6 +139,7 @@ export const es: Messages = {
     asTable: 'Ver como tabla',
     total: 'Total',
   },
+  annotations: annotationsWords.es,
   latest: {
     title: 'Últimas sesiones',
     started: 'Inicio',

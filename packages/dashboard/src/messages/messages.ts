@@ -11,6 +11,7 @@ import type {
 } from '@helptally/core'
 import type { Filter } from '../address.js'
 import type { PageId } from '../pages.js'
+import type { AnnotationsWords } from './annotations.js'
 import type { ArticleWords } from './article.js'
 import type { ArticlesWords } from './articles.js'
 import type { GapsWords } from './gaps.js'
@@ -93,6 +94,7 @@ export interface Messages {
     readonly asTable: string
     readonly total: string
   }
+  readonly annotations: AnnotationsWords
   readonly latest: {
     readonly title: string
     readonly started: string

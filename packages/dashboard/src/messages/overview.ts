@@ -1,11 +1,8 @@
-import type { AnnotationKind } from '@helptally/server/reports'
 import type { DashboardLocale } from '../locale.js'
 
 export interface OverviewWords {
   readonly title: (site: string) => string
   readonly lead: string
-  readonly annotations: string
-  readonly annotationKind: Readonly<Record<AnnotationKind, string>>
   readonly figures: string
   readonly success: string
   readonly found: string
@@ -29,8 +26,6 @@ export interface OverviewWords {
 export const overviewWords: Readonly<Record<DashboardLocale, OverviewWords>> = {
   en: {
     title: (site) => `Help sessions of ${site}`,
-    annotations: 'What was done',
-    annotationKind: { deploy: 'Deploy', publication: 'Publication', note: 'Note' },
     lead: 'How many came, whether they found it, and what to mend first.',
     figures: 'What came of them',
     success: 'Search success',
@@ -58,8 +53,6 @@ export const overviewWords: Readonly<Record<DashboardLocale, OverviewWords>> = {
   },
   es: {
     title: (site) => `Sesiones de ayuda de ${site}`,
-    annotations: 'Lo que se hizo',
-    annotationKind: { deploy: 'Despliegue', publication: 'Publicación', note: 'Nota' },
     lead: 'Cuántos vinieron, si lo encontraron y qué arreglar primero.',
     figures: 'Qué resultó de ellas',
     success: 'Búsquedas con éxito',

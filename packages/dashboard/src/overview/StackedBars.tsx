@@ -1,9 +1,8 @@
 import type { Annotation, SessionsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { AnnotationMarks } from '../annotations/AnnotationMarks.js'
 import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
-import { AnnotationMark } from './AnnotationMark.js'
-import { annotatedBars } from './annotatedBars.js'
 import { layBars, PLOT_HEIGHT } from './bars.js'
 import { chartWords } from './chartWords.js'
 import { DayReading } from './DayReading.js'
@@ -51,9 +50,7 @@ export function StackedBars({ report, isIncomplete, annotations, view }: Props):
       {bars.map((bar) => (
         <StackedBar key={bar.row.start} bar={bar} isOpen={bar === openBar} />
       ))}
-      {annotatedBars(bars, report.to, annotations).map((bar) => (
-        <AnnotationMark key={bar.row.start} bar={bar} />
-      ))}
+      <AnnotationMarks annotations={annotations} bars={bars} to={report.to} height={PLOT_HEIGHT} />
       {bars.map((bar) => (
         <DayReading key={bar.row.start} bar={bar} soFar={bar === openBar ? says.soFar : null} view={view} />
       ))}

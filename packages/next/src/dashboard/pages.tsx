@@ -77,14 +77,15 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
     ])
     return <Articles page={view} report={report} before={before} />
   },
-  async article({ view, read, readBefore }) {
+  async article({ view, store, read, readBefore }) {
     const { of } = view.address
     if (!of) return <Message locale={view.locale} kind="not_found" view={view} />
-    const [report, before] = await Promise.all([
+    const [report, before, annotations] = await Promise.all([
       read('article', { article: of }),
       readBefore('article', { article: of }),
+      annotationsOf(store, { site: view.site, period: instantsOf(view.period), article: of }),
     ])
-    return <ArticleDetail page={view} report={report} before={before} />
+    return <ArticleDetail page={view} report={report} annotations={annotations} before={before} />
   },
   async search({ view, read, readBefore }) {
     const [searches, before] = await Promise.all([

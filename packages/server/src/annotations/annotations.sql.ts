@@ -41,6 +41,9 @@ where a.site = $site and a.id = $id::uuid`
 export const annotationsSql = `
 select a.id::varchar as id, a."at", a.kind, a.text, a.article, a."by"
 from annotations a
-where a.site = $site and a."at" >= $from and a."at" < $to
+where a.site = $site
+  and a."at" >= $from
+  and a."at" < $to
+  and ($article = '' or a.article in ('', $article))
 order by a."at" desc, a.id
 limit $limit`

@@ -11,12 +11,12 @@ export function AnnotationList({
   view: View
 }): ReactElement | null {
   const { format, hrefs, address } = view
-  const words = view.words.on.overview
+  const words = view.words.annotations
   if (annotations.length === 0) return null
   return (
     <section aria-labelledby="ht-annotations">
       <h3 id="ht-annotations" className="ht-annotations-title">
-        {words.annotations}
+        {words.title}
       </h3>
       <ul className="ht-annotations">
         {annotations.map(({ id, at, kind, text, article, by }) => (
@@ -25,7 +25,7 @@ export function AnnotationList({
               {format.dayAndTime(at)}
             </time>
             <span>
-              {words.annotationKind[kind]}: <bdi>{text}</bdi>
+              {words.kind[kind]}: <bdi>{text}</bdi>
               {article && (
                 <>
                   {' · '}
