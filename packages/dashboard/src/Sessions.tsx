@@ -33,7 +33,7 @@ export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
       />
       {behind && (
         <p className="ht-behind">
-          {words.behind(page.address.row ?? '')} · {words.behindMost(format.count(MOST_BEHIND))}{' '}
+          <bdi>{words.behind(page.address.row ?? '')}</bdi> · {words.behindMost(format.count(MOST_BEHIND))}{' '}
           <a href={hereWith(view, { behind: '', row: '' })}>{words.allSessions}</a>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { ENTRY_ORDER } from '../src/entries.js'
+import { withToday } from '../src/overview/dayTicks.js'
 import { attributeOf, overview, part, tableOf, tagsOf, textOf } from './page.js'
 import { LATER, sessionsReport, someDays } from './reports.js'
 
@@ -115,6 +116,17 @@ test('a single session is drawn on a scale of whole sessions', () => {
   expect(measure(html)).toEqual([
     { article_click: 0, direct_link: 0, search_enter: 0 },
     { article_click: 0, direct_link: 1, search_enter: 0 },
+  ])
+})
+
+test('a label too near to today gives way, on a phone sooner than elsewhere', () => {
+  const bar = (start: string, x: number) => ({ row: { start }, x, width: 0 })
+  const ticks = [80, 87, 93].map((x) => ({ start: `at ${x}`, text: '', x, room: 'any' }) as const)
+  const shown = withToday(ticks, [bar('at 100', 100)], 'today')
+  expect(shown.map(({ x, room }) => [x, room])).toEqual([
+    [80, 'any'],
+    [87, 'wide'],
+    [100, 'any'],
   ])
 })
 

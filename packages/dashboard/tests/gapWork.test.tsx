@@ -97,15 +97,15 @@ describe('what editors did', () => {
     const html = gaps(reportOfGaps([]), { changes, mayEdit: true })
     const lines = tableOf(part(html, 'id="ht-gap-changes"', '</section>').replace(/ht-table "/, 'ht-table x"'), 'x')
     expect(lines.slice(1)).toEqual([
-      ['20 Nov, 09:00', 'Ana', 'reembolso : Dismissed; no owner; article iva', 'Undo'],
-      ['20 Nov, 09:00', '—', 'devolver, iva : put together with “reembolso”', 'Undo'],
+      ['20 Nov, 09:00', 'Ana', 'reembolso : Dismissed ; no owner ; article iva', 'Undo'],
+      ['20 Nov, 09:00', '—', 'devolver , iva : put together with “reembolso”', 'Undo'],
       ['20 Nov, 09:00', 'Ana', 'iva : a gap of its own again', 'taken back by Bo'],
     ])
     expect(formsOf(html).map(({ do: deed, nr }) => `${deed} ${nr}`)).toEqual(['undo 3', 'undo 2'])
   })
 
   test.each([
-    ['2', 'Kept. devolver, iva : put together with “reembolso” Undo'],
+    ['2', 'Kept. devolver , iva : put together with “reembolso” Undo'],
     ['1', 'Taken back. iva : a gap of its own again'],
     ['nothing', 'Nothing to change: all was so already.'],
     ['conflict', 'That cannot be done as things stand.'],

@@ -1,6 +1,9 @@
+import type { HelpEvent } from '@helptally/core'
 import { expect, test } from '@jest/globals'
 import { SessionTimeline } from '../src/index.js'
-import { overview, render } from './page.js'
+import { changeTold, gaps, reportOfGaps } from './gapReports.js'
+import { busyReport, live, search } from './liveReports.js'
+import { overview, part, render, textOf } from './page.js'
 import { articlesReport, gapsReport, liveReport, pageView, sessionRow } from './reports.js'
 import { explained, someEvents } from './sessions.js'
 
@@ -34,4 +37,31 @@ test('neither does a timeline trust the words of its events', () => {
   )
   expect(html).not.toContain('<script')
   expect(html.split(ESCAPED).length - 1).toBe(6)
+})
+
+test('each text of an event keeps its direction to itself', () => {
+  const [opened] = someEvents
+  const contact = { ...opened, name: 'help.contact.submit', seq: 2, method: HOSTILE, ticket: HOSTILE } as HelpEvent
+  const session = explained(3600, [opened!, { ...contact, id: opened!.id.replace(/1$/, '2') }])
+  const html = render(<SessionTimeline page={pageView('sessions')} session={session} meanwhile={[]} />)
+  expect(html.split(`<bdi>${ESCAPED}</bdi>`).length - 1).toBe(2)
+})
+
+test('neither does what an editor did', () => {
+  const change = changeTold({ nr: 1, to: { owner: HOSTILE, linked_article: HOSTILE } })
+  const html = gaps(reportOfGaps([]), { changes: [change] })
+  expect(html).toContain(`<bdi>owner ${ESCAPED}</bdi>; <bdi>article ${ESCAPED}</bdi>`)
+})
+
+test('a query that nobody could see is named, and can be followed', () => {
+  const html = live(busyReport({ searches: [search({ query: '\u200d \u200d' }), search({ query: '' })] }))
+  const rows = part(html, '<table class="ht-table ht-searches"', '</table>')
+  expect(textOf(rows).split('(neither letters nor digits)')).toHaveLength(3)
+  expect(rows.split('<a href="/insights/search?query=%E2%80%8D+%E2%80%8D">')).toHaveLength(2)
+})
+
+test('an address may ask for what every object has', () => {
+  const html = overview({ view: { address: { device: '__proto__', channel: 'constructor', entry: 'toString' } } })
+  const chips = part(html, '<ul class="ht-chips"', '</ul>')
+  expect(chips.match(/<bdi>[^<]*/g)).toEqual(['<bdi>toString', '<bdi>__proto__', '<bdi>constructor'])
 })

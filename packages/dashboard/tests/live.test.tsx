@@ -117,6 +117,6 @@ test('a page not found says who linked to it, how often it was missed, and when 
 test('what readers typed is text, cut or wrapped, and keeps its direction to itself', () => {
   const html = live(busyReport({ searches: [search({ query: HOSTILE })], not_found: [missed({ page: HOSTILE })] }))
   expect(html).not.toContain('<script')
-  expect(panelOf(html, 'ht-searches')).toMatch(/<bdi>&quot;&gt;&lt;script/)
+  expect(panelOf(html, 'ht-searches')).toMatch(/<bdi title="[^"]*">&quot;&gt;&lt;script/)
   expect(panelOf(html, 'ht-not-found')).toMatch(/<bdi title="[^"]*">&quot;&gt;&lt;script/)
 })

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Reports } from '@helptally/server/reports'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { findings } from './support/axe.js'
 import { launchChromium } from './support/chromium.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
 import { until } from './support/until.js'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PAGES = [
   '',
   '/sessions',
@@ -42,15 +40,6 @@ async function openAs({ width, height, colorScheme }: Omit<(typeof LOOKS)[number
 }
 
 const at = (path: string, lang: string) => `/help-insights${path}${path.includes('?') ? '&' : '?'}lang=${lang}`
-
-/** What axe finds, as short as it can be said. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as never as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 describe.each(LOOKS)('in $lang, $colorScheme, $width wide', ({ lang, ...look }) => {
   test.each(PAGES)('the page %s is drawn, fits, and axe finds nothing', async (path) => {

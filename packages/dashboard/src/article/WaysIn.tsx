@@ -2,6 +2,7 @@ import type { Arrivals, ArticleNumbers, ArticleReport } from '@helptally/server/
 import type { ReactElement } from 'react'
 import { EntryMark } from '../parts/EntryMark.js'
 import { Panel } from '../parts/Panel.js'
+import { QueryLink } from '../parts/QueryLink.js'
 import { RateText } from '../parts/RateText.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
 import type { View } from '../view.js'
@@ -56,17 +57,11 @@ export function WaysIn({ report, totals, view }: Props): ReactElement {
 }
 
 function Searched({ row, view }: { row: Arrivals; view: View }): ReactElement {
-  const { hrefs, address, format } = view
   const { query, withheld } = row
-  if (query !== null)
-    return (
-      <a href={hrefs.to('search', { ...address, query })}>
-        <bdi>{query}</bdi>
-      </a>
-    )
+  if (query !== null) return <QueryLink query={query} view={view} />
   return (
     <span className="ht-quiet">
-      {withheld === 0 ? '—' : view.words.on.article.withheld(withheld, format.count(withheld))}
+      {withheld === 0 ? '—' : view.words.on.article.withheld(withheld, view.format.count(withheld))}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 export const chart = `
-.ht-insights .ht-legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-inline-start: auto; font-size: var(--ht-small); }
+.ht-insights .ht-legend { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: var(--ht-small); }
 .ht-insights .ht-legend a { color: inherit; text-decoration: none; }
 .ht-insights .ht-legend a:hover { text-decoration: underline; }
 .ht-insights .ht-entry { white-space: nowrap; }
@@ -18,7 +18,9 @@ export const chart = `
 .ht-insights .ht-chart .ht-annotation line { stroke: var(--ht-ink); stroke-dasharray: 2 3; }
 .ht-insights .ht-annotations-title { margin-top: 16px; font-size: var(--ht-small); }
 .ht-insights .ht-annotations { display: grid; gap: 4px; margin-top: 6px; font-size: var(--ht-small); }
-.ht-insights .ht-annotations li { display: flex; flex-wrap: wrap; gap: 0 12px; overflow-wrap: anywhere; }
+.ht-insights .ht-annotations li { display: flex; gap: 12px; overflow-wrap: anywhere; }
+.ht-insights .ht-annotations time { flex: none; }
+.ht-insights .ht-annotations span { min-width: 0; }
 .ht-insights .ht-segment { shape-rendering: crispEdges; }
 .ht-insights .ht-bar { clip-path: inset(0 round 3px 3px 0 0) fill-box; }
 .ht-insights .ht-day-area { fill: transparent; }
@@ -39,8 +41,9 @@ export const chart = `
 .ht-insights .ht-details summary { width: fit-content; color: var(--ht-accent); font-size: var(--ht-small); cursor: pointer; }
 .ht-insights .ht-details[open] summary { margin-bottom: 12px; }
 @container ht-insights (max-width: 640px) {
-  .ht-insights .ht-legend { flex-basis: 100%; margin-inline-start: 0; gap: 4px 16px; }
+  .ht-insights .ht-legend { flex-basis: 100%; gap: 4px 16px; }
   .ht-insights .ht-tick-wide { display: none; }
+  .ht-insights .ht-chart .ht-nothing { font-size: var(--ht-small); }
   .ht-insights .ht-chart { width: calc(100% - 32px); margin-left: 32px; }
 }
 @media (prefers-contrast: more), (forced-colors: active), print {

@@ -33,7 +33,10 @@ export const frame = `
 .ht-insights .ht-card { border: 0 solid; border-radius: var(--ht-radius); background: var(--ht-card); box-shadow: var(--ht-shadow); }
 @media (forced-colors: active) { .ht-insights .ht-card { border-width: 1px; } }
 .ht-insights .ht-panel { padding: 24px; min-width: 0; }
-.ht-insights .ht-panel-head { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-bottom: 16px; }
+.ht-insights .ht-panel-head { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: 8px; margin-bottom: 16px; }
+/* What stands beside the title keeps to the end, in a line of its own too. */
+.ht-insights .ht-panel-head > :first-child { margin-inline-end: auto; }
+.ht-insights .ht-panel-title { display: flex; align-items: center; gap: 8px; }
 .ht-insights .ht-heard {
   position: absolute;
   width: 1px;
@@ -55,7 +58,7 @@ export const frame = `
 .ht-insights .ht-locales a:hover { color: var(--ht-ink); }
 .ht-insights .ht-locales a[aria-current] { color: var(--ht-ink); font-weight: 600; }
 .ht-insights .ht-title { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 12px 24px; }
-.ht-insights .ht-title h1 { flex: 1 1 300px; }
+.ht-insights .ht-title h1 { flex: 1 1 260px; }
 .ht-insights .ht-ranges { display: inline-flex; padding: 3px; background: var(--ht-sunk); border-radius: 10px; box-shadow: inset 0 0 0 1px var(--ht-rule); }
 .ht-insights .ht-ranges a {
   padding: 5px 14px;

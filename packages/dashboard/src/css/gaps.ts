@@ -17,7 +17,7 @@ export const gaps = `
 .ht-insights .ht-gaps-table tbody .ht-gap-how { width: 45%; min-width: 260px; }
 .ht-insights .ht-gaps-table thead th:nth-child(2), .ht-insights .ht-gaps-table thead th:nth-child(4) { text-align: start; }
 .ht-insights .ht-gap-score { font-weight: 600; }
-.ht-insights .ht-gaps-table :is(tbody, thead) .ht-gap-work { min-width: 190px; text-align: start; white-space: normal; }
+.ht-insights .ht-gaps-table :is(tbody, thead) .ht-gap-work { min-width: 190px; max-width: 260px; text-align: start; white-space: normal; overflow-wrap: anywhere; }
 .ht-insights .ht-gap-said { display: grid; gap: 2px; }
 .ht-insights .ht-gap-effect { display: grid; gap: 2px; margin-top: 4px; font-size: var(--ht-tiny); }
 .ht-insights .ht-gap-effect div { display: flex; flex-wrap: wrap; gap: 0 8px; }
@@ -29,4 +29,8 @@ export const gaps = `
 .ht-insights .ht-gaps-note { margin-top: 12px; }
 .ht-insights .ht-weights-lead { margin-bottom: 16px; }
 .ht-insights .ht-weights .ht-amount { text-align: right; }
-.ht-insights .ht-weights tbody .ht-weight-means { min-width: 240px; white-space: normal; }`
+.ht-insights .ht-weights tbody .ht-weight-means { min-width: 240px; white-space: normal; }
+@media print {
+  .ht-insights .ht-gaps-table :is(tbody, thead) :is(.ht-gap-query, .ht-gap-how, .ht-gap-work) { min-width: 0; }
+  .ht-insights .ht-gaps-table tr > :last-child { display: none; }
+}`

@@ -18,4 +18,8 @@ export const search = `
 .ht-insights .ht-place-bars { margin-inline-end: 8px; vertical-align: middle; }
 @container ht-insights (max-width: 640px) {
   .ht-insights .ht-tabs { flex-wrap: wrap; }
+}
+@media print {
+  .ht-insights .ht-queries .ht-row-places small { display: none; }
+  .ht-insights .ht-queries :is(th, td) { font-size: 7pt; }
 }`

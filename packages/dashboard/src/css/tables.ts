@@ -19,6 +19,7 @@ export const tables = `
 .ht-insights .ht-vitals tr:not(:last-child) > td { border-bottom: 0; padding-bottom: 0; }
 .ht-insights .ht-table thead small { display: block; font-size: inherit; font-weight: 400; }
 .ht-insights .ht-table .ht-article { max-width: 0; width: 40%; min-width: 180px; overflow: hidden; text-overflow: ellipsis; font-weight: 500; }
+.ht-insights .ht-table .ht-article > a:has(bdi) { display: block; overflow: hidden; text-overflow: ellipsis; }
 .ht-insights .ht-numbers :is(th, td):not(:first-child) { text-align: right; }
 .ht-insights .ht-numbers tfoot > tr > * { border-top: 1px solid var(--ht-quiet); border-bottom: 0; font-weight: 600; }
 .ht-insights .ht-table .ht-wrap { min-width: 160px; white-space: normal; overflow-wrap: anywhere; }
@@ -43,6 +44,7 @@ export const tables = `
 .ht-insights .ht-vital-few, .ht-insights .ht-vital-few * { color: var(--ht-quiet); font-weight: 400; }
 .ht-insights .ht-foot { display: flex; flex-wrap: wrap; gap: 2px 20px; margin-top: 16px; color: var(--ht-quiet); font-size: var(--ht-tiny); }
 @container ht-insights (max-width: 900px) {
+  .ht-insights .ht-sessions .ht-article { min-width: 96px; }
   .ht-insights .ht-vital { grid-template-columns: auto 1fr; gap: 0 8px; }
   .ht-insights .ht-vital-rating { grid-area: 2 / 1 / auto / span 2; }
   .ht-insights .ht-vital-rating::before { width: auto; margin-right: 4px; }

@@ -14,7 +14,7 @@ export const timeline = `
 .ht-insights .ht-step:last-child::before { bottom: auto; height: 8px; }
 .ht-insights .ht-step:last-child:has(.ht-gap)::before { height: 40px; }
 .ht-insights .ht-clock { grid-column: 1; color: var(--ht-quiet); font-size: var(--ht-small); line-height: calc(var(--ht-size) * 1.5); text-align: right; }
-.ht-insights .ht-what { position: relative; grid-column: 2; padding-bottom: 14px; min-width: 0; }
+.ht-insights .ht-what { position: relative; grid-column: 2; padding-bottom: 14px; min-width: 0; overflow-wrap: anywhere; }
 .ht-insights .ht-what::before {
   content: "";
   position: absolute;

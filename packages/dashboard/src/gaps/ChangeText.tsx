@@ -1,12 +1,14 @@
 import type { GapChangeTold, GapStatus } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { InARow } from '../parts/InARow.js'
+import { queryText } from '../parts/queryText.js'
 import type { View } from '../view.js'
 
 /** A change in words. */
 export function ChangeText({ change, view }: { change: GapChangeTold; view: View }): ReactElement {
   const words = view.words.on.gaps
   const { status, owner, linked_article: article, into } = change.to
-  const named = (query: string) => query || view.words.on.search.blank
+  const named = (query: string) => queryText(query, view)
   const said = [
     status !== undefined && words.status[status as GapStatus],
     owner !== undefined && words.ownerIs(owner),
@@ -16,7 +18,8 @@ export function ChangeText({ change, view }: { change: GapChangeTold; view: View
   ]
   return (
     <>
-      <bdi>{change.queries.map(named).join(', ')}</bdi>: {said.filter(Boolean).join('; ')}
+      <InARow texts={change.queries.map(named)} between=", " />:{' '}
+      <InARow texts={said.filter((text) => text !== false)} between="; " />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { WorkedGap } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { queryText } from '../parts/queryText.js'
 import type { View } from '../view.js'
 import { Effect } from './Effect.js'
 import { MergeForm } from './MergeForm.js'
@@ -27,7 +28,7 @@ export function GapWork(props: WorkProps): ReactElement {
             type="button"
             className="ht-quiet-button"
             popoverTarget={`${id}-change`}
-            aria-label={words.changeGap(gap.query || view.words.on.search.blank)}
+            aria-label={words.changeGap(queryText(gap.query, view))}
           >
             {words.change}
           </button>

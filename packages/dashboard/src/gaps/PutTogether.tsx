@@ -1,5 +1,7 @@
 import type { WorkedGap } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { InARow } from '../parts/InARow.js'
+import { queryText } from '../parts/queryText.js'
 import type { View } from '../view.js'
 
 /** Other queries that are the same gap. */
@@ -8,13 +10,7 @@ export function PutTogether({ gap, view }: { gap: WorkedGap; view: View }): Reac
   if (gap.queries.length === 0) return null
   return (
     <p className="ht-note">
-      {words.and}{' '}
-      {gap.queries.map((query, i) => (
-        <span key={query}>
-          {i > 0 && ', '}
-          <bdi>{query || view.words.on.search.blank}</bdi>
-        </span>
-      ))}
+      {words.and} <InARow texts={gap.queries.map((query) => queryText(query, view))} between=", " />
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { queryText } from '../parts/queryText.js'
 import { ChangeForm } from './ChangeForm.js'
 import type { WorkProps } from './GapWork.js'
 
@@ -10,7 +11,7 @@ export function SplitForms({ gap, view }: WorkProps): ReactElement {
       {gap.queries.map((query) => (
         <ChangeForm key={query} change={{ do: 'split', query }} view={view}>
           <button type="submit" className="ht-quiet-button">
-            {words.takeOut(query || view.words.on.search.blank)}
+            {words.takeOut(queryText(query, view))}
           </button>
         </ChangeForm>
       ))}

@@ -1,6 +1,7 @@
 import type { LiveReport, LiveSearch } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
+import { QueryLink } from '../parts/QueryLink.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
 import type { View } from '../view.js'
 import { When } from './When.js'
@@ -42,13 +43,11 @@ export function LatestSearches({ report, view }: { report: LiveReport; view: Vie
 }
 
 function Row({ search: { at, query, results }, view }: { search: LiveSearch; view: View }): ReactElement {
-  const { words, format, hrefs, address } = view
+  const { words, format } = view
   return (
     <tr>
       <th scope="row" className="ht-article">
-        <a href={hrefs.to('search', { ...address, query })} title={query}>
-          <bdi>{query}</bdi>
-        </a>
+        <QueryLink query={query} view={view} />
       </th>
       <td className="ht-amount">{results === null ? words.event.searchFailed : format.count(results)}</td>
       <td>

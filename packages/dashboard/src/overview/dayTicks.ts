@@ -42,13 +42,15 @@ export function withToday(ticks: readonly DayTick[], bars: readonly DatedBar[], 
   if (!last) return [...ticks]
   const x = middleOf(last)
   return [
-    ...ticks.filter((tick) => x - tick.x >= ROOM_OF_A_TICK),
+    ...ticks
+      .filter((tick) => x - tick.x >= ROOM_OF_A_TICK.wide)
+      .map((tick): DayTick => (x - tick.x < ROOM_OF_A_TICK.narrow ? { ...tick, room: 'wide' } : tick)),
     { start: last.row.start, text: today, x, room: 'any' },
   ]
 }
 
-/** Percent of the plot's width that one label needs on a phone. */
-const ROOM_OF_A_TICK = 12
+/** Percent of the plot's width that one label needs, on a phone and elsewhere. */
+const ROOM_OF_A_TICK = { narrow: 14, wide: 8 }
 
 function middleOf(bar: DatedBar): number {
   return bar.x + bar.width / 2

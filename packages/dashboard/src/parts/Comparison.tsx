@@ -7,10 +7,13 @@ export function Comparison({ view }: { view: View }): ReactElement {
   const { before } = period
   return (
     <span>
-      {before && <>{words.frame.comparedWith(format.period(before.from, before.to))} · </>}
-      <a href={hereWith(view, { compare: before ? 'none' : '' })} data-key="c">
-        {before ? words.frame.compareNot : words.frame.compare}
-      </a>
+      {before && words.frame.comparedWith(format.period(before.from, before.to))}
+      <span className="ht-compare">
+        {before && ' · '}
+        <a href={hereWith(view, { compare: before ? 'none' : '' })} data-key="c">
+          {before ? words.frame.compareNot : words.frame.compare}
+        </a>
+      </span>
     </span>
   )
 }

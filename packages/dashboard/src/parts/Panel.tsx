@@ -32,8 +32,10 @@ export function Panel(props: Props): ReactElement {
   return (
     <section id={id} className={`ht-card ht-panel ${className}`.trim()} aria-labelledby={`${id}-title`}>
       <div className="ht-panel-head">
-        <h2 id={`${id}-title`}>{title}</h2>
-        {definition && <Meaning id={`${id}-means`} name={title} definition={definition} text={meaning} view={view} />}
+        <div className="ht-panel-title">
+          <h2 id={`${id}-title`}>{title}</h2>
+          {definition && <Meaning id={`${id}-means`} name={title} definition={definition} text={meaning} view={view} />}
+        </div>
         {aside}
         {(csv || hasChart) && (
           <span className="ht-files">

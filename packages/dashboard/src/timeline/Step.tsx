@@ -1,5 +1,6 @@
 import type { ExplainedStep } from '@helptally/core'
 import type { ReactElement } from 'react'
+import { InARow } from '../parts/InARow.js'
 import type { View } from '../view.js'
 import { Gap } from './Gap.js'
 import { tellEvent } from './tellEvent.js'
@@ -26,10 +27,9 @@ export function Step({ step, isFirst, activeUntil, limitMs, view }: Props): Reac
         {format.clock(event.ts)}
       </time>
       <div className="ht-what">
-        <strong>{told.what}</strong> {told.subject !== undefined && <bdi className="ht-break">{told.subject}</bdi>}
+        <strong>{told.what}</strong> {told.subject !== undefined && <bdi>{told.subject}</bdi>}
         <p className="ht-quiet">
-          {words.timeline.did[did]}
-          {told.details.map((detail) => ` · ${detail}`).join('')}
+          <InARow texts={[words.timeline.did[did], ...told.details]} between=" · " />
         </p>
       </div>
     </li>

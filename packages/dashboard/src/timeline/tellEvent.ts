@@ -5,6 +5,7 @@ export interface ToldEvent {
   readonly what: string
   /** Text of the site or of the reader, of any direction. */
   readonly subject?: string
+  /** Ours and theirs. */
   readonly details: readonly string[]
 }
 
