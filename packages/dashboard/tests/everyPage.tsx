@@ -54,7 +54,7 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
         { id: '2', at: sessions.rows[4]!.start, kind: 'note', text: 'corta', article: '', by: '' },
       ],
     }),
-    quarter: overview({ locale, sessions: sessionsReport(someDays(90)) }),
+    quarter: overview({ locale, sessions: { ...sessionsReport(someDays(90)), imported: true } }),
     nothing: overview({ locale, sessions: sessionsReport([]), previous: sessionsReport([]) }),
     ended: render(timeline(3600)),
     open: render(timeline(600, disputed)),

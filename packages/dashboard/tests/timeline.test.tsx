@@ -1,4 +1,4 @@
-import type { SessionExplained } from '@helptally/core'
+import { RULE_VERSION, type SessionExplained } from '@helptally/core'
 import type { SessionRow } from '@helptally/server/reports'
 import { describe, expect, test } from '@jest/globals'
 import { type DashboardLocale, SessionTimeline } from '../src/index.js'
@@ -36,7 +36,7 @@ describe('a session that ended', () => {
   })
 
   test('names the rule and its version', () => {
-    expect(text).toContain('Rule Ends as soon as 5 min have passed without activity. help, version 1')
+    expect(text).toContain(`Rule Ends as soon as 5 min have passed without activity. help, version ${RULE_VERSION}`)
   })
 
   test('shows each event, the gap before it and what it did', () => {
