@@ -60,6 +60,14 @@ describe('a store that nobody has touched', () => {
   })
 })
 
+test('another store that took the export of one is equal to its statement', async () => {
+  const { folder, verify } = await threeStated()
+  const [other, file] = [await tempFolder(), join(await tempFolder(), 'events.ndjson')]
+  await runInTerminal(['export', '--site', SITE, '--out', file, '--store', `duckdb:${folder}`])
+  await runInTerminal(['import', file, '--store', `duckdb:${other}`])
+  expect(await verify('--store', `duckdb:${other}`)).toMatchObject({ code: 0, found: { equal: true, store: EQUAL } })
+})
+
 describe('of a store that somebody has tampered with', () => {
   test.each([
     ['its time, by a millisecond', 'ts = ts + 1'],
