@@ -68,7 +68,7 @@ export const allSessions = ({ channels }: StatementCounts): number => sum(Object
 
 const SESSION_KEYS = ['sessions', ...ENTRIES] as const
 const LEDGER_KEYS = ['received', ...OUTCOMES, 'dropped', 'refused'] as const
-const EVENT_KEYS = ['stored', 'bot', 'test', 'synthetic'] as const
+const EVENT_KEYS = ['stored', 'bot', 'test', 'synthetic', 'imported'] as const
 
 /** Of `chosen_` macros: no filter. */
 const ALL = { locale: '', device: '', entry: '', channel: '', article: '', query: '' }

@@ -24,7 +24,8 @@ select
   count(*) as stored,
   count(*) filter (where e.label = 'bot') as bot,
   count(*) filter (where e.label = 'test') as test,
-  count(*) filter (where e.synthetic) as synthetic
+  count(*) filter (where e.synthetic) as synthetic,
+  count(*) filter (where e.imported) as imported
 from events e
 join interval_of($starts::bigint[], $to) i on i.quarter = e."at" // 900000
 where e.site = $site and e."at" >= $from and e."at" < $to

@@ -48,7 +48,7 @@ const countsShape = {
   channels: (value: unknown): boolean => isObject(value) && Object.values(value).every(isCount),
   orphan_searches: isCount,
   received: countsOf(['received', ...OUTCOMES, 'dropped', 'refused']),
-  events: countsOf(['stored', 'bot', 'test', 'synthetic']),
+  events: countsOf(['stored', 'bot', 'test', 'synthetic', 'imported']),
 }
 
 const dayShape = {

@@ -23,6 +23,8 @@ export interface EventCounts {
   readonly test: number
   /** Of those stored: made by the command `seed`. They are counted. */
   readonly synthetic: number
+  /** Of those stored: read out of an access log. They are counted. */
+  readonly imported: number
 }
 
 export interface StatementDay extends StatementCounts {

@@ -8,7 +8,7 @@ const COLUMNS =
   'event_id name v site channel tab_id seq session_id visitor_id ts at received_at active_at last_at page locale ' +
   'article_id article_rev article_section article_lang entry via nav previous_id opened_from forked_from query_id query ' +
   'trigger results position list_id cause value metric metric_id navigation synthetic label algorithm engine comment ' +
-  'method form_id ticket referrer device words open_id engaged_ms scroll latency_ms filters offered'
+  'method form_id ticket referrer device words open_id engaged_ms scroll latency_ms filters offered imported'
 
 const IDS = new Set(
   'event_id tab_id session_id visitor_id previous_id opened_from forked_from query_id open_id'.split(' '),
