@@ -2,6 +2,7 @@ import { alertsCommand } from './alertsCommand.js'
 import { backupCommand } from './backupCommand.js'
 import type { Command } from './command.js'
 import { digestCommand } from './digestCommand.js'
+import { doctorCommand } from './doctorCommand.js'
 import { eraseCommand } from './eraseCommand.js'
 import { explainCommand } from './explainCommand.js'
 import { exportCommand } from './exportCommand.js'
@@ -19,6 +20,7 @@ import { verifyCommand } from './verifyCommand.js'
 export const commands: Readonly<Record<string, Command>> = {
   seed: seedCommand,
   health: healthCommand,
+  doctor: doctorCommand,
   serve: serveCommand,
   explain: explainCommand,
   recount: recountCommand,

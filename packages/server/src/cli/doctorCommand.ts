@@ -1,0 +1,55 @@
+import { statfs } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { told } from '../doctor/finding.js'
+import { lookAtDisk } from '../doctor/lookAtDisk.js'
+import { lookAtNode } from '../doctor/lookAtNode.js'
+import { lookAtStore } from '../doctor/lookAtStore.js'
+import { lookAtUrl } from '../doctor/lookAtUrl.js'
+import { parseStoreUrl } from '../store/storeUrl.js'
+import { type Command, misreadBy } from './command.js'
+import { STORE_HELP, storeOf } from './storeOf.js'
+
+const options = {
+  store: { type: 'string' },
+  url: { type: 'string' },
+  site: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
+
+const run: Command['run'] = async (args, terminal) => {
+  const { values } = parseArgs({ args: [...args], options })
+  const { site } = values
+  const url = values.url?.replace(/\/$/, '')
+  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    return misreadBy(terminal)(
+      `--url: expected an address such as https://help.example.com/api/help, got "${values.url}"`,
+    )
+
+  const { url: storeUrl, store } = storeOf(values.store)
+  const { folder } = parseStoreUrl(storeUrl)
+  const ofStore = await lookAtStore(store, folder).finally(() => store.close())
+  const disk = await statfs(folder).catch(() => null)
+  const token = process.env.HELPTALLY_TOKEN
+  const findings = [
+    lookAtNode(process.versions.node),
+    ...ofStore,
+    ...(disk ? [lookAtDisk(disk.bavail * disk.bsize)] : []),
+    ...(url ? await lookAtUrl({ url, token, site, now: Date.now }) : []),
+  ]
+  terminal.out(values.json ? JSON.stringify(findings) : findings.map(told).join('\n'))
+  return findings.every(({ ok }) => ok) ? 0 : 1
+}
+
+export const doctorCommand: Command = {
+  says: 'looks at a set-up, and says what is wrong and how to mend it',
+  help: `helptally doctor
+
+Looks at Node, the store, the disk and, by its address, the collector that pages send to. Says what was
+found, and how to mend what is wrong. Exit code 0: nothing is. HELPTALLY_TOKEN lets it read reports.
+
+  --url <address>         the collector, such as https://help.example.com/api/help
+  --site <id>             the help center that it should be of
+  --json                  the findings as JSON
+${STORE_HELP}`,
+  run,
+}
