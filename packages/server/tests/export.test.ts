@@ -116,7 +116,11 @@ describe('helptally export, beside a site that runs', () => {
 
   test('writes Parquet with types', async () => {
     const { site, run, file } = await running()
-    const events = [opening({ position: 3 }), search({ filters: ['a b', 'c'], results: null }), leave({ scroll: 60 })]
+    const events = [
+      opening({ position: 3, imported: true }),
+      search({ filters: ['a b', 'c'], results: null }),
+      leave({ scroll: 60 }),
+    ]
     await site.append(rowsOf(...events))
     const name = file("o'clock.parquet")
     expect(await run(...DAY, '--format', 'parquet', '--out', name)).toMatchObject({ code: 0, error: '' })
@@ -127,6 +131,7 @@ describe('helptally export, beside a site that runs', () => {
       at: new Date(NOON),
       position: 3,
       synthetic: false,
+      imported: true,
       results: null,
       device: '',
     })

@@ -73,6 +73,7 @@ describe('an export that is imported into an empty store', () => {
     const labelled = (['test', 'bot'] as const).map((label) =>
       toLine(opening(), NOON + 9, NOON, { label, device: 'tablet' }),
     )
+    await from.append(rowsOf(opening({ imported: true })))
     await from.append([...labelled, ...MAKERS.map((make) => toLine(make() as HelpEvent, NOON + 7, NOON + 3))])
     const text = await exported(from)
     const result = await imported(to, text)
