@@ -40,6 +40,11 @@ describe('helptally import', () => {
         '2 would, by the half hour of web analytics: to compare with, not what Helptally counts.',
       ].join('\n'),
     )
+    const opened = await tempStore({ folder })
+    const [session] = await opened.query<{ id: string }>('select s.id::varchar as id from sessions s')
+    await opened.close()
+    const explained = await runInTerminal(['explain', session!.id, ...store])
+    expect(explained.out).toContain('Read out of an access log: its visitor and its tab are guesses.')
     expect(progress).toEqual([`6 lines read, in ${file}`, '4 of 4 page views taken'])
     expect(code).toBe(0)
   })

@@ -21,6 +21,7 @@ export function explanationInWords(session: SessionAnswer, { locale, tz }: Wordi
     words.counted(site, rule.channel, String(ruleVersion)),
     words.whose(tabId, visitorId),
     ...(session.synthetic ? [words.synthetic] : []),
+    ...(session.imported ? [words.imported] : []),
     ...(session.truncated ? [words.truncated] : []),
     '',
     words.start,

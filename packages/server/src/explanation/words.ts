@@ -7,6 +7,7 @@ export interface ExplanationWords {
   readonly counted: (site: string, channel: string, version: string) => string
   readonly whose: (tab: string, visitor: string) => string
   readonly synthetic: string
+  readonly imported: string
   readonly start: string
   readonly entry: Readonly<Record<Entry, (article: string) => string>>
   readonly via: Readonly<Record<Via, string>>
@@ -39,6 +40,7 @@ export const WORDS: Readonly<Record<LetterLocale, ExplanationWords>> = {
       `Counted for ${site}, channel ${channel}, by the rulebook, version ${version}.`,
     whose: (tab, visitor) => `Tab ${tab} of visitor ${visitor}.`,
     synthetic: 'Made by the seed command, not by a reader.',
+    imported: 'Read out of an access log: its visitor and its tab are guesses.',
     start: 'Why it started',
     entry: {
       article_click: (article) => `The reader clicked a link to the article "${article}"`,
@@ -105,6 +107,7 @@ export const WORDS: Readonly<Record<LetterLocale, ExplanationWords>> = {
       `Contada para ${site}, canal ${channel}, según el reglamento, versión ${version}.`,
     whose: (tab, visitor) => `Pestaña ${tab} del visitante ${visitor}.`,
     synthetic: 'Hecha por el comando seed, no por un lector.',
+    imported: 'Leída de un registro de accesos: su visitante y su pestaña son conjeturas.',
     start: 'Por qué empezó',
     entry: {
       article_click: (article) => `El lector hizo clic en un enlace al artículo «${article}»`,
