@@ -17,14 +17,14 @@ function measure(html: string): Record<string, number>[] {
     .split('data-start=')
     .slice(1)
     .map((day) => {
-      const bars = tagsOf(day, 'rect').filter((rect) => attributeOf(rect, 'data-entry'))
+      const bars = tagsOf(day, 'rect').filter((rect) => attributeOf(rect, 'data-part'))
       let floor = ground.y
       const measured: Record<string, number> = { article_click: 0, direct_link: 0, search_enter: 0 }
       for (const bar of bars) {
         const height = Number(attributeOf(bar, 'height'))
         expect(Number(attributeOf(bar, 'y')) + height).toBeCloseTo(floor, 2)
         floor -= height
-        measured[attributeOf(bar, 'data-entry')!] = Math.round(height / pxPerSession)
+        measured[attributeOf(bar, 'data-part')!] = Math.round(height / pxPerSession)
       }
       return measured
     })
@@ -49,7 +49,7 @@ describe.each([7, 30, 90])('a chart of %i days', (days) => {
     )
     const full = report.rows.findLast((row) => row.article_click && row.direct_link && row.search_enter)!
     const bar = tagsOf(part(html, `data-start="${full.start}"`, '</g>'), 'rect').map((rect) =>
-      attributeOf(rect, 'data-entry'),
+      attributeOf(rect, 'data-part'),
     )
     expect(bar).toEqual(legend)
   })
@@ -94,7 +94,7 @@ describe('without sessions', () => {
 
   test('the chart stands on its axis, draws no bar and says why', () => {
     const html = overview({ sessions: zeros })
-    expect(tagsOf(html, 'rect').filter((rect) => attributeOf(rect, 'data-entry'))).toEqual([])
+    expect(tagsOf(html, 'rect').filter((rect) => attributeOf(rect, 'data-part'))).toEqual([])
     expect(textOf(part(html, '<svg class="ht-chart"', '</svg>'))).toContain('No sessions in this period')
     expect(html).not.toMatch(/NaN|Infinity|undefined/)
   })

@@ -215,7 +215,7 @@ test('a chart is saved as it is seen, in a file that needs no style sheet', asyn
   const shown = await page
     .locator('#ht-days .ht-segment')
     .evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
-  const drawn = await alone.locator('[data-entry]').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
+  const drawn = await alone.locator('[data-part]').evaluateAll((bars) => bars.map((bar) => getComputedStyle(bar).fill))
   expect(drawn).toEqual(shown)
   const png = await saved('PNG')
   expect([png.name, png.bytes.subarray(1, 4).toString()]).toEqual(['ht-days.png', 'PNG'])

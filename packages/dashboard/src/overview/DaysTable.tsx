@@ -2,7 +2,7 @@ import type { SessionsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { ENTRY_ORDER } from '../entries.js'
 import { EntryMark } from '../parts/EntryMark.js'
-import { ScrollTable } from '../parts/ScrollTable.js'
+import { type CountColumn, IntervalTable } from '../parts/IntervalTable.js'
 import type { View } from '../view.js'
 import { chartWords } from './chartWords.js'
 
@@ -12,47 +12,18 @@ interface Props {
   readonly view: View
 }
 
-/** What the chart draws, in numbers. */
+/** Sessions and their entries by day. */
 export function DaysTable({ report, isIncomplete, view }: Props): ReactElement {
-  const { words, format } = view
-  const says = chartWords(report.interval, view)
-  const today = isIncomplete ? report.rows.at(-1)?.start : undefined
-  return (
-    <ScrollTable caption={says.title} className="ht-numbers">
-      <thead>
-        <tr>
-          <th scope="col">{says.name}</th>
-          <th scope="col">{words.totals.sessions}</th>
-          {ENTRY_ORDER.map((entry) => (
-            <th key={entry} scope="col">
-              <EntryMark entry={entry} view={view} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {report.rows.map((row) => (
-          <tr key={row.start}>
-            <th scope="row">
-              <time dateTime={row.start}>{format.fullDay(row.start)}</time>
-              {row.start === today && <span className="ht-quiet"> · {says.soFar}</span>}
-            </th>
-            <td>{format.count(row.sessions)}</td>
-            {ENTRY_ORDER.map((entry) => (
-              <td key={entry}>{format.count(row[entry])}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{words.chart.total}</th>
-          <td>{format.count(report.totals.sessions)}</td>
-          {ENTRY_ORDER.map((entry) => (
-            <td key={entry}>{format.count(report.totals[entry])}</td>
-          ))}
-        </tr>
-      </tfoot>
-    </ScrollTable>
-  )
+  const { rows, totals, interval } = report
+  const columns: readonly CountColumn<(typeof rows)[number]>[] = [
+    { key: 'sessions', head: view.words.totals.sessions, of: ({ sessions }) => sessions, total: totals.sessions },
+    ...ENTRY_ORDER.map((entry) => ({
+      key: entry,
+      head: <EntryMark entry={entry} view={view} />,
+      of: (row: (typeof rows)[number]) => row[entry],
+      total: totals[entry],
+    })),
+  ]
+  const caption = chartWords(interval, view).title
+  return <IntervalTable {...{ caption, interval, rows, columns, isIncomplete, view }} />
 }

@@ -5,6 +5,7 @@ import { ENTRY_ORDER } from '../entries.js'
 import { EntryMark } from '../parts/EntryMark.js'
 import { Panel } from '../parts/Panel.js'
 import { ReadOut } from '../parts/ReadOut.js'
+import { StackLegend } from '../parts/StackLegend.js'
 import { isIncomplete } from '../period.js'
 import { hereWith, type View } from '../view.js'
 import { chartWords } from './chartWords.js'
@@ -22,24 +23,14 @@ export function SessionsPerDay({ report, annotations, view }: Props): ReactEleme
   const words = view.words.chart
   const says = chartWords(report.interval, view)
   const isOpen = report.rows.length > 0 && isIncomplete(report, view.now)
-  const legend = (
-    <ul className="ht-legend" aria-label={words.legend}>
-      {ENTRY_ORDER.map((entry) => (
-        <li key={entry}>
-          <a href={hereWith(view, { entry })}>
-            <EntryMark entry={entry} view={view} />
-          </a>
-        </li>
-      ))}
-      {isOpen && (
-        <li className="ht-entry">
-          <svg className="ht-swatch" aria-hidden="true" width="10" height="10">
-            <rect className="ht-so-far" x="0.5" y="0.5" width="9" height="9" rx="2" />
-          </svg>
-          {says.soFar}
-        </li>
-      )}
-    </ul>
+  const marks = ENTRY_ORDER.map(
+    (entry) =>
+      [
+        entry,
+        <a key={entry} href={hereWith(view, { entry })}>
+          <EntryMark entry={entry} view={view} />
+        </a>,
+      ] as const,
   )
   return (
     <Panel
@@ -49,7 +40,7 @@ export function SessionsPerDay({ report, annotations, view }: Props): ReactEleme
       definition={report.definition}
       csv="sessions"
       csvParams={{ interval: report.interval }}
-      aside={legend}
+      aside={<StackLegend label={words.legend} marks={marks} soFar={isOpen ? says.soFar : null} />}
       view={view}
     >
       <StackedBars report={report} isIncomplete={isOpen} annotations={annotations} view={view} />

@@ -1,14 +1,12 @@
 import type { Annotation, SessionsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { AnnotationMarks } from '../annotations/AnnotationMarks.js'
-import { ChartAxes } from '../parts/ChartAxes.js'
+import { ENTRY_ORDER } from '../entries.js'
+import { StackedChart } from '../parts/StackedChart.js'
 import type { View } from '../view.js'
 import { layBars, PLOT_HEIGHT } from './bars.js'
 import { chartWords } from './chartWords.js'
-import { DayReading } from './DayReading.js'
-import { dayTicks, withToday } from './dayTicks.js'
 import { Hatches } from './Hatches.js'
-import { StackedBar } from './StackedBar.js'
 
 interface Props {
   readonly report: SessionsReport
@@ -18,47 +16,28 @@ interface Props {
   readonly view: View
 }
 
-/** Room below the plot for the days, px. */
-const AXIS_HEIGHT = 28
-
-/**
- * A bar a day, stacked by entry. Widths are percentages and heights pixels, so the drawing fits every screen
- * while its letters keep their size.
- */
+/** A bar a day, stacked by entry, with a flag where something was done. */
 export function StackedBars({ report, isIncomplete, annotations, view }: Props): ReactElement {
   const { words, format } = view
   const says = chartWords(report.interval, view)
-  const { bars, grid } = layBars(report.rows)
-  const openBar = isIncomplete ? bars.at(-1) : undefined
-  const ticks = isIncomplete
-    ? withToday(dayTicks(bars, report.interval, format), bars, says.current)
-    : dayTicks(bars, report.interval, format)
+  const plot = layBars(report.rows, ENTRY_ORDER, (row, entry) => row[entry])
   return (
-    <svg
-      className="ht-chart"
-      role="img"
-      aria-labelledby="ht-chart-title ht-chart-desc"
-      width="100%"
-      height={PLOT_HEIGHT + AXIS_HEIGHT}
+    <StackedChart
+      id="ht-chart"
+      title={says.title}
+      description={says.description(format.count(report.totals.sessions), format.period(report.from, report.to))}
+      plot={plot}
+      interval={report.interval}
+      isIncomplete={isIncomplete}
+      linesOf={(row) => [
+        [words.chart.total, format.count(row.sessions)],
+        ...ENTRY_ORDER.toReversed().map((entry) => [words.entry[entry], format.count(row[entry])] as const),
+      ]}
+      hatches={<Hatches />}
+      nothing={report.totals.sessions === 0 ? words.chart.noSessions : null}
+      view={view}
     >
-      <title id="ht-chart-title">{says.title}</title>
-      <desc id="ht-chart-desc">
-        {says.description(format.count(report.totals.sessions), format.period(report.from, report.to))}
-      </desc>
-      <Hatches />
-      <ChartAxes grid={grid} ticks={ticks} height={PLOT_HEIGHT} view={view} />
-      {bars.map((bar) => (
-        <StackedBar key={bar.row.start} bar={bar} isOpen={bar === openBar} />
-      ))}
-      <AnnotationMarks annotations={annotations} bars={bars} to={report.to} height={PLOT_HEIGHT} />
-      {bars.map((bar) => (
-        <DayReading key={bar.row.start} bar={bar} soFar={bar === openBar ? says.soFar : null} view={view} />
-      ))}
-      {report.totals.sessions === 0 && (
-        <text className="ht-nothing" x="50%" y={PLOT_HEIGHT / 2} textAnchor="middle">
-          {words.chart.noSessions}
-        </text>
-      )}
-    </svg>
+      <AnnotationMarks annotations={annotations} bars={plot.bars} to={report.to} height={PLOT_HEIGHT} />
+    </StackedChart>
   )
 }

@@ -1,45 +1,53 @@
-import type { Entry } from '@helptally/core'
-import type { SessionCounts, SessionsReport } from '@helptally/server/reports'
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
-import { ENTRY_ORDER } from '../entries.js'
 
 /** Height of the plot, px. Its width is the reader's: x is given in percent of it. */
 export const PLOT_HEIGHT = 240
 
-export interface Segment {
-  readonly entry: Entry
+export interface Segment<Key extends string = string> {
+  readonly key: Key
   /** Px from the top of the plot. */
   readonly y: number
   readonly height: number
 }
 
-export interface Bar {
-  readonly row: SessionsReport['rows'][number]
+/** An interval of a report. */
+export interface Dated {
+  readonly start: string
+}
+
+export interface Bar<Row extends Dated = Dated, Key extends string = string> {
+  readonly row: Row
   /** Left edge and width of the bar, and of the whole day around it, in percent of the plot's width. */
   readonly x: number
   readonly width: number
   readonly dayX: number
   readonly dayWidth: number
-  readonly segments: readonly Segment[]
+  readonly segments: readonly Segment<Key>[]
 }
 
-export interface Bars {
-  readonly bars: readonly Bar[]
+export interface Bars<Row extends Dated = Dated, Key extends string = string> {
+  readonly bars: readonly Bar<Row, Key>[]
   /** Horizontal lines: the count and its place, px from the top of the plot. */
   readonly grid: readonly { readonly value: number; readonly y: number }[]
 }
 
 const GRID_LINES = 4
 
-export function layBars(rows: SessionsReport['rows']): Bars {
+/** A bar a row, in parts that stand on each other: `keys` from the ground up. */
+export function layBars<Row extends Dated, Key extends string>(
+  rows: readonly Row[],
+  keys: readonly Key[],
+  count: (row: Row, key: Key) => number,
+): Bars<Row, Key> {
   const x = scaleBand<number>()
     .domain(rows.map((_, i) => i))
     .range([0, 100])
     .padding(rows.length > 10 ? 0.24 : 0.5)
-  const most = Math.max(1, ...rows.map((row) => row.sessions))
+  const heightOf = (row: Row) => keys.reduce((sum, key) => sum + count(row, key), 0)
+  const most = Math.max(1, ...rows.map(heightOf))
   const y = scaleLinear().domain([0, most]).nice(GRID_LINES).range([PLOT_HEIGHT, 0])
-  const series = stack<unknown, SessionCounts, Entry>().keys(ENTRY_ORDER)([...rows])
+  const series = stack<unknown, Row, Key>().keys(keys).value(count)([...rows])
   const day = x.step()
 
   return {
@@ -50,12 +58,11 @@ export function layBars(rows: SessionsReport['rows']): Bars {
       dayX: x(i)! - (day - x.bandwidth()) / 2,
       dayWidth: day,
       segments: series
-        .filter((entry) => row[entry.key] > 0)
-        .map((entry) => ({
-          entry: entry.key,
-          y: round(y(entry[i]![1])),
-          height: round(y(entry[i]![0]) - y(entry[i]![1])),
-        })),
+        .filter(({ key }) => count(row, key) > 0)
+        .map((one) => {
+          const [bottom, top] = one[i]!
+          return { key: one.key, y: round(y(top)), height: round(y(bottom) - y(top)) }
+        }),
     })),
     grid: y
       .ticks(GRID_LINES)

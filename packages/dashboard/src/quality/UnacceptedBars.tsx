@@ -1,12 +1,11 @@
 import type { LedgerReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
-import { PLOT_HEIGHT, percent } from '../overview/bars.js'
+import { type Bar, layBars, PLOT_HEIGHT, percent } from '../overview/bars.js'
 import { dayTicks } from '../overview/dayTicks.js'
 import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
-import { layUnaccepted, type UnacceptedBar } from './layUnaccepted.js'
 import { OutcomeHatches } from './OutcomeHatches.js'
-import { unacceptedIn } from './unaccepted.js'
+import { UNACCEPTED, type UnacceptedOutcome, unacceptedIn } from './unaccepted.js'
 
 /** Room below the plot for the days, px. */
 const AXIS_HEIGHT = 28
@@ -15,7 +14,8 @@ const AXIS_HEIGHT = 28
 export function UnacceptedBars({ report, view }: { report: LedgerReport; view: View }): ReactElement {
   const { format } = view
   const words = view.words.on.quality
-  const { bars, grid } = layUnaccepted(report.rows)
+  // Without what was accepted: beside that, the others would be too low to be seen.
+  const { bars, grid } = layBars(report.rows, UNACCEPTED, (row, outcome) => row[outcome])
   const { totals, from, to } = report
   const events = unacceptedIn(totals)
   return (
@@ -31,7 +31,7 @@ export function UnacceptedBars({ report, view }: { report: LedgerReport; view: V
       <OutcomeHatches />
       <ChartAxes grid={grid} ticks={dayTicks(bars, report.interval, format)} height={PLOT_HEIGHT} view={view} />
       {bars.map((bar) => (
-        <Bar key={bar.row.start} bar={bar} view={view} />
+        <UnacceptedBar key={bar.row.start} bar={bar} view={view} />
       ))}
       {events === 0 && (
         <text className="ht-nothing" x="50%" y={PLOT_HEIGHT / 2} textAnchor="middle">
@@ -43,18 +43,20 @@ export function UnacceptedBars({ report, view }: { report: LedgerReport; view: V
 }
 
 /** Its numbers show where the pointer rests on it. */
-function Bar({
+function UnacceptedBar({
   bar: { row, x, width, segments },
   view: { words, format },
 }: {
-  bar: UnacceptedBar
+  bar: Bar<LedgerReport['rows'][number], UnacceptedOutcome>
   view: View
 }): ReactElement {
-  const numbers = segments.map(({ outcome }) => `${words.on.quality.outcome[outcome]} ${format.count(row[outcome])}`)
+  const numbers = segments.map(
+    ({ key: outcome }) => `${words.on.quality.outcome[outcome]} ${format.count(row[outcome])}`,
+  )
   return (
     <g className="ht-bar" data-start={row.start} data-reading="">
       <title>{[format.fullDay(row.start), ...numbers.toReversed()].join('\n')}</title>
-      {segments.map(({ outcome, y, height }) => (
+      {segments.map(({ key: outcome, y, height }) => (
         <rect
           key={outcome}
           className={`ht-part ht-fill-${outcome}`}

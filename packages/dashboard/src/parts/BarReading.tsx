@@ -1,30 +1,26 @@
 import type { ReactElement } from 'react'
-import { ENTRY_ORDER } from '../entries.js'
-import type { View } from '../view.js'
-import { type Bar, PLOT_HEIGHT, percent } from './bars.js'
+import { type Bar, PLOT_HEIGHT, percent } from '../overview/bars.js'
 
 const WIDTH = 184
 const LINE = 19
 const PADDING = 12
 
+/** A number of a bar, as it is written, with its name. */
+export type ReadLine = readonly [name: string, count: string]
+
 interface Props {
   readonly bar: Bar
-  /** What to call a bar that goes on; null for one that is over. */
-  readonly soFar: string | null
-  readonly view: View
+  /** What the bar is of: a day, or the one that goes on. */
+  readonly title: string
+  readonly lines: readonly ReadLine[]
 }
 
 /**
- * The numbers of one day, shown by the style sheet while the pointer is on the day, and by `ReadCharts` of the plugin for
+ * The numbers of one bar, shown by the style sheet while the pointer is on its day, and by `ReadCharts` of the plugin for
  * the keyboard. The table says the same to everyone else.
  * Drawn after all bars, so that none of them hides it.
  */
-export function DayReading({ bar, soFar, view }: Props): ReactElement {
-  const { words, format } = view
-  const lines = [
-    [words.chart.total, bar.row.sessions] as const,
-    ...ENTRY_ORDER.toReversed().map((entry) => [words.entry[entry], bar.row[entry]] as const),
-  ]
+export function BarReading({ bar, title, lines }: Props): ReactElement {
   const middle = bar.x + bar.width / 2
   const x = percent(middle)
   // At the left edge the box begins at its day, at the right edge it ends there: it never leaves the plot.
@@ -35,7 +31,7 @@ export function DayReading({ bar, soFar, view }: Props): ReactElement {
       <g className="ht-reading-box" transform={`translate(${shift.toFixed(1)} 4)`}>
         <rect x={x} width={WIDTH} height={LINE * (lines.length + 1) + PADDING * 1.5} rx="8" />
         <text className="ht-reading-day" x={x} dx={PADDING} y={PADDING + 11}>
-          {soFar ?? format.fullDay(bar.row.start)}
+          {title}
         </text>
         {lines.map(([name, count], i) => (
           <text key={name} y={PADDING + 13 + LINE * (i + 1)}>
@@ -43,7 +39,7 @@ export function DayReading({ bar, soFar, view }: Props): ReactElement {
               {name}
             </tspan>
             <tspan className="ht-reading-count" x={x} dx={WIDTH - PADDING}>
-              {format.count(count)}
+              {count}
             </tspan>
           </text>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
-import { type Bar, PLOT_HEIGHT, percent } from './bars.js'
+import { type Bar, PLOT_HEIGHT, percent } from '../overview/bars.js'
 
-/** One day's bar; with a broken outline while the day goes on. */
+/** One interval's bar; with a broken outline while that goes on. */
 export function StackedBar({ bar, isOpen }: { bar: Bar; isOpen: boolean }): ReactElement {
   const x = percent(bar.x)
   const width = percent(bar.width)
@@ -9,11 +9,11 @@ export function StackedBar({ bar, isOpen }: { bar: Bar; isOpen: boolean }): Reac
   return (
     <g className={isOpen ? 'ht-day ht-day-open' : 'ht-day'} data-start={bar.row.start}>
       <g className="ht-bar">
-        {bar.segments.map(({ entry, y, height }) => (
+        {bar.segments.map(({ key, y, height }) => (
           <rect
-            key={entry}
-            className={`ht-segment ht-fill-${entry}`}
-            data-entry={entry}
+            key={key}
+            className={`ht-segment ht-fill-${key}`}
+            data-part={key}
             x={x}
             width={width}
             y={y}
