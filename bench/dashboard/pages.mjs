@@ -19,6 +19,7 @@ const ARTICLE = 'account-setup-0'
 const PAGES = {
   Overview: '',
   Sessions: '/sessions',
+  Channels: '/channels',
   Search: '/search',
   'Content gaps': '/content-gaps',
   Articles: '/articles',

@@ -2,6 +2,7 @@
 export const PAGES = [
   'overview',
   'sessions',
+  'channels',
   'search',
   'gaps',
   'articles',

@@ -1,6 +1,7 @@
 import { type DashboardLocale, Message, Sessions, SessionTimeline } from '../src/index.js'
 import { everyArticle } from './articleReports.js'
 import { everyArticles } from './articlesReports.js'
+import { everyChannels } from './channelReports.js'
 import { everyGaps } from './gapReports.js'
 import { everyLive } from './liveReports.js'
 import { overview, render } from './page.js'
@@ -67,6 +68,7 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
         behind={[]}
       />,
     ),
+    ...everyChannels(locale),
     ...everySearch(locale),
     ...everyGaps(locale),
     ...everyArticles(locale),

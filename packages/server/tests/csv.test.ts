@@ -39,3 +39,12 @@ test('a rate is a column, and what it is a rate of another', async () => {
   const cells = Object.fromEntries(heading!.map((name, i) => [name, row![i]]))
   expect(cells).toMatchObject({ article: 'install', read: '0', read_n: '1', helpfulness: '', helpfulness_low: '' })
 })
+
+test('numbers that belong together are a column each', async () => {
+  const { text } = await fileOf('channels', opening())
+  const [heading, help, web] = text.split('\r\n')
+  expect(heading).toBe(
+    'channel,sessions,interactions,user_turns,ended_open,ended_idle,ended_close,ended_transfer,ended_survey_answered,ended_interrupted',
+  )
+  expect([help, web]).toEqual([expect.stringMatching(/^help,1,,,[01],[01],0,0,0,0$/), 'web,0,0,0,0,0,0,0,0,0'])
+})

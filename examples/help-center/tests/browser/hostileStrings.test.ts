@@ -20,6 +20,7 @@ const listOf = (name: HostileName) => keptOf(name, 'listId')
 const PAGES: readonly { readonly path: string; readonly shown?: (name: HostileName) => string }[] = [
   { path: '', shown: (name) => HOSTILE[name] },
   { path: '/sessions', shown: articleOf },
+  { path: '/channels' },
   { path: '/search' },
   { path: '/content-gaps', shown: articleOf },
   { path: '/articles', shown: articleOf },
@@ -37,6 +38,7 @@ const LINKS = [
   asked('/sessions', { behind: script, row: script, of: script }),
   asked('/content-gaps', { tab: script, sort: script, done: script }),
   asked('/data-quality', { of: script }),
+  asked('/channels', { sort: script, article: script, compare: script }),
   asked('/search', { query: script, article: script, from: script, to: script }),
   asked('/live', { device: '__proto__', channel: 'constructor', days: script, compare: script }),
   `/sessions/${encodeURIComponent(script)}`,

@@ -10,6 +10,7 @@ import { until } from './support/until.js'
 const PAGES = [
   '',
   '/sessions',
+  '/channels',
   '/search',
   '/content-gaps',
   '/articles',
@@ -101,6 +102,7 @@ describe('the keys', () => {
 test.each([
   ['', 'ht-days', /^\w{3}, \d+ \w{3} \d{4} · Total \d+ · /],
   ['/article?of=install', 'ht-openings', /\d/],
+  ['/channels', 'ht-by-channel', /^\w{3}, \d+ \w{3} \d{4} · Total \d+ · Help center \d+$/],
   ['/data-quality', 'ht-unaccepted', /\d{4}/],
 ])('the arrow keys go through the chart of the page %s, and tell its numbers', async (path, id, told) => {
   const page = await openAs(LOOKS[0])

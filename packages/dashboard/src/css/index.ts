@@ -1,5 +1,6 @@
 import { article } from './article.js'
 import { articles } from './articles.js'
+import { channels } from './channels.js'
 import { chart } from './chart.js'
 import { frame, wholePage } from './frame.js'
 import { gaps } from './gaps.js'
@@ -35,6 +36,7 @@ export const dashboardCss: string = [
   live,
   quality,
   settings,
+  channels,
   search,
   gaps,
   suggestions,

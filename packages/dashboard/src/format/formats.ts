@@ -17,6 +17,8 @@ export interface Formats {
   points(difference: number): string
   /** Without unit, to the thousandth: `0.042`. */
   shift(value: number): string
+  /** One decimal at most: `2.5`. */
+  tenths(value: number): string
   /** As few decimals as it has: `2.5`. */
   plain(value: number): string
   duration(ms: number): string
@@ -59,7 +61,7 @@ export function formatsOf(locale: DashboardLocale, timeZone: string): Formats {
   const dayKey = date({ dateStyle: 'short' })
   const weekdayName = date({ weekday: 'short' }, 'en-US')
   const percent = number({ style: 'percent', maximumFractionDigits: 0 })
-  const tenths = number({ signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+  const signedTenths = number({ signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   const whole = number({ maximumFractionDigits: 0 })
   const hundredths = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const range = new Intl.DateTimeFormat(tag, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
@@ -73,8 +75,9 @@ export function formatsOf(locale: DashboardLocale, timeZone: string): Formats {
     },
     seconds: (ms) => `${hundredths(ms / 1000)}${NBSP}s`,
     milliseconds: (ms) => `${whole(ms)}${NBSP}ms`,
-    points: (difference) => tenths(100 * difference),
+    points: (difference) => signedTenths(100 * difference),
     shift: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+    tenths: number({ maximumFractionDigits: 1 }),
     plain: number(),
     duration: (ms) => formatDuration(locale, ms),
     day: date({ day: 'numeric', month: 'short' }),

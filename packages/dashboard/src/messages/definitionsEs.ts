@@ -46,4 +46,8 @@ export const definitionsEs: Messages['definitions'] = {
     version: 1,
     text: 'Qué fue de cada evento recibido, según el cuarto de hora en que se recibió: los resultados suman lo recibido. Solo los eventos aceptados cuentan en otros informes; los de robots y de pruebas se guardan aparte. Un evento por encima de su límite se envía de nuevo, y se recibe de nuevo. Al lado de la suma: los eventos que las páginas abandonaron antes de enviarlos (dropped) y las peticiones que no traían ningún lote legible (refused). Las razones abarcan siete días.',
   },
+  channels: {
+    version: 1,
+    text: 'Sesiones de cada canal según el intervalo en que empezaron, el centro de ayuda y las conversaciones lado a lado; no se aplica más filtro que el sitio y el periodo. Qué inicia y qué termina una sesión está en la tabla de canales del reglamento. Las interacciones son los mensajes de todas las partes dentro de sesiones, cada uno una pregunta o una respuesta; los turnos de usuario son los suyos. Lo que se escribe después de una transferencia pertenece a la conversación del agente, y a ninguna sesión. Los eventos de robots y de pruebas no cuentan.',
+  },
 }

@@ -1,6 +1,7 @@
 import { annotationsWords } from './annotations.js'
 import { articleWords } from './article.js'
 import { articlesWords } from './articles.js'
+import { channelsWords } from './channels.js'
 import { gapsWords } from './gaps.js'
 import { liveWords } from './live.js'
 import type { Messages } from './messages.js'
@@ -53,6 +54,7 @@ export const en: Messages = {
   page: {
     overview: 'Overview',
     sessions: 'Sessions',
+    channels: 'Channels',
     search: 'Search',
     gaps: 'Content gaps',
     articles: 'Articles',
@@ -255,6 +257,7 @@ export const en: Messages = {
   on: {
     overview: overviewWords.en,
     sessions: sessionsWords.en,
+    channels: channelsWords.en,
     search: searchWords.en,
     gaps: gapsWords.en,
     articles: articlesWords.en,
@@ -296,7 +299,11 @@ export const en: Messages = {
     not_found: {
       title: 'Nothing is here',
       text: 'No page, session or article has this address. A session may have been erased with its visitor, or the link was cut short.',
-      next: ['Check that the address is whole.', 'Choose a session or an article from its list.'],
+      next: [
+        'Check that the address is whole.',
+        'Choose a session or an article from its list.',
+        'Sessions of conversations have no page here: `helptally explain` tells why each was counted.',
+      ],
     },
     loading: 'The reports are being read …',
     detail: 'What the server said',

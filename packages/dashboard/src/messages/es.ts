@@ -1,6 +1,7 @@
 import { annotationsWords } from './annotations.js'
 import { articleWords } from './article.js'
 import { articlesWords } from './articles.js'
+import { channelsWords } from './channels.js'
 import { definitionsEs } from './definitionsEs.js'
 import { gapsWords } from './gaps.js'
 import { liveWords } from './live.js'
@@ -53,6 +54,7 @@ export const es: Messages = {
   page: {
     overview: 'Resumen',
     sessions: 'Sesiones',
+    channels: 'Canales',
     search: 'Búsquedas',
     gaps: 'Contenido que falta',
     articles: 'Artículos',
@@ -256,6 +258,7 @@ export const es: Messages = {
   on: {
     overview: overviewWords.es,
     sessions: sessionsWords.es,
+    channels: channelsWords.es,
     search: searchWords.es,
     gaps: gapsWords.es,
     articles: articlesWords.es,
@@ -297,7 +300,11 @@ export const es: Messages = {
     not_found: {
       title: 'Aquí no hay nada',
       text: 'Ninguna página, sesión ni artículo tiene esta dirección. Puede que una sesión se borrara con su visitante, o que el enlace esté cortado.',
-      next: ['Comprueba que la dirección esté completa.', 'Elige una sesión o un artículo de su lista.'],
+      next: [
+        'Comprueba que la dirección esté completa.',
+        'Elige una sesión o un artículo de su lista.',
+        'Las sesiones de conversaciones no tienen página aquí: `helptally explain` dice por qué se contó cada una.',
+      ],
     },
     loading: 'Se están leyendo los informes …',
     detail: 'Lo que dijo el servidor',
@@ -319,4 +326,5 @@ const DEFINITION_NAMES: Readonly<Record<string, string>> = {
   suggestions: 'sugerencias',
   flow: 'recorrido',
   ledger: 'registro',
+  channels: 'canales',
 }

@@ -14,6 +14,7 @@ import type { PageId } from '../pages.js'
 import type { AnnotationsWords } from './annotations.js'
 import type { ArticleWords } from './article.js'
 import type { ArticlesWords } from './articles.js'
+import type { ChannelsWords } from './channels.js'
 import type { GapsWords } from './gaps.js'
 import type { LiveWords } from './live.js'
 import type { OverviewWords } from './overview.js'
@@ -188,6 +189,7 @@ export interface Messages {
   readonly on: {
     readonly overview: OverviewWords
     readonly sessions: SessionsWords
+    readonly channels: ChannelsWords
     readonly search: SearchWords
     readonly gaps: GapsWords
     readonly articles: ArticlesWords

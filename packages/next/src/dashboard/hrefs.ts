@@ -3,6 +3,7 @@ import { type Address, type Hrefs, KEPT_PARAMS, type PageId } from '@helptally/d
 const PATHS: Readonly<Record<PageId, string>> = {
   overview: '',
   sessions: '/sessions',
+  channels: '/channels',
   search: '/search',
   gaps: '/content-gaps',
   articles: '/articles',

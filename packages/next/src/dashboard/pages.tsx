@@ -1,6 +1,7 @@
 import {
   ArticleDetail,
   Articles,
+  Channels,
   FILTERS,
   Gaps,
   gapStatusOf,
@@ -69,6 +70,10 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
     const { view, read } = reading
     const [live, behind] = await Promise.all([read('live', { limit: '200' }), sessionsBehind(reading)])
     return <Sessions page={view} live={live} behind={behind} />
+  },
+  async channels({ view, read, readBefore }) {
+    const [report, before] = await Promise.all([read('channels'), readBefore('channels')])
+    return <Channels page={view} report={report} before={before} />
   },
   async articles({ view, read, readBefore }) {
     const [report, before] = await Promise.all([

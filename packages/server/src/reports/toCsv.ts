@@ -22,19 +22,27 @@ export interface CsvOptions {
   readonly heading?: boolean
 }
 
-/** A rate is two columns, the share under its own name. A list is one, of rates the shares; commas part what has spaces itself. */
+/**
+ * A rate is two columns, the share under its own name; other numbers that belong together are a column each. A list is one
+ * column, of rates the shares; commas part what has spaces itself.
+ */
 function flat(row: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
       if (Array.isArray(value)) return [[name, listed(value.map((one) => (isRate(one) ? one.rate : one)))]]
-      if (!isRate(value)) return [[name, value]]
+      if (!isRate(value)) return isObject(value) ? columnsOf(name, value) : [[name, value]]
       const { rate, ...others } = value
-      return [[name, rate], ...Object.entries(others).map(([of, n]): [string, unknown] => [`${name}_${of}`, n])]
+      return [[name, rate], ...columnsOf(name, others)]
     }),
   )
 }
 
+const columnsOf = (name: string, parts: object): [string, unknown][] =>
+  Object.entries(parts).map(([of, part]) => [`${name}_${of}`, part])
+
 const listed = (values: readonly unknown[]): string =>
   values.join(values.some((value) => typeof value === 'string' && value.includes(' ')) ? ', ' : ' ')
 
-const isRate = (value: unknown): value is Rate => typeof value === 'object' && value !== null && 'rate' in value
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const isRate = (value: unknown): value is Rate => isObject(value) && 'rate' in value

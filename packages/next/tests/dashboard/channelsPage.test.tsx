@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Address, type ChannelsProps, type PageView, RANGES } from '@helptally/dashboard'
+import { createCollector, explainSession, openStore, type Store, seedStore } from '@helptally/server'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { insightsHrefs, pageAt } from '../../src/dashboard/hrefs.js'
+import { pages } from '../../src/dashboard/pages.js'
+import { periodOf } from '../../src/dashboard/periodOf.js'
+import { readingOf } from '../../src/dashboard/reading.js'
+
+const NOW = Date.parse('2026-11-26T12:00:00Z')
+const HOUR = 3_600_000
+
+let folder: string
+let store: Store
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'channels-'))
+  store = openStore(`duckdb:${folder}`)
+  await seedStore(store, { site: 'docs', days: 4, now: NOW, articles: ['install', 'idle', 'tabs'] })
+  await tell()
+}, 60_000)
+afterAll(async () => {
+  await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Three conversations: on the web one that was closed and one that went on, on WhatsApp one that an agent took. */
+async function tell(): Promise<void> {
+  const fact = (nth: number, channel: string, conversation: string, hoursAgo: number, more: object) => ({
+    ...{ id: `m${nth}`, channel, conversation, visitor: conversation, at: NOW - hoursAgo * HOUR, ...more },
+  })
+  const user = { type: 'message', by: 'user' }
+  const facts = [
+    fact(1, 'web', 'a', 30, user),
+    fact(2, 'web', 'a', 29.99, { type: 'message', by: 'bot' }),
+    fact(3, 'web', 'a', 29.98, { type: 'close' }),
+    fact(4, 'web', 'b', 0.01, user),
+    fact(5, 'whatsapp', 'c', 20, user),
+    fact(6, 'whatsapp', 'c', 19.9, user),
+    fact(7, 'whatsapp', 'c', 19.8, { type: 'transfer' }),
+  ]
+  const collector = createCollector({ store, site: 'docs', serverKey: 'key', now: () => NOW })
+  const request = new Request('http://localhost/api/help/conversations', {
+    method: 'POST',
+    headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+    body: JSON.stringify({ facts }),
+  })
+  const answer = await collector.handle(request, ['conversations'])
+  expect(await answer.json()).toEqual({ received: 7, rejected: [] })
+}
+
+function pageOf(address: Address): Promise<ReactElement> {
+  const slice = periodOf({ days: String(RANGES[0]), ...address }, 'UTC', NOW)
+  const about = { site: 'docs', page: 'channels', address } as const
+  const hrefs = insightsHrefs({ ...about, path: '/help-insights', base: '/api/help', slice: { site: 'docs' } })
+  const view: PageView = {
+    ...about,
+    ...{ locale: 'en', timeZone: 'UTC', now: NOW, period: slice.period, hrefs, mayEdit: false, done: null },
+  }
+  return pages.channels(readingOf(view, slice, store))
+}
+
+const propsOf = async (address: Address = {}): Promise<ChannelsProps> => (await pageOf(address)).props as ChannelsProps
+
+test('the page has the report of the period and of the one before', async () => {
+  const { report, before } = await propsOf()
+  expect(report.totals).toMatchObject({ conversations: 3 })
+  expect(report.totals.help).toBeGreaterThan(0)
+  expect(report.intervals).toHaveLength(7)
+  expect(before?.totals).toEqual({ sessions: 0, help: 0, conversations: 0 })
+  expect((await propsOf({ compare: 'none' })).before).toBeNull()
+})
+
+test('the numbers on the page are those of the report', async () => {
+  const { report } = await propsOf()
+  const html = renderToStaticMarkup(await pageOf({}))
+  const lines = [...html.matchAll(/<tr data-channel="([^"]*)">.*?<\/th><td>([\d,]+)/g)]
+  const shown = Object.fromEntries(lines.map(([, channel, sessions]) => [channel, Number(sessions!.replace(',', ''))]))
+  const counted = report.rows.filter(({ sessions }) => sessions > 0).map((row) => [row.channel, row.sessions])
+  expect(shown).toEqual(Object.fromEntries(counted))
+  expect(Object.keys(shown).toSorted()).toEqual(['help', 'web', 'whatsapp'])
+  expect(html).toContain(`<p class="ht-number">${report.totals.sessions.toLocaleString('en-GB')}</p>`)
+})
+
+test('no filter but the site and the period narrows it', async () => {
+  const { report } = await propsOf()
+  const filtered = await propsOf({ entry: 'search_enter', channel: 'sms', article: 'none', query: 'none' })
+  expect(filtered.report.totals).toEqual(report.totals)
+})
+
+test('it lives at /channels', () => {
+  expect(pageAt(['channels'])).toBe('channels')
+})
+
+test('a session of a conversation has no timeline, so that its address says that nothing is here', async () => {
+  const [session] = await store.query<{ id: string }>('select id::varchar as id from conversation_sessions limit 1')
+  expect(session?.id).toMatch(/^[0-9a-f-]{36}$/)
+  expect(await explainSession(store, session!.id, NOW)).toBeNull()
+})
