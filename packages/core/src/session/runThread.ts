@@ -10,11 +10,11 @@ export type Heard<E extends Evidence> = (event: E, effects: readonly SessionEffe
 export function runThread<E extends Evidence>(rule: ChannelRule, events: Iterable<E>, heard: Heard<E>): void {
   let state: ThreadState = newThread
   for (const event of events) {
-    const effects: SessionEffect[] = []
+    let effects: readonly SessionEffect[] = []
     for (const { fact, at } of factsOf(event)) {
       const step = advance(rule, state, fact, at)
       state = step.state
-      effects.push(...step.effects)
+      effects = effects.length === 0 ? step.effects : [...effects, ...step.effects]
     }
     heard(event, effects, state.open)
   }

@@ -7,8 +7,9 @@ import type { Step, ThreadState } from './thread.js'
  * goes by without a message in it. What comes next is done otherwise.
  */
 export function afterAgent(state: ThreadState, fact: Fact, now: number, next: (state: ThreadState) => Step): Step {
+  if (state.withAgentSince === undefined) return next(state)
   const { withAgentSince, ...free } = state
-  if (withAgentSince === undefined || now - withAgentSince >= AGENT_REST_MS) return next(free)
+  if (now - withAgentSince >= AGENT_REST_MS) return next(free)
   if (fact.type === 'close') return { state: free, effects: [] }
   if (fact.type === 'message') return { state: { ...free, withAgentSince: Math.max(withAgentSince, now) }, effects: [] }
   return next(state)

@@ -1,4 +1,5 @@
 import { ACTIVITY_OF, type Channel, type ClaimedEvent, type EventName } from '@helptally/core'
+import { AS_BEFORE, ITSELF } from './evidence.sql.js'
 
 /** The events of one tab, in the order of `seq`. Those that can be no session of their own have no id but their number. */
 export interface Thread {
@@ -10,28 +11,39 @@ export interface Thread {
 /** What `evidenceSql` calls by its number, from 1. */
 export const NAMES = Object.keys(ACTIVITY_OF) as readonly EventName[]
 
+const PLACES = 11
+
 /** Reads what `evidenceSql` tells. */
-export function readEvidence(lines: string): Thread[] {
+export function readEvidence(json: string): Thread[] {
+  const told: (string | number | null)[] = JSON.parse(json)
   const threads: Thread[] = []
-  let sessionBefore: string | null = null
-  for (const line of lines.split('\n')) {
-    const [tab, seq, id, session, name, cause, trigger, ts, sinceActive, corrected, underWay] = line.split(',')
-    if (tab !== '') threads.push(newThread(tab!))
-    const { tabId, events } = threads.at(-1)!
-    const sessionId = sessionOf(session!, id!, sessionBefore)
-    sessionBefore = sessionId
-    const at = Number(ts) + Number(corrected)
+  let thread: Thread | null = null
+  let sessionId: string | null = null
+  for (let i = 0; i < told.length; i += PLACES) {
+    const tab = told[i] as string | null
+    if (tab !== null) {
+      thread = newThread(tab)
+      threads.push(thread)
+    }
+    const { tabId, events } = thread!
+    const seq = told[i + 1] as number
+    const id = (told[i + 2] as string | null) ?? `${tabId} ${seq}`
+    const session = told[i + 3] as string | number | null
+    if (session !== AS_BEFORE) sessionId = session === ITSELF ? id : (session as string | null)
+    const ts = told[i + 7] as number
+    const sinceActive = told[i + 8] as number | null
+    const at = ts + (told[i + 9] as number)
     events.push({
-      seq: Number(seq),
-      id: id === '' ? `${tabId} ${seq}` : id!,
+      seq,
+      id,
       sessionId,
-      name: NAMES[Number(name) - 1]!,
-      cause: cause!,
-      trigger: trigger!,
-      ts: Number(ts),
-      activeAt: sinceActive === '' ? null : Number(ts) - Number(sinceActive),
+      name: NAMES[(told[i + 4] as number) - 1]!,
+      cause: told[i + 5] as string,
+      trigger: told[i + 6] as string,
+      ts,
+      activeAt: sinceActive === null ? null : ts - sinceActive,
       at,
-      receivedAt: at + Number(underWay),
+      receivedAt: at + (told[i + 10] as number),
     })
   }
   return threads
@@ -40,10 +52,4 @@ export function readEvidence(lines: string): Thread[] {
 function newThread(tab: string): Thread {
   const [channel, tabId] = tab.split(' ')
   return { channel: channel as Channel, tabId: tabId!, events: [] }
-}
-
-function sessionOf(told: string, id: string, before: string | null): string | null {
-  if (told === '') return null
-  if (told === '=') return id
-  return told === '^' ? before : told
 }

@@ -85,10 +85,10 @@ interface Bucket {
 
 async function readTabs(store: Store, asked: RecountAsked, tally: Tally, of: Bucket): Promise<() => void> {
   const { site, from, to } = asked
-  const [row] = await store.query<{ lines: string | null }>(evidenceSql, { site, from, to, ...of, names: NAMES })
-  const { lines } = row!
+  const [row] = await store.query<{ evidence: string | null }>(evidenceSql, { site, from, to, ...of, names: NAMES })
+  const { evidence } = row!
   return () => {
-    if (lines !== null) for (const thread of readEvidence(lines)) addThread(tally, thread, asked)
+    if (evidence !== null) for (const thread of readEvidence(evidence)) addThread(tally, thread, asked)
   }
 }
 
