@@ -37,7 +37,7 @@ export interface RecountOptions {
   /** Called after each bucket, and waited for. */
   readonly onProgress?: (progress: RecountProgress) => Promise<void> | void
   readonly signal?: AbortSignal
-  /** About as many are in memory at a time. Default 50,000. */
+  /** About as many are in memory at a time. Default: from 50,000 for a short log up to 200,000 for a long one. */
   readonly eventsAtATime?: number
 }
 
@@ -54,7 +54,7 @@ export interface Recounted extends Tally {
 export async function recountLog(
   store: Store,
   asked: RecountAsked,
-  { from: resumed = null, onProgress, signal, eventsAtATime = 50_000 }: RecountOptions = {},
+  { from: resumed = null, onProgress, signal, eventsAtATime }: RecountOptions = {},
 ): Promise<Recounted> {
   const { site, from, to } = asked
   const period = { site, from, to }
@@ -102,12 +102,12 @@ async function readConversations(store: Store, asked: RecountAsked, tally: Tally
 async function begin(
   store: Store,
   { site, from, to, starts }: RecountAsked,
-  eventsAtATime: number,
+  eventsAtATime: number | undefined,
 ): Promise<RecountProgress> {
   const eventsOf = async (sql: string): Promise<number> =>
     (await store.query<{ events: number }>(sql, { site, from, to }))[0]!.events
   const [ofTabs, ofConversations] = await Promise.all([eventsOf(evidenceCountSql), eventsOf(spokenCountSql)])
-  const bucketsOf = (events: number): number => Math.max(1, Math.ceil(events / eventsAtATime))
+  const bucketsOf = (events: number): number => Math.max(1, Math.ceil(events / (eventsAtATime ?? inMemory(events))))
   return {
     bucket: 0,
     buckets: bucketsOf(ofTabs) + bucketsOf(ofConversations),
@@ -116,3 +116,6 @@ async function begin(
     tally: newTally(starts),
   }
 }
+
+/** Each bucket looks through the whole log: fewer are faster, until they no longer let the database read ahead. */
+const inMemory = (events: number): number => Math.min(200_000, Math.max(50_000, events / 20))
