@@ -149,15 +149,25 @@ describe('POST conversations/{platform}', () => {
     for (const told of [PERSON, PHONE, message.id, 'Sheena', 'my secret']) expect(kept).not.toContain(told)
   })
 
-  test('dates a pressed button once, however long the platform goes on telling it', async () => {
-    const { bot, pass, rows } = await platforms()
+  test('counts once what has no time of its own, also when it comes again in another process, a day later', async () => {
     const press = (id: string) =>
       ofTelegram('callback_query', { id, from: { id: 1111111 }, message: telegramMessage() })
+    const store = await tempStore()
+    const before = await platforms({ store })
     for (const id of ['1', '1', '2']) {
-      expect((await bot(press(id))).status).toBe(200)
-      pass(MINUTE)
+      expect((await before.bot(press(id))).status).toBe(200)
+      before.pass(MINUTE)
     }
-    expect(await rows()).toEqual({ telegram: [1, 2, 2] })
+    await before.twilio(ofTwilio())
+    const after = await platforms({ store })
+    after.pass(24 * 60 * MINUTE)
+    await after.bot(press('1'))
+    await after.twilio(ofTwilio())
+    expect(await after.rows()).toEqual({ telegram: [1, 2, 2], sms: [1, 1, 1] })
+    const [pressed] = await store.query('select min(e."at") as at from events e where e.channel = $channel', {
+      channel: 'telegram',
+    })
+    expect(pressed).toEqual({ at: NOON })
   })
 
   test('tells two bots apart by their secrets', async () => {

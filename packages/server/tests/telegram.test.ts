@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { telegram } from '../src/adapters/telegram.js'
 import { NOON } from './helpers/events.js'
-import { factsOf, ofTelegram, reasonsOf, telegramMessage, webhook } from './helpers/webhooks.js'
+import { factsOf, ofTelegram, reasonsOf, telegramMessage, undatedOf, webhook } from './helpers/webhooks.js'
 
 // The shapes are those of the object Update in the reference of the Bot API.
 
@@ -32,7 +32,7 @@ describe('Telegram', () => {
   test('a pressed button is one, at the time at which it comes', () => {
     const message = telegramMessage({ from: { id: 42, is_bot: true }, message_id: 9 })
     const query = { id: '4382bfdwdsb323b2d9', from: { id: 1111111 }, message, data: 'yes' }
-    expect(factsOf(adapter, ofTelegram('callback_query', query))).toEqual([
+    expect(undatedOf(adapter, ofTelegram('callback_query', query))).toEqual([
       { ...fact, id: 'bot:callback:4382bfdwdsb323b2d9', at: NOON },
     ])
     expect(reasonsOf(adapter, ofTelegram('callback_query', { ...query, message: undefined }))).toHaveLength(1)
@@ -56,7 +56,9 @@ describe('Telegram', () => {
     const update = ofTelegram('message', telegramMessage({ chat: GROUP }))
     const press = ofTelegram('callback_query', { id: '7', from: { id: 5 }, message: telegramMessage({ chat: GROUP }) })
     expect([update, press].flatMap((one) => reasonsOf(adapter, one))).toHaveLength(2)
-    const facts = [update, press].flatMap((one) => factsOf(telegram({ secretToken: 'x', groups: true }), one))
+    const facts = [factsOf, undatedOf].flatMap((of) =>
+      [update, press].flatMap((one) => of(telegram({ secretToken: 'x', groups: true }), one)),
+    )
     expect(facts.map(({ conversation, visitor }) => [conversation, visitor])).toEqual([
       ['bot:-1001234567890', '1111111'],
       ['bot:-1001234567890', '5'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { twilioSms } from '../src/adapters/twilioSms.js'
 import { NOON } from './helpers/events.js'
-import { factsOf, ofTwilio, reasonsOf, signedByTwilio, TWILIO_TOKEN, webhook } from './helpers/webhooks.js'
+import { ofTwilio, reasonsOf, signedByTwilio, TWILIO_TOKEN, undatedOf, webhook } from './helpers/webhooks.js'
 
 // The parameters are those of Twilio's request to the webhook of incoming messages, and of its status callback.
 
@@ -20,14 +20,14 @@ const fact = {
 
 describe('Twilio', () => {
   test('what comes in is a message of the user, at the time at which it is told', () => {
-    expect(factsOf(adapter, ofTwilio())).toEqual([fact])
-    expect(factsOf(adapter, ofTwilio({ Body: '', NumMedia: '1', MediaUrl0: 'https://a.example' }))).toEqual([fact])
+    expect(undatedOf(adapter, ofTwilio())).toEqual([fact])
+    expect(undatedOf(adapter, ofTwilio({ Body: '', NumMedia: '1', MediaUrl0: 'https://a.example' }))).toEqual([fact])
   })
 
   test('that a message was sent is one of the bot, in the same conversation; receipts are none', () => {
     const status = (MessageStatus: string) =>
       ofTwilio({ MessageStatus, SmsStatus: MessageStatus, From: '+15017122661', To: '+15558675310' })
-    expect(factsOf(adapter, status('sent'))).toEqual([{ ...fact, by: 'bot' }])
+    expect(undatedOf(adapter, status('sent'))).toEqual([{ ...fact, by: 'bot' }])
     for (const other of ['queued', 'sending', 'delivered', 'undelivered', 'failed', 'read'])
       expect(reasonsOf(adapter, status(other))).toEqual([expect.stringMatching(/^a receipt/)])
   })
@@ -37,7 +37,7 @@ describe('Twilio', () => {
     ['messenger:', 'facebook'],
   ])('%s addresses are of the channel %s', (prefix, channel) => {
     const body = ofTwilio({ From: `${prefix}+1555`, To: `${prefix}+1501` })
-    expect(factsOf(adapter, body)[0]).toMatchObject({ channel, conversation: `${prefix}+1501:${prefix}+1555` })
+    expect(undatedOf(adapter, body)[0]).toMatchObject({ channel, conversation: `${prefix}+1501:${prefix}+1555` })
   })
 
   test.each([

@@ -5,7 +5,7 @@ export type ConversationName = `chat.${Turn | 'message'}`
 
 /** One immutable fact of a conversation, as it is kept. Ids are pseudonyms; times epoch ms. */
 export interface ConversationEvent {
-  /** UUIDv7 of `at` and the platform's id. */
+  /** UUIDv7 of `at`, or of no time where the platform tells none, and of the platform's id. */
   readonly id: string
   readonly name: ConversationName
   readonly site: string

@@ -12,6 +12,8 @@ export interface Webhook {
 /** What a webhook tells, in the generic shape. */
 export interface WebhookRead {
   readonly facts: readonly ConversationFact[]
+  /** Those of which the platform does not say when they happened, dated when they are told: whenever that is again, they are the same. */
+  readonly undated: readonly ConversationFact[]
   /** What it holds beside that, one reason each: receipts, reactions, edits, and what nobody here knows. */
   readonly skipped: readonly Skipped[]
 }

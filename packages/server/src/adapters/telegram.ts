@@ -2,7 +2,7 @@ import { sameSecret } from '../sameSecret.js'
 import type { ConversationAdapter } from './conversationAdapter.js'
 import { parseWebhook } from './parseWebhook.js'
 import { idAt, readAt } from './readAt.js'
-import { type Heard, type Told, tellMessage } from './tell.js'
+import { type Heard, type Told, tellMessage, tellUndated } from './tell.js'
 
 export interface TelegramOptions {
   /** The `secret_token` that you gave to `setWebhook`. Without it nothing is believed. */
@@ -58,7 +58,7 @@ function toldByCallback(callback: unknown, options: TelegramOptions, receivedAt:
   if (!isPrivate(message) && !options.groups) return A_GROUP
   const bot = nameOf(options)
   const id = [bot, 'callback', idAt(callback, 'id')]
-  return tellMessage({ ...heard(message, bot), id, person: idAt(callback, 'from', 'id'), at: receivedAt }, 'user')
+  return tellUndated({ ...heard(message, bot), id, person: idAt(callback, 'from', 'id'), at: receivedAt }, 'user')
 }
 
 function noMessage(message: unknown, { groups }: TelegramOptions): string | null {

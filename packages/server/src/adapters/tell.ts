@@ -3,8 +3,13 @@ import type { WebhookRead } from './conversationAdapter.js'
 import { factId } from './factId.js'
 import { momentOf } from './momentOf.js'
 
+/** A fact of which the platform does not say when it happened: it is dated when it is told. */
+interface Undated {
+  readonly undated: ConversationFact
+}
+
 /** What one part of a webhook tells: a fact, or the reason why it tells none. */
-export type Told = ConversationFact | string
+export type Told = ConversationFact | Undated | string
 
 export interface Heard {
   readonly channel: ConversationChannel
@@ -38,10 +43,16 @@ function baseOf({ channel, id, business, person, thread = person, at: time }: He
   return { id: factId(...id), channel, conversation: factId(business, thread), visitor: factId(person), at }
 }
 
+export const tellUndated = (heard: Heard, by: Speaker): Told => {
+  const told = tellMessage(heard, by)
+  return typeof told === 'string' ? told : { undated: told as ConversationFact }
+}
+
 /** Facts on one side, reasons on the other. */
 export function sortTold(told: readonly Told[]): WebhookRead {
   return {
-    facts: told.filter((one) => typeof one !== 'string'),
+    facts: told.filter((one) => typeof one !== 'string' && !('undated' in one)) as readonly ConversationFact[],
+    undated: told.flatMap((one) => (typeof one !== 'string' && 'undated' in one ? one.undated : [])),
     skipped: told.filter((one) => typeof one === 'string').map((reason) => ({ reason })),
   }
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { ConversationChannel } from '@helptally/core'
 import { sameSecret } from '../sameSecret.js'
 import type { ConversationAdapter, Webhook } from './conversationAdapter.js'
-import { sortTold, type Told, tellMessage } from './tell.js'
+import { sortTold, type Told, tellUndated } from './tell.js'
 
 export interface TwilioSmsOptions {
   /** The auth token of the account. Without it nothing is believed. */
@@ -34,9 +34,9 @@ function toldBy(said: URLSearchParams, at: number): Told {
   const channel = CHANNELS.get(prefixOf(from))
   if (!channel) return 'From: expected a telephone number, or one of WhatsApp or Messenger'
   const heard = { channel, id: [id], at }
-  if (status === 'received') return tellMessage({ ...heard, business: to, person: from }, 'user')
+  if (status === 'received') return tellUndated({ ...heard, business: to, person: from }, 'user')
   // The only word of what goes out. What comes before and after it are receipts.
-  if (status === 'sent') return tellMessage({ ...heard, business: from, person: to }, 'bot')
+  if (status === 'sent') return tellUndated({ ...heard, business: from, person: to }, 'bot')
   return 'a receipt: a message is counted when it is received or sent'
 }
 

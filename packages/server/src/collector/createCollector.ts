@@ -7,7 +7,6 @@ import { isUnavailable } from '../storeUnavailable.js'
 import { type AccessOptions, accessOf, mayAct, type Role } from './access.js'
 import { type ClientAddress, createAddressKey } from './addressKey.js'
 import { nothing, refuse } from './answers.js'
-import { createFirstMoments } from './firstMoments.js'
 import type { LabelOptions } from './labelOf.js'
 import { createMarks } from './marks.js'
 import { allowedOrigin, checkOrigins, isWelcome, type OriginOptions } from './origins.js'
@@ -70,7 +69,6 @@ export function createCollector(options: CollectorOptions): Collector {
     pseudonyms: pseudonymsOf(options),
     hasServerKey: (request) => hasServerKey(request, options),
     platforms: options.platforms ?? [],
-    firstMoments: createFirstMoments(),
   }
   return {
     async handle(request, path) {

@@ -23,21 +23,34 @@ export async function receiveConversations(request: Request, receiving: Receivin
   if (!parsed.ok) return refuse(400, parsed.reason)
   const { facts, test, site = receiving.site } = parsed.batch
   if (!site) return refuse(400, EXPECTED_SITE)
-  return answer(202, await keepFacts(facts, { site, isTest: test === true }, receiving))
+  return answer(202, await keepFacts({ facts }, { site, isTest: test === true }, receiving))
+}
+
+/** Facts of unknown origin. Those that have no time of their own are dated, but known by their ids alone. */
+export interface FactsTold {
+  readonly facts: readonly unknown[]
+  readonly undated?: readonly unknown[]
 }
 
 /** Keeps facts, whoever told them, and says what became of them when they are durable. */
 export async function keepFacts(
-  facts: readonly unknown[],
+  { facts, undated = [] }: FactsTold,
   { site, isTest }: { readonly site: string; readonly isTest: boolean },
   receiving: ReceivingConversations,
 ): Promise<ConversationReceipt> {
-  const { lines, receipt } = linesOfFacts(facts, {
+  const received = {
     site,
     label: isTest || receiving.labels.test ? 'test' : '',
     receivedAt: receiving.now(),
     pseudonyms: receiving.pseudonyms!,
-  })
-  await appendAll(lines, receiving)
-  return receipt
+  } as const
+  const told = [linesOfFacts(facts, received), linesOfFacts(undated, { ...received, areUndated: true })]
+  await appendAll(
+    told.flatMap(({ lines }) => lines),
+    receiving,
+  )
+  return {
+    received: facts.length + undated.length,
+    rejected: told.flatMap(({ receipt }) => receipt.rejected),
+  }
 }

@@ -2,7 +2,6 @@ import type { ConversationAdapter, Skipped, Webhook } from '../adapters/conversa
 import type { ConversationReceipt } from '../conversations/keepFacts.js'
 import type { ReportDefaults } from '../reports/parseReportQuery.js'
 import { answer, exactly, refuse } from './answers.js'
-import type { FirstMoments } from './firstMoments.js'
 import { readText } from './readText.js'
 import { keepFacts, type ReceivingConversations } from './receiveConversations.js'
 import { EXPECTED_SITE, siteOf } from './siteOf.js'
@@ -19,7 +18,6 @@ export interface WebhookReceipt extends ConversationReceipt {
 export interface ReceivingWebhooks extends ReceivingConversations {
   readonly defaults: ReportDefaults
   readonly platforms: readonly ConversationAdapter[]
-  readonly firstMoments: FirstMoments
   readonly log: (line: string) => void
 }
 
@@ -51,7 +49,7 @@ export async function receiveWebhook(
   receiving: ReceivingWebhooks,
   path: readonly string[],
 ): Promise<Response> {
-  const { platforms, defaults, firstMoments, now } = receiving
+  const { platforms, defaults, now } = receiving
   const adapters = named(platforms, path[1]!)
   if (adapters.length === 0) return refuse(404, notOn(platforms))
   const site = siteOf(request, defaults)
@@ -63,10 +61,9 @@ export async function receiveWebhook(
   const adapter = await believing(adapters, { url, headers, body: read.text })
   if (!adapter) return refuse(401, notSigned(path[1]!))
   if (!receiving.pseudonyms) return withoutSecret(receiving)
-  const receivedAt = now()
-  const { facts, skipped } = adapter.read(read.text, receivedAt)
-  const settled = firstMoments.settle(facts, receivedAt)
-  const receipt = settled.length > 0 ? await keepFacts(settled, { site, isTest: false }, receiving) : NOTHING
+  const { skipped, ...told } = adapter.read(read.text, now())
+  const isEmpty = told.facts.length + told.undated.length === 0
+  const receipt = isEmpty ? NOTHING : await keepFacts(told, { site, isTest: false }, receiving)
   const { thanks } = adapter
   return thanks ? exactly(thanks.type, thanks.text) : answer(200, { ...receipt, skipped } satisfies WebhookReceipt)
 }

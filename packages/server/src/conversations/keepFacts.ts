@@ -25,6 +25,8 @@ export interface FactsReceived {
   /** Epoch ms. */
   readonly receivedAt: number
   readonly pseudonyms: Pseudonyms
+  /** Whether the times of the facts are only those at which they are told. */
+  readonly areUndated?: boolean
 }
 
 interface Judged {
@@ -68,10 +70,10 @@ const fieldOf = (reason: string): string => {
 
 const DAYS = MAX_EVENT_AGE_MS / 86_400_000
 
-function eventOf(fact: DatedConversationFact, { site, pseudonyms }: FactsReceived): ConversationEvent {
+function eventOf(fact: DatedConversationFact, { site, pseudonyms, areUndated }: FactsReceived): ConversationEvent {
   const { id, channel, conversation, visitor, at, type } = fact
   return {
-    id: pseudonyms.event(site, channel, id, at),
+    id: pseudonyms.event(site, channel, id, areUndated ? null : at),
     name: `chat.${type}`,
     site,
     channel,

@@ -5,8 +5,8 @@ import { datedUuidOfDigest, uuidOfDigest } from '../uuidOfDigest.js'
 export interface Pseudonyms {
   visitor(site: string, visitor: string): string
   conversation(site: string, channel: string, conversation: string): string
-  /** Sorts by time, like the ids that pages make. */
-  event(site: string, channel: string, id: string, at: number): string
+  /** Sorts by time (epoch ms), like the ids that pages make; null: before all times, whenever it is told. */
+  event(site: string, channel: string, id: string, at: number | null): string
 }
 
 /** The same secret gives the same pseudonyms; without it nobody finds out whose they are by trying all numbers. */
@@ -16,6 +16,6 @@ export function createPseudonyms(secret: string): Pseudonyms {
   return {
     visitor: (site, visitor) => uuidOfDigest(keyed('visitor', site, visitor)),
     conversation: (site, channel, conversation) => uuidOfDigest(keyed('conversation', site, channel, conversation)),
-    event: (site, channel, id, at) => datedUuidOfDigest(keyed('event', site, channel, id), at),
+    event: (site, channel, id, at) => datedUuidOfDigest(keyed('event', site, channel, id), at ?? 0),
   }
 }

@@ -11,16 +11,20 @@ export const META = { appSecret: SECRET, verifyToken: 'verify-me' }
 /** What an adapter makes of a body that came at noon. Each fact has to be one that the collector takes. */
 export function readWebhook(adapter: ConversationAdapter, body: unknown): WebhookRead {
   const read = adapter.read(typeof body === 'string' ? body : JSON.stringify(body), NOON)
-  for (const fact of read.facts) expect(parseConversationFact(fact)).toEqual({ ok: true, fact })
+  for (const fact of [...read.facts, ...read.undated]) expect(parseConversationFact(fact)).toEqual({ ok: true, fact })
   return read
 }
 
 export const factsOf = (adapter: ConversationAdapter, body: unknown): readonly ConversationFact[] =>
   readWebhook(adapter, body).facts
 
+/** Those of which the platform does not say when they happened. */
+export const undatedOf = (adapter: ConversationAdapter, body: unknown): readonly ConversationFact[] =>
+  readWebhook(adapter, body).undated
+
 export const reasonsOf = (adapter: ConversationAdapter, body: unknown): string[] => {
-  const { facts, skipped } = readWebhook(adapter, body)
-  expect(facts).toEqual([])
+  const { facts, undated, skipped } = readWebhook(adapter, body)
+  expect([...facts, ...undated]).toEqual([])
   return skipped.map(({ reason }) => reason)
 }
 

@@ -113,14 +113,18 @@ from read_json(
 
 /**
  * Ids begin with the time of their making and never change, while the time that a resend is dated may:
- * so their range is the one to look for earlier arrivals in.
+ * so their range is the one to look for earlier arrivals in. Those without a time begin with none, and have a range of
+ * their own.
  */
-export const arrivedRangeSql = `
+export const arrivedRangesSql = `
 select
+  a.event_id < '00000001-0000-0000-0000-000000000000'::uuid as undated,
   min(a.event_id)::varchar as first,
   max(a.event_id)::varchar as last,
   coalesce(bool_or(a.channel <> 'help'), false) as has_conversations
-from arrived a`
+from arrived a
+where a.event_id is not null
+group by undated`
 
 /** The events of a tab side by side: their ids, most of what an event weighs, are then written once. */
 export const insertEventsSql = `

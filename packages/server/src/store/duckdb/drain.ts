@@ -33,8 +33,8 @@ export async function drain(engine: Engine, folder: string, closed: readonly str
 }
 
 interface ArrivedRange {
-  readonly first: string | null
-  readonly last: string | null
+  readonly first: string
+  readonly last: string
   readonly has_conversations: boolean
 }
 
@@ -42,17 +42,16 @@ async function take(run: Run, folder: string, segments: readonly string[], now: 
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
   await listRepeated(run)
   if (await anyErased(run, now)) await turnErased(run)
-  const [range] = await run<ArrivedRange>(sql.arrivedRangeSql)
-  const { first, last, has_conversations } = range!
-  if (first !== null && last !== null) await turnKnown(run, { first, last })
+  const ranges = await run<ArrivedRange>(sql.arrivedRangesSql)
+  for (const { first, last } of ranges) await turnKnown(run, { first, last })
   await settleLedger(run)
-  if (first !== null) {
+  if (ranges.length > 0) {
     await run(sql.insertEventsSql)
     await run(touchArrivedSql)
     await run(sql.rollUpSql)
     await run(sql.dropRolledSql)
     await run(sql.insertSessionsSql)
-    if (has_conversations) await countConversations(run)
+    if (ranges.some(({ has_conversations }) => has_conversations)) await countConversations(run)
   }
   await run(sql.forgetDrainedSql)
   await run(sql.markDrainedSql, { segments })
