@@ -35,6 +35,9 @@ const TALK: readonly Talk[] = [
   'tick',
 ]
 
+/** Of each channel. */
+const TRACES = Number(process.env.CONVERSATION_TRACES ?? 2_000)
+
 function factFor(act: Talk, id: string): Fact {
   if (act === 'tick') return timePasses
   return act === 'user' || act === 'bot' || act === 'agent' ? says(act, id) : happens(act)
@@ -58,7 +61,7 @@ describe.each(Object.entries(ROWS))('for any conversation on %s', (channel, row)
           [null, ...started.map(({ id }) => id)].slice(0, started.length),
         )
       }),
-      { numRuns: 2_000 },
+      { numRuns: TRACES },
     )
-  })
+  }, 3_600_000)
 })
