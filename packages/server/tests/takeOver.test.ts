@@ -72,4 +72,4 @@ test('owners killed under load are replaced, and nothing is lost or doubled', as
   const events = acknowledged.flatMap((batch) => Array.from({ length: BATCH }, (_, i) => batch * BATCH + i))
   expect(events.filter((n) => !stored.has(n))).toEqual([])
   expect(acknowledged.length).toBeGreaterThan(WORKERS)
-}, 60_000)
+}, 180_000)
