@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
@@ -23,7 +24,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all([center?.close(), chromium?.close()])
-  rmSync(COPY, { recursive: true, force: true })
+  // A process of `next dev` may still write: a folder that stays would be taken for a package of the workspace.
+  await rm(COPY, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  expect(existsSync(COPY)).toBe(false)
 })
 
 /** Saves a file with other words in it, as a developer does. */
