@@ -9,7 +9,7 @@ const ANSWERS = {
   'src/reports/shapes.ts': ['Reports'],
   'src/reports/explainSession.ts': ['SessionAnswer'],
   'src/collector/receiveEvents.ts': ['Receipt'],
-  'src/conversations/keepFacts.ts': ['ConversationReceipt'],
+  'src/conversations/linesOfFacts.ts': ['ConversationReceipt'],
   '../core/src/conversation/explainConversation.ts': ['ConversationExplained'],
   'src/collector/receiveWebhook.ts': ['WebhookReceipt'],
   '../core/src/conversation/conversationFact.ts': ['ConversationFact'],

@@ -24,7 +24,7 @@ export interface Heard {
   readonly at: unknown
 }
 
-export function tellMessage(heard: Heard, by: Speaker): Told {
+export function tellMessage(heard: Heard, by: Speaker): ConversationFact | string {
   const base = baseOf(heard)
   return typeof base === 'string' ? base : { ...base, type: 'message', by }
 }
@@ -45,13 +45,13 @@ function baseOf({ channel, id, business, person, thread = person, at: time }: He
 
 export const tellUndated = (heard: Heard, by: Speaker): Told => {
   const told = tellMessage(heard, by)
-  return typeof told === 'string' ? told : { undated: told as ConversationFact }
+  return typeof told === 'string' ? told : { undated: told }
 }
 
 /** Facts on one side, reasons on the other. */
 export function sortTold(told: readonly Told[]): WebhookRead {
   return {
-    facts: told.filter((one) => typeof one !== 'string' && !('undated' in one)) as readonly ConversationFact[],
+    facts: told.flatMap((one) => (typeof one === 'string' || 'undated' in one ? [] : one)),
     undated: told.flatMap((one) => (typeof one !== 'string' && 'undated' in one ? one.undated : [])),
     skipped: told.filter((one) => typeof one === 'string').map((reason) => ({ reason })),
   }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isoOf } from '../reports/heading.js'
 import { parseMoment } from '../reports/parseMoment.js'
 import { isTimeZone } from '../reports/zonedTime.js'
 import type { Store } from '../store/store.js'
@@ -96,8 +97,6 @@ async function tell(
   })
   return { rows, bytes }
 }
-
-const isoOf = (instant: number): string => new Date(instant).toISOString()
 
 const expectedMoment = (option: string, got: string): string =>
   `${option}: expected a date such as 2026-11-01 or an instant such as 2026-11-01T09:30:00Z, from 2000 to 2099, got "${got}"`

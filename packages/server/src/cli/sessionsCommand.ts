@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type DualView, dualView } from '../reports/dualView.js'
 import { parseReportQuery } from '../reports/parseReportQuery.js'
-import { wallTimeAt } from '../reports/zonedTime.js'
+import { dateAt, timeAt } from '../wallClock.js'
 import { type Command, misreadBy } from './command.js'
 import { STORE_HELP, storeOf } from './storeOf.js'
 
@@ -32,7 +32,10 @@ const run: Command['run'] = async (args, terminal) => {
 const HEAD = ['', 'sessions', 'web analytics'] as const
 
 function saidView({ rows, totals, tz, interval }: DualView): string {
-  const startOf = (start: string): string => (interval === 'hour' ? hourAt(start, tz) : dateAt(start, tz))
+  const startOf = (start: string): string => {
+    const at = Date.parse(start)
+    return interval === 'hour' ? timeAt(at, tz).slice(0, '2026-03-10 09:30'.length) : dateAt(at, tz)
+  }
   const lines = [
     HEAD,
     ...rows.map((row) => [startOf(row.start), String(row.sessions), String(row.web_analytics_sessions)] as const),
@@ -47,18 +50,6 @@ function saidView({ rows, totals, tz, interval }: DualView): string {
     'A session ends five minutes after the last activity in its tab. The other column says what the half hour of',
     'web analytics would make of the same articles, by visitor: to compare with, and no count of Helptally.',
   ].join('\n')
-}
-
-const two = (n: number): string => String(n).padStart(2, '0')
-
-function dateAt(start: string, tz: string): string {
-  const { year, month, day } = wallTimeAt(Date.parse(start), tz)
-  return `${year}-${two(month)}-${two(day)}`
-}
-
-function hourAt(start: string, tz: string): string {
-  const { hour, minute } = wallTimeAt(Date.parse(start), tz)
-  return `${dateAt(start, tz)} ${two(hour)}:${two(minute)}`
 }
 
 export const sessionsCommand: Command = {

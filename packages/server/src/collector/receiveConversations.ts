@@ -1,5 +1,5 @@
 import { parseConversationBatch } from '@helptally/core/schema'
-import { type ConversationReceipt, linesOfFacts } from '../conversations/keepFacts.js'
+import { type ConversationReceipt, linesOfFacts } from '../conversations/linesOfFacts.js'
 import type { Pseudonyms } from '../conversations/pseudonyms.js'
 import { answer, refuse } from './answers.js'
 import { parseJson } from './parseJson.js'

@@ -1,5 +1,5 @@
 import type { ConversationAdapter, Skipped, Webhook } from '../adapters/conversationAdapter.js'
-import type { ConversationReceipt } from '../conversations/keepFacts.js'
+import type { ConversationReceipt } from '../conversations/linesOfFacts.js'
 import type { ReportDefaults } from '../reports/parseReportQuery.js'
 import { answer, exactly, refuse } from './answers.js'
 import { readText } from './readText.js'

@@ -1,5 +1,5 @@
 import { type ConversationEvent, type ConversationExplained, idleEndAt } from '@helptally/core'
-import { clockOf, timeAt } from '../cli/wallClock.js'
+import { clockOf, timeAt } from '../wallClock.js'
 import { CONVERSATION_WORDS, type ConversationWords } from './conversationWords.js'
 import type { Wording } from './inWords.js'
 import { printable } from './printable.js'

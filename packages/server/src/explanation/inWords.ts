@@ -1,7 +1,7 @@
 import { type ExplainedStep, type HelpEvent, idleEndAt, lastActivityOf, type SessionExplained } from '@helptally/core'
-import { clockOf, timeAt } from '../cli/wallClock.js'
 import type { LetterLocale } from '../letters/letter.js'
 import type { SessionAnswer } from '../reports/explainSession.js'
+import { clockOf, timeAt } from '../wallClock.js'
 import { printable } from './printable.js'
 import { type ExplanationWords, WORDS } from './words.js'
 

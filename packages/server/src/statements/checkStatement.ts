@@ -1,11 +1,12 @@
 import { verify } from 'node:crypto'
 import { ENTRIES } from '@helptally/core'
 import { isTimeZone } from '../reports/zonedTime.js'
+import { dateAt } from '../wallClock.js'
 import { canonicalJson } from './canonicalJson.js'
 import { sumOf } from './countDays.js'
 import { type CountDifference, countDifferences } from './countPaths.js'
 import { dayHash } from './dayHash.js'
-import { dateOf, dayStarts } from './dayStarts.js'
+import { dayStarts } from './dayStarts.js'
 import { keyIdOf, keyOf } from './signingKey.js'
 import type { Statement, StatementCounts, StatementDay, StatementKey } from './statement.js'
 
@@ -78,7 +79,7 @@ function misdated({ from, to, tz, days }: Statement): StatementProblem[] {
 /** Where each day begins, and the last one ends. */
 function calendarOf(from: string, to: string, tz: string): { date: string; at: number }[] {
   const found = dayStarts({ from, to, tz })
-  return found === null ? [] : [...found.starts, found.end].map((at) => ({ date: dateOf(at, tz), at }))
+  return found === null ? [] : [...found.starts, found.end].map((at) => ({ date: dateAt(at, tz), at }))
 }
 
 function missummed({ sessions, channels }: StatementDay, date: string): StatementProblem[] {

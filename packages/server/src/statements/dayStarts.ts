@@ -1,6 +1,5 @@
 import { intervalStarts } from '../reports/intervals.js'
 import { parseMoment } from '../reports/parseMoment.js'
-import { wallTimeAt } from '../reports/zonedTime.js'
 
 /**
  * Where the days of a period begin, and where the last one ends (epoch ms); null where the dates are none, or the days too
@@ -15,11 +14,3 @@ export function dayStarts({ from, to, tz }: { readonly from: string; readonly to
   const starts = intervalStarts({ from: first, to: end, tz }, 'day')
   return starts && { starts, end }
 }
-
-/** The date on a calendar of that zone. */
-export function dateOf(instant: number, tz: string): string {
-  const { year, month, day } = wallTimeAt(instant, tz)
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
-}
-
-const twoDigits = (n: number): string => String(n).padStart(2, '0')

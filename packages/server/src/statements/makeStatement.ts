@@ -4,13 +4,15 @@ import { basename, dirname } from 'node:path'
 import { RULE_VERSION } from '@helptally/core'
 import { syncFile, syncFolder } from '../log/segmentFile.js'
 import { makeFolder } from '../makeFolder.js'
+import { isoOf } from '../reports/heading.js'
 import type { Store } from '../store/store.js'
+import { dateAt } from '../wallClock.js'
 import { CANONICAL_VERSION } from './canonicalForm.js'
 import { canonicalJson } from './canonicalJson.js'
 import { countDays, sumOf } from './countDays.js'
 import { latestSql, stateSql } from './counts.sql.js'
 import { dayHash } from './dayHash.js'
-import { dateOf, dayStarts } from './dayStarts.js'
+import { dayStarts } from './dayStarts.js'
 import { DEFINITIONS } from './definitions.js'
 import { hashDays, type Watch } from './hashDays.js'
 import { type ManifestWriter, writeManifest } from './manifest.js'
@@ -62,13 +64,13 @@ async function take(store: Store, order: StatementOrder, manifest: ManifestWrite
   const counts = await countDays(store, { site, starts, to: end })
   const full = starts.map((start, i) => ({ start, to: starts[i + 1] ?? end, events: counts[i]!.events.stored }))
   const hashes = await hashDays(store, { site, days: full, version: CANONICAL_VERSION }, watch, {
-    day: (nth) => manifest.day(dateOf(starts[nth]!, tz), full[nth]!.events),
+    day: (nth) => manifest.day(dateAt(starts[nth]!, tz), full[nth]!.events),
     page: manifest.page,
   })
   if ((await stateOf(store, span)) !== before) throw hasMoved()
   const days = chainOf(
     full.map(({ start, to: next }, i) => ({
-      date: dateOf(start, tz),
+      date: dateAt(start, tz),
       from: isoOf(start),
       to: isoOf(next),
       ...counts[i]!,
@@ -118,8 +120,6 @@ async function stateOf(store: Store, span: { site: string; from: number; to: num
   const [state] = await store.query<{ events: number; mark: string }>(stateSql, span)
   return `${state!.events} ${state!.mark}`
 }
-
-const isoOf = (instant: number): string => new Date(instant).toISOString()
 
 function hasMoved(): Error {
   return new Error(

@@ -1,6 +1,6 @@
 import type { Store } from '../store/store.js'
+import { dateAt } from '../wallClock.js'
 import { foundSql } from './compareDays.sql.js'
-import { dateOf } from './dayStarts.js'
 import { differencesOf, type ListedDifference } from './differencesOf.js'
 import { eventPages, eventsIn, type FullDay, type HashedEvent } from './eventPages.js'
 import type { Watch } from './hashDays.js'
@@ -92,7 +92,7 @@ async function explained(
       return isLate ? { ...plain, why: 'late' } : plain
     }
     if (what === 'changed') return plain
-    if (row) return { ...plain, what: 'changed', why: 'moved', now: { site: row.site, date: dateOf(row.at, tz) } }
+    if (row) return { ...plain, what: 'changed', why: 'moved', now: { site: row.site, date: dateAt(row.at, tz) } }
     return isForgotten(id, to, forgottenBefore) ? { ...plain, why: 'forgotten' } : plain
   })
 }

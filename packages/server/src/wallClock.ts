@@ -1,4 +1,4 @@
-import { wallTimeAt } from '../reports/zonedTime.js'
+import { wallTimeAt } from './reports/zonedTime.js'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
