@@ -4,7 +4,7 @@ import type {
   GapsReport,
   LiveReport,
   OutcomesReport,
-  SearchesReport,
+  SearchSuccess,
   SessionsReport,
 } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
@@ -22,7 +22,7 @@ import { type PageView, viewOf } from './view.js'
 export interface OverviewReports {
   readonly sessions: SessionsReport
   readonly outcomes: OutcomesReport
-  readonly searches: SearchesReport
+  readonly searches: SearchSuccess
   readonly gaps: GapsReport
   readonly articles: ArticlesReport
   readonly live: LiveReport

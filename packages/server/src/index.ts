@@ -49,6 +49,7 @@ export {
   type SearchParams,
 } from './reports/parseReportQuery.js'
 export { cannotExplain, isReportName, REPORT_NAMES, readReport } from './reports/readReport.js'
+export { searchSuccess } from './reports/searchSuccess.js'
 export { sessionsById } from './reports/sessionsById.js'
 export { sessionsMeanwhile } from './reports/sessionsMeanwhile.js'
 export { K_TABS } from './reports/settings.js'

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { HelpEvent } from '@helptally/core'
 import { describe, expect, test } from '@jest/globals'
+import { searchSuccess } from '../src/reports/searchSuccess.js'
 import { collect } from './helpers/collect.js'
 import { contact, leave, MINUTE, NOON, opening, rowsOf, SITE, search, vote } from './helpers/events.js'
-import { read as readReport, storeOf } from './helpers/reports.js'
+import { queryOf, read as readReport, storeOf } from './helpers/reports.js'
 
 const SECOND = 1_000
 const LATER = NOON + 60 * MINUTE
@@ -139,6 +140,20 @@ describe('the report of searches', () => {
     expect((await totalsOf(asked(1), open, reading)).success).toEqual({ rate: 1, n: 1 })
     expect((await totalsOf(asked(1), open)).success).toEqual({ rate: 0, n: 1 })
     expect((await totalsOf(asked(1), open, reading, contact({ ...after, seq: 4 }))).success.rate).toBe(0)
+  })
+
+  test('tells its success alone, too, in the slice that was asked for', async () => {
+    const open = chosen(1, SECOND)
+    const reading = leave({ ...readerOf(1), sessionId: open.id, openId: open.id, seq: 3 })
+    const store = await storeOf(asked(1), open, reading, asked(2), asked(3, { locale: 'es' }))
+    for (const [slice, n] of [
+      [{}, 3],
+      [{ locale: 'es' }, 1],
+    ] as const) {
+      const { definition, totals } = await readReport(store, 'searches', slice)
+      expect(totals.success.n).toBe(n)
+      expect(await searchSuccess(store, queryOf(slice))).toEqual({ definition, totals: { success: totals.success } })
+    }
   })
 
   test('is no success when the reader went on searching, whatever was read in another tab', async () => {

@@ -1,4 +1,4 @@
-import type { OutcomeCounts, OutcomesReport, Rate, SearchesReport } from '@helptally/server/reports'
+import type { OutcomeCounts, OutcomesReport, Rate, SearchSuccess } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Figure } from '../parts/Figure.js'
 import { Figures } from '../parts/Figures.js'
@@ -6,8 +6,8 @@ import type { View } from '../view.js'
 
 interface Props {
   readonly outcomes: OutcomesReport
-  readonly searches: SearchesReport
-  readonly before: { readonly outcomes: OutcomesReport | null; readonly searches: SearchesReport | null }
+  readonly searches: SearchSuccess
+  readonly before: { readonly outcomes: OutcomesReport | null; readonly searches: SearchSuccess | null }
   readonly view: View
 }
 

@@ -17,7 +17,7 @@ import {
   Settings,
   Suggestions,
 } from '@helptally/dashboard'
-import { annotationsOf, gapHistory, K_TABS, lastDay } from '@helptally/server'
+import { annotationsOf, gapHistory, K_TABS, lastDay, searchSuccess } from '@helptally/server'
 import type { ReactElement } from 'react'
 import { sessionsBehind } from './behind.js'
 import { Follow } from './Follow.js'
@@ -29,7 +29,7 @@ const CHANGES_SHOWN = 20
 
 /** Each page asks for its reports, and is drawn from them. */
 export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactElement>>> = {
-  async overview({ view, store, read, readBefore }) {
+  async overview({ view, store, query, queryBefore, read, readBefore }) {
     const [
       sessions,
       sessionsBefore,
@@ -46,8 +46,8 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
       readBefore('sessions'),
       read('outcomes'),
       readBefore('outcomes'),
-      read('searches', { limit: '1' }),
-      readBefore('searches', { limit: '1' }),
+      searchSuccess(store, query),
+      queryBefore && searchSuccess(store, queryBefore),
       read('gaps', { limit: '5', status: 'open' }),
       read('articles', { limit: '5' }),
       read('live', { limit: '8' }),

@@ -1,5 +1,12 @@
 import { FILTERS, type PageView } from '@helptally/dashboard'
-import { parseReportQuery, type ReportName, type Reports, readReport, type Store } from '@helptally/server'
+import {
+  parseReportQuery,
+  type ReportName,
+  type ReportQuery,
+  type Reports,
+  readReport,
+  type Store,
+} from '@helptally/server'
 import type { Slice } from './periodOf.js'
 
 type Params = Readonly<Record<string, string>>
@@ -8,6 +15,10 @@ type Params = Readonly<Record<string, string>>
 export interface Reading {
   readonly view: PageView
   readonly store: Store
+  /** The slice of the page. */
+  readonly query: ReportQuery
+  /** The same of the period that it is compared with; null when there is none. */
+  readonly queryBefore: ReportQuery | null
   /** The report over the slice of the page. */
   read<Name extends ReportName>(name: Name, params?: Params): Promise<Reports[Name]>
   /** The same over the period that it is compared with; null when there is none. */
@@ -16,19 +27,20 @@ export interface Reading {
 
 export function readingOf(view: PageView, { interval }: Slice, store: Store): Reading {
   const slice = { ...sliceOf(view), interval }
-  const read = <Name extends ReportName>(name: Name, params: Params): Promise<Reports[Name]> => {
+  const { before } = view.period
+  const queryOf = (params: Params): ReportQuery => {
     const parsed = parseReportQuery(params, view.now)
     if (!parsed.ok) throw new Error(`[helptally] ${parsed.reason}`)
-    return readReport(store, name, parsed.query, view.now)
+    return parsed.query
   }
   return {
     view,
     store,
-    read: (name, params) => read(name, { ...slice, ...params }),
-    async readBefore(name, params) {
-      const { before } = view.period
-      return before && read(name, { ...slice, ...before, ...params })
-    },
+    query: queryOf(slice),
+    queryBefore: before && queryOf({ ...slice, ...before }),
+    read: (name, params) => readReport(store, name, queryOf({ ...slice, ...params }), view.now),
+    readBefore: async (name, params) =>
+      before && readReport(store, name, queryOf({ ...slice, ...before, ...params }), view.now),
   }
 }
 

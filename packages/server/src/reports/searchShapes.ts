@@ -75,6 +75,11 @@ export interface SearchesReport extends Report<'searches'> {
   }
 }
 
+/** What the report says of success, alone. */
+export interface SearchSuccess extends Pick<SearchesReport, 'definition'> {
+  readonly totals: Pick<SearchesReport['totals'], 'success'>
+}
+
 export type GapTerm = 'zero_result' | 'contact_after' | 'no_click' | 'quick_exit' | 'refined_away'
 
 /** Failed of the searches of a gap in the 28 days before and after it was marked as written; of none where too few tabs searched. */

@@ -153,6 +153,12 @@ from told t
 cross join rare r
 order by t.nth nulls last`
 
+export const searchSuccessSql = `
+select
+  count(*) as searches,
+  count(*) filter (where s.succeeded) as succeeded
+from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s`
+
 export const sessionsWithSearchSql = `
 select
   count(*) as sessions,

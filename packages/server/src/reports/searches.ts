@@ -9,7 +9,7 @@ import { searchesSql, searchSessionsSql, sessionsWithSearchSql } from './searche
 import type { SearchCounts, SearchesReport, SearchRow } from './searchShapes.js'
 import { MOST_BEHIND, MOST_POSITIONS } from './settings.js'
 
-const definition = {
+export const searchesDefinition: SearchesReport['definition'] = {
   id: 'searches',
   version: 1,
   text:
@@ -18,7 +18,7 @@ const definition = {
     'CTR: known searches with a click / known. MRR: mean of 1 / position of the first click, 0 without one. No click: of the searches with results. Refined: followed in the same tab by another search within two minutes, ' +
     'before any article. Exit: nothing done in the tab for the idle time after it, and no click; of the searches as old as that; a result may have been answer enough. Success: an article opened from it was read, and neither ' +
     'another search nor asking for help in the session came of it. A query is shown from three tabs on; what is withheld counts in the totals.',
-} as const
+}
 
 /** Numbers whose sessions can be asked for. */
 export const SEARCH_MEASURES = [
@@ -73,19 +73,16 @@ interface Counted {
 export async function searchesReport(store: Store, query: ReportQuery, now: number): Promise<SearchesReport> {
   const scope = scopeOf(query)
   const ended = { idle_ms: help.idleMs, now }
-  const counted = await store.queryFacts<Counted>(searchesSql, {
-    ...scope,
-    ...ended,
-    k: query.k,
-    limit: query.limit,
-    places: MOST_POSITIONS,
-  })
-  const [sessions] = await store.queryFacts<{ sessions: number; searched: number }>(sessionsWithSearchSql, scope)
-  const [orphans] = await store.queryFacts<{ orphan_searches: number }>(orphanSearchesSql, scope)
+  const { k, limit } = query
+  const [counted, [sessions], [orphans]] = await Promise.all([
+    store.queryFacts<Counted>(searchesSql, { ...scope, ...ended, k, limit, places: MOST_POSITIONS }),
+    store.queryFacts<{ sessions: number; searched: number }>(sessionsWithSearchSql, scope),
+    store.queryFacts<{ orphan_searches: number }>(orphanSearchesSql, scope),
+  ])
   const total = counted.find((of) => of.query === null)!
   const rows = counted.flatMap((of) => (of.query === null ? [] : [rowOf(of, of.query)]))
   return {
-    definition,
+    definition: searchesDefinition,
     ...headingOf(query),
     synthetic: total.synthetic,
     rows: query.explain === '' ? rows : await withSessions(store, query, rows, ended),

@@ -1,5 +1,5 @@
 import type { HelpEvent } from '@helptally/core'
-import { parseReportQuery } from '../../src/reports/parseReportQuery.js'
+import { parseReportQuery, type ReportQuery } from '../../src/reports/parseReportQuery.js'
 import { readReport } from '../../src/reports/readReport.js'
 import type { ReportName, Reports } from '../../src/reports/shapes.js'
 import type { Store } from '../../src/store/store.js'
@@ -13,13 +13,15 @@ export async function storeOf(...events: readonly HelpEvent[]): Promise<Store> {
 }
 
 /** A report of 10 March, or of another period. */
-export function read<N extends ReportName>(
+export const read = <N extends ReportName>(
   store: Store,
   name: N,
   params: Record<string, string> = {},
   now: number = NOON,
-): Promise<Reports[N]> {
+): Promise<Reports[N]> => readReport(store, name, queryOf(params, now), now)
+
+export function queryOf(params: Record<string, string> = {}, now: number = NOON): ReportQuery {
   const parsed = parseReportQuery({ site: SITE, from: '2026-03-10', to: '2026-03-11', ...params }, now)
   if (!parsed.ok) throw new Error(parsed.reason)
-  return readReport(store, name, parsed.query, now)
+  return parsed.query
 }
