@@ -1,18 +1,14 @@
-import { articleNumbersSql, articleReadingSql } from './articleNumbers.sql.js'
+import { articleNumbersSql, readingColumns } from './articleNumbers.sql.js'
 
-/** One row a revision, the one that came last first. */
+/** One row a revision, and one of all together, whose name is null. */
 export const revisionsSql: string = articleNumbersSql({
-  by: 'article_rev',
-  view: 'is_first_of_rev',
-  where: 'o.article_id = $of',
-})
-
-export const revisionsReadingSql: string = articleReadingSql({ by: 'article_rev', where: 'o.article_id = $of' })
-
-/** One row, of all revisions. */
-export const wholeArticleSql: string = articleNumbersSql({
-  by: 'article_id',
-  view: 'is_first',
+  name: 'article_rev',
+  groups: 'grouping sets ((o.article_rev), ())',
+  views: (condition) => `case
+      when grouping(o.article_rev) = 0 then count(*) filter (where o.is_first_of_rev and ${condition})
+      else count(*) filter (where o.is_first and ${condition})
+    end`,
+  more: `${readingColumns},`,
   where: 'o.article_id = $of',
 })
 
@@ -108,18 +104,9 @@ group by o.next, o.next_article
 order by opens desc, o.next, o.next_article
 limit $limit`
 
-/** How many openings saw at least so much of it. */
-export const readingCurveSql = `
-with opened as (
-  select o.scroll
-  from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
-  where o.article_id = $of
-)
-select
-  d.scroll,
-  count(o.scroll) as opens,
-  count(*) filter (where o.scroll >= d.scroll) as saw
-from (select unnest(range(10, 101, 10)) as scroll) d
-left join opened o on true
-group by d.scroll
-order by d.scroll`
+/** How many openings saw so many whole tenths of it, and no more. */
+export const tenthsSeenSql = `
+select o.scroll // 10 as tenths, count(*) as opens
+from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
+where o.article_id = $of and o.scroll is not null
+group by tenths`

@@ -3,15 +3,12 @@ import {
   arrivalsSql,
   articleSeriesSql,
   departuresSql,
-  readingCurveSql,
   revisionSessionsSql,
-  revisionsReadingSql,
   revisionsSql,
-  wholeArticleSql,
+  tenthsSeenSql,
 } from './article.sql.js'
-import { type CountedArticle, helpfulnessOf, numbersOf, readingOf } from './articleNumbers.js'
+import { type CountedArticle, helpfulnessOf, numbersOf, type Reading } from './articleNumbers.js'
 import { commentsSql, reasonsSql, suggestedSql } from './articleSaid.sql.js'
-import { articlesReadingSql } from './articles.sql.js'
 import { headingOf, isoOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
@@ -42,40 +39,36 @@ const definition = {
 
 type Of = Scope & { readonly of: string }
 
+/** A row of `revisionsSql`. */
+type Counted = Omit<CountedArticle, 'name'> & Reading & { readonly name: string | null }
+
+const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
 export async function articleReport(store: Store, query: ReportQuery): Promise<ArticleReport> {
   const { limit, explain } = query
   const scope = withoutArticle(query)
   const of = { ...scope, of: query.filters.article }
-  const revisions = await store.queryFacts<CountedArticle>(revisionsSql, of)
-  const names = revisions.map(({ name }) => name)
   // Side by side: to plan each takes the database longer than to answer it.
-  const [readings, wholes, readAtAll, arrivals, departures, reading, reasons, comments, suggested, speed, series] =
-    await Promise.all([
-      readingOf(store, revisionsReadingSql, of, names),
-      store.query<CountedArticle>(wholeArticleSql, of),
-      readingOf(store, articlesReadingSql, scope, [of.of]),
-      store.query<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: query.k }),
-      store.query<Departures>(departuresSql, { ...of, limit }),
-      curveOf(store, of),
-      store.query<VoteReasons>(reasonsSql, of),
-      commentsOf(store, of),
-      suggestedOf(store, of),
-      speedOutcomes(store, scope, of.of),
-      seriesOf(store, query, of),
-    ])
-  const rows = revisions.map((counted) => ({
-    revision: counted.name,
-    first_at: isoOf(counted.first_at),
-    ...numbersOf(counted, readings.get(counted.name)!),
-  }))
-  const [whole] = wholes
+  const [counted, arrivals, departures, reading, reasons, comments, suggested, speed, series] = await Promise.all([
+    store.queryFacts<Counted>(revisionsSql, of),
+    store.queryFacts<Arrivals>(arrivalsSql, { ...of, limit, least_tabs: query.k }),
+    store.queryFacts<Departures>(departuresSql, { ...of, limit }),
+    curveOf(store, of),
+    store.queryFacts<VoteReasons>(reasonsSql, of),
+    commentsOf(store, of),
+    suggestedOf(store, of),
+    speedOutcomes(store, scope, of.of),
+    seriesOf(store, query, of),
+  ])
+  const whole = counted.find(({ name }) => name === null)!
+  const rows = counted.flatMap((of) => (of.name === null ? [] : [rowOf(of, of.name)]))
   return {
     definition,
     ...headingOf(query),
-    synthetic: whole?.synthetic ?? false,
+    synthetic: whole.synthetic ?? false,
     article: query.filters.article,
     rows: explain === '' ? rows : await withSessions(store, of, explain, rows),
-    totals: whole ? numbersOf(whole, readAtAll.get(of.of)!) : null,
+    totals: whole.opens > 0 ? numbersOf(whole) : null,
     arrivals,
     departures,
     reading,
@@ -86,6 +79,12 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
     ...series,
   }
 }
+
+const rowOf = (of: Counted, revision: string): RevisionRow => ({
+  revision,
+  first_at: isoOf(of.first_at),
+  ...numbersOf(of),
+})
 
 /** Here the article is no filter of sessions. */
 const withoutArticle = (query: ReportQuery): Scope => scopeOf({ ...query, filters: { ...query.filters, article: '' } })
@@ -106,19 +105,20 @@ async function withSessions(
 }
 
 async function curveOf(store: Store, of: Of): Promise<ReadingStep[]> {
-  const steps = await store.query<{ scroll: number; opens: number; saw: number }>(readingCurveSql, of)
-  return steps.map(({ scroll, opens, saw }) => ({ scroll, openings: rateOf(saw, opens) }))
+  const seen = await store.queryFacts<{ tenths: number; opens: number }>(tenthsSeenSql, of)
+  const seeing = (least: number) => seen.reduce((sum, { tenths, opens }) => (tenths < least ? sum : sum + opens), 0)
+  return TENTHS.map((tenths) => ({ scroll: tenths * 10, openings: rateOf(seeing(tenths), seeing(0)) }))
 }
 
 async function commentsOf(store: Store, of: Of): Promise<Comment[]> {
   type Said = Omit<Comment, 'at'> & { readonly at: number }
-  const comments = await store.query<Said>(commentsSql, { ...of, most: MOST_COMMENTS })
+  const comments = await store.queryFacts<Said>(commentsSql, { ...of, most: MOST_COMMENTS })
   return comments.map(({ at, ...said }) => ({ at: isoOf(at), ...said }))
 }
 
 async function suggestedOf(store: Store, of: Of): Promise<SuggestedList[]> {
   type Seen = Omit<SuggestedList, 'clicked'> & { readonly seen: number; readonly clicked: number }
-  const lists = await store.query<Seen>(suggestedSql, of)
+  const lists = await store.queryFacts<Seen>(suggestedSql, of)
   return lists.map(({ seen, clicked, ...list }) => ({ ...list, clicked: rateOf(clicked, seen) }))
 }
 
@@ -127,8 +127,8 @@ async function seriesOf(
   { interval, starts }: ReportQuery,
   of: Of,
 ): Promise<{ interval: Interval } & Pick<ArticleReport, 'series'>> {
-  type Counted = Record<'start' | 'opens' | 'reads' | 'quick_exits' | 'failed' | 'up' | 'down', number>
-  const counted = await store.query<Counted>(articleSeriesSql, { ...of, starts })
+  type SeriesCounts = Record<'start' | 'opens' | 'reads' | 'quick_exits' | 'failed' | 'up' | 'down', number>
+  const counted = await store.queryFacts<SeriesCounts>(articleSeriesSql, { ...of, starts })
   return {
     interval,
     series: counted.map(({ start, opens, reads, quick_exits, failed, up, down }) => ({

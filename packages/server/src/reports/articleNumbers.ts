@@ -1,4 +1,3 @@
-import type { QueryParams, Store } from '../store/store.js'
 import { rateOf, wilsonLow } from './rates.js'
 import type { ArticleNumbers } from './shapes.js'
 
@@ -21,30 +20,20 @@ export interface CountedArticle {
   readonly synthetic: boolean
 }
 
-/** A row of `articleReadingSql`. */
-export interface ReadArticle extends Pick<ArticleNumbers, 'engaged_median_ms' | 'engaged_p75_ms' | 'scroll_median'> {
-  readonly name: string
-}
+/** How long and how far it was read. */
+export type Reading = Pick<ArticleNumbers, 'engaged_median_ms' | 'engaged_p75_ms' | 'scroll_median'>
 
-/** How articles were read, by name. */
-export async function readingOf(
-  store: Store,
-  sql: string,
-  of: QueryParams,
-  names: readonly string[],
-): Promise<Map<string, Omit<ReadArticle, 'name'>>> {
-  const read = await store.queryFacts<ReadArticle>(sql, { ...of, names })
-  return new Map(read.map(({ name, ...reading }) => [name, reading]))
-}
+export const scoreOf = ({ opens, failed }: Pick<CountedArticle, 'opens' | 'failed'>): number =>
+  failed * (wilsonLow(failed, opens) ?? 0)
 
-export const scoreOf = ({ opens, failed }: CountedArticle): number => failed * (wilsonLow(failed, opens) ?? 0)
-
-export function numbersOf(of: CountedArticle, reading: Omit<ReadArticle, 'name'>): ArticleNumbers {
+export function numbersOf(of: Omit<CountedArticle, 'name' | 'first_at'> & Reading): ArticleNumbers {
   const { opens, up, down, failed } = of
   return {
     opens,
     session_views: of.session_views,
-    ...reading,
+    engaged_median_ms: of.engaged_median_ms,
+    engaged_p75_ms: of.engaged_p75_ms,
+    scroll_median: of.scroll_median,
     read: rateOf(of.reads, opens),
     quick_exit: rateOf(of.quick_exits, opens),
     last_article: rateOf(of.last_in_session, of.session_views),

@@ -1,9 +1,20 @@
-import { articleNumbersSql, articleReadingSql } from './articleNumbers.sql.js'
+import { articleNumbersSql, readingColumns } from './articleNumbers.sql.js'
 
 /** One row an article. */
-export const articlesSql: string = articleNumbersSql({ by: 'article_id', view: 'is_first' })
+export const articlesSql: string = articleNumbersSql({
+  name: 'article_id',
+  groups: 'o.article_id',
+  views: (condition) => `count(*) filter (where o.is_first and ${condition})`,
+})
 
-export const articlesReadingSql: string = articleReadingSql({ by: 'article_id' })
+/** How those with these names were read. */
+export const articlesReadingSql: string = `
+select
+  o.article_id as name,
+  ${readingColumns}
+from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
+where o.article_id in (select unnest($names::varchar[]))
+group by o.article_id`
 
 /** The sessions behind each row, the latest first. */
 export const articleSessionsSql = `

@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js'
-import { type CountedArticle, numbersOf, readingOf, scoreOf } from './articleNumbers.js'
+import { type CountedArticle, numbersOf, type Reading, scoreOf } from './articleNumbers.js'
 import { articleSessionsSql, articlesReadingSql, articlesSql } from './articles.sql.js'
 import { headingOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
@@ -30,13 +30,13 @@ export async function articlesReport(store: Store, query: ReportQuery): Promise<
     .map((counts) => ({ ...counts, score: scoreOf(counts) }))
     .sort((a, b) => b.score - a.score || b.opens - a.opens || (a.name < b.name ? -1 : 1))
     .slice(0, query.limit)
-  const reading = await readingOf(
-    store,
-    articlesReadingSql,
-    scope,
-    shown.map(({ name }) => name),
-  )
-  const rows = shown.map((counts) => ({ article: counts.name, ...numbersOf(counts, reading.get(counts.name)!) }))
+  const names = shown.map(({ name }) => name)
+  const readings = await store.queryFacts<Reading & { readonly name: string }>(articlesReadingSql, { ...scope, names })
+  const readingOf = new Map(readings.map((reading) => [reading.name, reading]))
+  const rows = shown.map((counts) => ({
+    article: counts.name,
+    ...numbersOf({ ...counts, ...readingOf.get(counts.name)! }),
+  }))
   return {
     definition,
     ...headingOf(query),
