@@ -121,6 +121,7 @@ select
   a.event_id < '00000001-0000-0000-0000-000000000000'::uuid as undated,
   min(a.event_id)::varchar as first,
   max(a.event_id)::varchar as last,
+  count(*) as events,
   coalesce(bool_or(a.channel <> 'help'), false) as has_conversations
 from arrived a
 where a.event_id is not null

@@ -13,32 +13,36 @@ import { anyErased } from './eraseVisitor.js'
 const SEGMENTS_AT_ONCE = 8
 
 /**
- * Moves closed segments into the engine. A segment is removed only after the transaction that took its rows and its
- * name: killed between the two, the next drain finds the name and removes the file.
+ * Moves closed segments into the engine; resolves to how many events arrived. A segment is removed only after the
+ * transaction that took its rows and its name: killed between the two, the next drain finds the name and removes the
+ * file.
  */
-export async function drain(engine: Engine, folder: string, closed: readonly string[], now: number): Promise<void> {
-  if (closed.length === 0) return
+export async function drain(engine: Engine, folder: string, closed: readonly string[], now: number): Promise<number> {
+  if (closed.length === 0) return 0
   const drained = new Set((await engine.query<{ segment: string }>(sql.drainedSql)).map((row) => row.segment))
   await remove(
     folder,
     closed.filter((segment) => drained.has(segment)),
   )
   const waiting = closed.filter((segment) => !drained.has(segment))
+  let arrived = 0
   for (let i = 0; i < waiting.length; i += SEGMENTS_AT_ONCE) {
     const segments = waiting.slice(i, i + SEGMENTS_AT_ONCE)
     for (const segment of segments) await cutTornLine(join(folder, segment))
-    await engine.transaction((run) => take(run, folder, segments, now))
+    arrived += await engine.transaction((run) => take(run, folder, segments, now))
     await remove(folder, segments)
   }
+  return arrived
 }
 
 interface ArrivedRange {
   readonly first: string
   readonly last: string
+  readonly events: number
   readonly has_conversations: boolean
 }
 
-async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<void> {
+async function take(run: Run, folder: string, segments: readonly string[], now: number): Promise<number> {
   await run(sql.arriveSql, { segments: segments.map((segment) => join(folder, segment)) })
   await listRepeated(run)
   if (await anyErased(run, now)) await turnErased(run)
@@ -55,6 +59,7 @@ async function take(run: Run, folder: string, segments: readonly string[], now: 
   }
   await run(sql.forgetDrainedSql)
   await run(sql.markDrainedSql, { segments })
+  return ranges.reduce((sum, { events }) => sum + events, 0)
 }
 
 async function remove(folder: string, segments: readonly string[]): Promise<void> {

@@ -11,7 +11,12 @@ import { findSeat, type Seat } from './findSeat.js'
 import { PeerGone } from './wire/talk.js'
 
 /** How long an acknowledged event may wait before it is drained without anybody asking. */
-export const DRAIN_AFTER_MS = 2_000
+const DRAIN_AFTER_MS = 2_000
+/**
+ * What this process appended may not become more before it is drained: after a kill the first answer waits for what
+ * was left. Smaller drains would cost more an event.
+ */
+const DRAIN_AT_BYTES = 8 * 1024 * 1024
 
 /** For one question, when one owner after the other dies over it. */
 const MAX_OWNERS_ASKED = 3
@@ -20,6 +25,8 @@ export interface DuckdbStoreOptions extends StoreOptions {
   readonly openSegment?: OpenSegment
   /** Epoch ms. Default `Date.now`. */
   readonly now?: () => number
+  readonly drainAfterMs?: number
+  readonly drainAtBytes?: number
 }
 
 /**
@@ -28,11 +35,15 @@ export interface DuckdbStoreOptions extends StoreOptions {
  */
 export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = {}): Store {
   const { log: say = console.error, openSegment, now = Date.now, keepDays = null } = options
+  const { drainAfterMs = DRAIN_AFTER_MS, drainAtBytes = DRAIN_AT_BYTES } = options
   const logFolder = join(folder, 'log')
   const log = new SegmentLog(logFolder, openSegment)
   let release: (() => void) | null = null
   let seat: Promise<Seat> | null = null
   let timer: NodeJS.Timeout | null = null
+  let isDraining = false
+  /** Appended since the last drain began. */
+  let waitingBytes = 0
   let lastSaid = ''
   let isClosed = false
 
@@ -78,12 +89,19 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
   }
 
   function drainSoon(): void {
-    if (timer || isClosed) return
-    timer = setTimeout(() => {
-      timer = null
-      ask((answers) => answers.drain()).catch(sayWhy)
-    }, DRAIN_AFTER_MS)
-    timer.unref()
+    if (isDraining || isClosed || waitingBytes === 0) return
+    if (waitingBytes >= drainAtBytes) return void drain()
+    timer ??= setTimeout(drain, drainAfterMs).unref()
+  }
+
+  async function drain(): Promise<void> {
+    if (timer) clearTimeout(timer)
+    timer = null
+    waitingBytes = 0
+    isDraining = true
+    await ask((answers) => answers.drain()).catch(sayWhy)
+    isDraining = false
+    drainSoon()
   }
 
   const sayWhy = ({ message }: Error): void => sayOnce(message)
@@ -97,9 +115,11 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     async append(lines) {
       use()
       if (lines.length === 0) return
-      await log.append(bytesOf(lines))
+      const bytes = bytesOf(lines)
+      await log.append(bytes)
       // The owner has to know this process, to ask it for what it acknowledges.
       seated().catch(sayWhy)
+      waitingBytes += bytes.length
       drainSoon()
     },
     query: (sql, params) => ask((answers) => answers.query(sql, params)),

@@ -32,6 +32,10 @@ const SETTINGS = {
   // Every statement that needs an order says so; keeping the file's would cost memory on large segments.
   preserve_insertion_order: 'false',
   autoinstall_known_extensions: 'false',
+  // What the last process left is answered for before it is written a second time.
+  checkpoint_threshold: '64MB',
+  // By itself DuckDB puts the pieces of tables together at each checkpoint, which takes longer than all else.
+  max_vacuum_tasks: '0',
 }
 
 /** A question takes half as long with two, and is over soon. */
@@ -39,11 +43,10 @@ const ANSWERING_THREADS = Math.min(2, availableParallelism())
 
 /**
  * What a killed process leaves in the write-ahead log is replayed before anything is answered, and a checkpoint holds up
- * the drain that sets it off. So the log is kept short, but only from the first drain on, which then is no such drain:
- * what was left is below DuckDB's own threshold of 16 MB.
+ * the drain that sets it off. So the log is kept short, but only from the first drain on, which then is no such drain.
  */
 export const keepReplayShortSql = `
-set checkpoint_threshold = '4MB'`
+set checkpoint_threshold = '16MB'`
 
 /** Throws `StoreUnavailable` when the file cannot be had, and may be called again. */
 export async function openEngine(folder: string): Promise<Engine> {

@@ -17,6 +17,7 @@ import { eraseVisitor } from './eraseVisitor.js'
 import { damaged, firstLine, isDamage, isFatal, isUnreadable } from './faults.js'
 import { forgetBefore } from './forgetBefore.js'
 import { keepOut } from './keepOut.js'
+import { createPieces } from './pieces.js'
 import type { Writers } from './writers.js'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -47,6 +48,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
   const inTurn = oneAtATime()
   const backupsInTurn = oneAtATime()
   let damage: StoreUnavailable | null = null
+  const pieces = createPieces(engine)
   let hasDrained = false
   /** Whether facts may wait to be folded. */
   let isTouched = true
@@ -88,11 +90,13 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     if (!hasDrained) await engine.query(keepReplayShortSql)
     hasDrained = true
     await forgetOld()
+    // Whoever asked for the drain does not wait for it. What cannot be done now is done later.
+    if (pieces.areMany()) void inTurn(pieces.putTogether).catch(understood)
   }
 
   async function take(closed: readonly string[]): Promise<void> {
     if (closed.length > 0) isTouched = true
-    await drain(engine, logFolder, closed, now())
+    pieces.add(await drain(engine, logFolder, closed, now()))
   }
 
   /** What the engine's error means for people; null where it means nothing in particular. */
