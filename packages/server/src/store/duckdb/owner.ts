@@ -90,8 +90,11 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     if (!hasDrained) await engine.query(keepReplayShortSql)
     hasDrained = true
     await forgetOld()
-    // Whoever asked for the drain does not wait for it. What cannot be done now is done later.
-    if (pieces.areMany()) void inTurn(pieces.putTogether).catch(understood)
+  }
+
+  /** Beside a question DuckDB puts nothing together. What cannot be done now is done later. */
+  async function putTogether(): Promise<void> {
+    if (pieces.areMany()) await inTurn(pieces.putTogether).catch(understood)
   }
 
   async function take(closed: readonly string[]): Promise<void> {
@@ -140,7 +143,10 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
   }
 
   return {
-    drain: drained,
+    async drain() {
+      await drained()
+      await putTogether()
+    },
     query,
     async queryFacts<Row>(sql: string, params?: QueryParams) {
       await drained()
