@@ -8,7 +8,7 @@ import { type PageView, viewOf, wordsOf } from './view.js'
 
 export interface MessageProps {
   readonly locale: DashboardLocale
-  readonly kind: 'empty' | 'closed' | 'failed' | 'not_found'
+  readonly kind: 'empty' | 'closed' | 'other_site' | 'failed' | 'not_found'
   /** What the server said, shown as it is. */
   readonly text?: string
   /** With it, the way to the pages is shown. */
@@ -37,7 +37,18 @@ export function Message({ locale, kind, text, view }: MessageProps): ReactElemen
             <pre>{text}</pre>
           </figure>
         )}
-        {view && (
+        {view && kind === 'other_site' && view.sites.length > 0 && (
+          <ul className="ht-sites">
+            {view.sites.map((site) => (
+              <li key={site}>
+                <a href={view.hrefs.ofSite(site)}>
+                  <bdi>{site}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {view && kind !== 'other_site' && (
           <a className="ht-button" href={view.hrefs.to('overview', view.address)}>
             {words.frame.backToOverview}
           </a>

@@ -1,5 +1,7 @@
-import type { LiveReport, SessionRow } from '@helptally/server/reports'
+import type { LiveReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { type Behind, nameBehind } from './behind.js'
+import { ConversationsTable } from './parts/ConversationsTable.js'
 import { PageHeader } from './parts/PageHeader.js'
 import { Panel } from './parts/Panel.js'
 import { SessionsTable } from './parts/SessionsTable.js'
@@ -13,7 +15,7 @@ export interface SessionsProps {
   readonly page: PageView
   readonly live: LiveReport
   /** Those behind the number that the address names; null when it names none. */
-  readonly behind: readonly SessionRow[] | null
+  readonly behind: Behind | null
 }
 
 /** The sessions of a period, or those behind one number, each a way to its timeline. */
@@ -21,19 +23,21 @@ export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
   const view = viewOf(page)
   const { format } = view
   const words = view.words.on.sessions
-  const rows = behind ?? live.rows
+  const shown: Behind = behind ?? { of: 'help', rows: live.rows }
+  const ofHelp = shown.of === 'help' ? shown.rows : []
+  const isNone = shown.rows.length === 0
   return (
     <Shell view={view}>
       <PageHeader
         title={words.title}
         lead={words.lead}
-        isSynthetic={rows.some((row) => row.synthetic)}
-        isImported={rows.some((row) => row.imported)}
+        isSynthetic={ofHelp.some((row) => row.synthetic)}
+        isImported={ofHelp.some((row) => row.imported)}
         view={view}
       />
       {behind && (
         <p className="ht-behind">
-          <bdi>{words.behind(page.address.row ?? '')}</bdi> · {words.behindMost(format.count(MOST_BEHIND))}{' '}
+          <bdi>{words.behind(nameBehind(view))}</bdi> · {words.behindMost(format.count(MOST_BEHIND))}{' '}
           <a href={hereWith(view, { behind: '', row: '' })}>{words.allSessions}</a>
         </p>
       )}
@@ -45,12 +49,12 @@ export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
         csvParams={{ limit: '200' }}
         view={view}
       >
-        {rows.length === 0 ? (
-          <p className="ht-quiet">{behind ? words.noneBehind : words.none}</p>
-        ) : (
-          <SessionsTable rows={rows} caption={words.list} view={view} />
+        {isNone && <p className="ht-quiet">{behind ? words.noneBehind : words.none}</p>}
+        {!isNone && shown.of === 'help' && <SessionsTable rows={shown.rows} caption={words.list} view={view} />}
+        {!isNone && shown.of === 'conversations' && (
+          <ConversationsTable rows={shown.rows} caption={words.list} view={view} />
         )}
-        {!behind && rows.length > 0 && <p className="ht-note">{words.latest(format.count(rows.length))}</p>}
+        {!behind && !isNone && <p className="ht-note">{words.latest(format.count(ofHelp.length))}</p>}
       </Panel>
     </Shell>
   )

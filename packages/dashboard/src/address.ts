@@ -4,6 +4,7 @@ export type Filter = (typeof FILTERS)[number]
 
 /** What stays when the reader goes to another page: one slice of the help center, seen from all sides. */
 export const KEPT_PARAMS = [
+  'site',
   'lang',
   'days',
   'from',
@@ -16,6 +17,9 @@ export const KEPT_PARAMS = [
   'article',
   'query',
 ] as const
+
+/** What only makes sense on the site that it was said of. */
+export const SITE_PARAMS = ['locale', 'article', 'query'] as const
 
 /** What one page alone understands: how it is sorted, which of its lists is shown, what it is about. */
 export const PAGE_PARAMS = ['sort', 'tab', 'of', 'behind', 'row'] as const

@@ -6,6 +6,8 @@ import type { PageId } from './pages.js'
 export interface Hrefs {
   /** What the address says stays, but for the changes; '' takes one away. What only the page of before knew goes. */
   to(page: PageId, changes?: Address): string
+  /** This page of another site, as far as there is the same there. */
+  ofSite(site: string): string
   /** The timeline of the session with this id. */
   session(id: string): string
   /** What goes on over the same slice, as server-sent events. */

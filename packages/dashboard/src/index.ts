@@ -1,8 +1,18 @@
 export { ArticleBadge, type ArticleBadgeProps } from './ArticleBadge.js'
 export { ArticleDetail, type ArticleDetailProps } from './ArticleDetail.js'
 export { Articles, type ArticlesProps } from './Articles.js'
-export { type Address, type AddressParam, FILTERS, type Filter, KEPT_PARAMS, PAGE_PARAMS } from './address.js'
+export {
+  type Address,
+  type AddressParam,
+  FILTERS,
+  type Filter,
+  KEPT_PARAMS,
+  PAGE_PARAMS,
+  SITE_PARAMS,
+} from './address.js'
+export type { Behind } from './behind.js'
 export { Channels, type ChannelsProps } from './Channels.js'
+export { ConversationTimeline, type ConversationTimelineProps } from './ConversationTimeline.js'
 export { dashboardCss } from './css/index.js'
 export { Gaps, type GapsProps } from './Gaps.js'
 export { gapStatusOf } from './gaps/gapStatus.js'

@@ -13,6 +13,8 @@ export interface PageView {
   readonly locale: DashboardLocale
   readonly page: PageId
   readonly site: string
+  /** The sites that whoever looks can choose among, by name. */
+  readonly sites: readonly string[]
   /** IANA time zone in which the site's days begin. */
   readonly timeZone: string
   /** The moment at which the reports were asked, epoch ms. */

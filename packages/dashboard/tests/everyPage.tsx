@@ -2,6 +2,7 @@ import { type DashboardLocale, Message, Sessions, SessionTimeline } from '../src
 import { everyArticle } from './articleReports.js'
 import { everyArticles } from './articlesReports.js'
 import { everyChannels } from './channelReports.js'
+import { conversationRow, everyConversation } from './conversations.js'
 import { everyGaps } from './gapReports.js'
 import { everyLive } from './liveReports.js'
 import { overview, render } from './page.js'
@@ -65,9 +66,20 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
       <Sessions
         page={pageView('sessions', { locale, address: { behind: 'gaps.no_click', row: 'facturas' } })}
         live={liveReport(rows)}
-        behind={[]}
+        behind={{ of: 'help', rows: [] }}
       />,
     ),
+    behindChannel: render(
+      <Sessions
+        page={pageView('sessions', {
+          ...{ locale, address: { behind: 'channels.idle', row: 'web' } },
+          sites: ['ayuda', HOSTILE, 'otra'],
+        })}
+        live={liveReport(rows)}
+        behind={{ of: 'conversations', rows: [conversationRow()] }}
+      />,
+    ),
+    ...everyConversation(locale),
     ...everyChannels(locale),
     ...everySearch(locale),
     ...everyGaps(locale),
@@ -80,6 +92,7 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
     ...everySettings(locale),
     empty: render(<Message locale={locale} kind="empty" view={view} />),
     closed: render(<Message locale={locale} kind="closed" />),
+    other_site: render(<Message locale={locale} kind="other_site" view={{ ...view, sites: ['otra', HOSTILE] }} />),
     failed: render(<Message locale={locale} kind="failed" text="503" view={view} />),
     not_found: render(<Message locale={locale} kind="not_found" view={view} />),
   }

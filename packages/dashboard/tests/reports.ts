@@ -28,6 +28,7 @@ const query = (params: object) => {
 
 export const hrefs: Hrefs = {
   to: (page, changes = {}) => `/insights/${page}${query(changes)}`,
+  ofSite: (site) => `/insights?site=${site}`,
   session: (id) => `/insights/sessions/${id}`,
   live: '/api/help/live?site=ayuda',
   changeGap: '/api/help/gaps?site=ayuda',
@@ -40,6 +41,7 @@ export function pageView(page: PageId, changes: Partial<PageView> = {}): PageVie
     locale: 'en',
     page,
     site: 'ayuda',
+    sites: ['ayuda'],
     timeZone: 'UTC',
     now: TO - DAY_MS / 2,
     period: {

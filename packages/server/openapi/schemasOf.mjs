@@ -10,7 +10,7 @@ const ANSWERS = {
   'src/reports/explainSession.ts': ['SessionAnswer'],
   'src/collector/receiveEvents.ts': ['Receipt'],
   'src/conversations/linesOfFacts.ts': ['ConversationReceipt'],
-  '../core/src/conversation/explainConversation.ts': ['ConversationExplained'],
+  'src/conversations/explainConversation.ts': ['ConversationAnswer'],
   'src/collector/receiveWebhook.ts': ['WebhookReceipt'],
   '../core/src/conversation/conversationFact.ts': ['ConversationFact'],
   'src/ledger/lookUp.ts': ['LedgerEntry'],

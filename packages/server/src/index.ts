@@ -16,6 +16,8 @@ export {
   type Authorized,
   accessOf,
   mayAct,
+  maySee,
+  type Reader,
   ROLES,
   type Role,
 } from './collector/access.js'
@@ -23,6 +25,12 @@ export type { ClientAddress } from './collector/addressKey.js'
 export { type Collector, type CollectorOptions, createCollector } from './collector/createCollector.js'
 export type { Receipt, Rejected } from './collector/receiveEvents.js'
 export type { WebhookReceipt } from './collector/receiveWebhook.js'
+export { conversationsById, conversationsMeanwhile } from './conversations/conversationSessions.js'
+export {
+  type ConversationAnswer,
+  type ConversationNeighbour,
+  explainConversationSession,
+} from './conversations/explainConversation.js'
 export { gapHistory } from './gapWork/gapHistory.js'
 export {
   GAP_STATUSES,
@@ -54,6 +62,7 @@ export { sessionsById } from './reports/sessionsById.js'
 export { sessionsMeanwhile } from './reports/sessionsMeanwhile.js'
 export { K_TABS } from './reports/settings.js'
 export * from './reports/shapes.js'
+export { sitesOf } from './reports/sites.js'
 
 export { type Seeded, type SeedOptions, seedStore } from './seed/seedStore.js'
 export { openStore } from './store/openStore.js'

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import { conversationsById, conversationsMeanwhile } from '../src/conversations/conversationSessions.js'
+import { explainConversationSession } from '../src/conversations/explainConversation.js'
 import type { Store } from '../src/store/store.js'
 import { collect, type TestCollector } from './helpers/collect.js'
 import { MINUTE, NOON, opening, SITE } from './helpers/events.js'
@@ -296,9 +298,111 @@ describe('a session of a conversation is explained', () => {
     expect(await words('es')).toContain('La conversación pasó a un agente')
   })
 
+  test('with the session before it and the one after', async () => {
+    await facts(
+      fact('message', 0),
+      fact('interrupted', MINUTE),
+      fact('message', 2 * MINUTE),
+      fact('message', 27 * HOUR),
+    )
+    const [first, second, third] = await inOrder()
+    expect((await collector.get(`sessions/${first!.id}`)).body).toMatchObject({
+      previous: null,
+      next: { id: second!.id, startedAt: NOON + 2 * MINUTE, lastAt: NOON + 2 * MINUTE, reason: 'idle' },
+    })
+    expect((await collector.get(`sessions/${second!.id}`)).body).toMatchObject({
+      previousId: first!.id,
+      previous: { id: first!.id, lastAt: NOON, endedAt: NOON + MINUTE, reason: 'interrupted' },
+      next: { id: third!.id, endedAt: null, reason: null },
+    })
+    expect((await collector.get(`sessions/${third!.id}`)).body.next).toBeNull()
+    const path = ['sessions', second!.id]
+    const url = `http://localhost/api/help/${path.join('/')}?format=text`
+    expect(await (await collector.handle(new Request(url), path)).text()).toContain(
+      `A message at 2026-03-11 15:00:00.000 started the next session of this conversation, ${third!.id}.`,
+    )
+  })
+
   test('as open while nothing ended it', async () => {
     collector = await collect({ store, site: SITE, serverKey: KEY, now: () => NOON + MINUTE })
     await facts(fact('message', 0))
     expect((await collector.get(`sessions/${await idOf()}`)).body).toMatchObject({ end: null })
   })
+})
+
+const HOUR = 60 * MINUTE
+
+const inOrder = () =>
+  store.query<{ id: string }>('select c.id::varchar as id from conversation_sessions c order by c.started_at')
+
+describe('the sessions behind a number of a channel', () => {
+  test.each([
+    ['rows', [2, 1, 0]],
+    ['idle', [1]],
+    ['interrupted', [0]],
+    ['open', [2]],
+    ['close', []],
+  ])('%s are named, the latest first, and are as many as it counts', async (measure, expected) => {
+    await facts(
+      fact('message', 0),
+      fact('interrupted', MINUTE),
+      fact('message', 2 * MINUTE),
+      fact('message', 27 * HOUR),
+    )
+    const whatsapp = (await inOrder()).map(({ id }) => id)
+    await facts(fact('message', 0, { channel: 'sms' }))
+    const { rows } = await report(`from=2026-03-10&to=2026-03-13&explain=${measure}`)
+    const row = rows.find((one: { channel: string }) => one.channel === 'whatsapp')
+    expect(row.sessions_behind).toHaveLength(measure === 'rows' ? row.sessions : row.ended[measure])
+    expect(row.sessions_behind).toEqual(expected.map((n) => whatsapp[n]))
+  })
+
+  test('are not named unless they are asked for', async () => {
+    await facts(fact('message', 0))
+    expect(await channel('whatsapp')).not.toHaveProperty('sessions_behind')
+    expect((await collector.get('reports/channels?explain=interactions')).status).toBe(400)
+  })
+
+  test('are rows that say the same as their explanation', async () => {
+    await facts(fact('message', 0), fact('message', SECOND, { by: 'bot' }), fact('transfer', MINUTE))
+    await facts(fact('message', 0, { channel: 'web' }), fact('message', 47 * HOUR + 59 * MINUTE, { channel: 'sms' }))
+    const ids = (await inOrder()).map(({ id }) => id)
+    const now = NOON + 2 * DAY
+    const rows = await conversationsById(store, { site: SITE, ids }, now)
+    expect(rows).toHaveLength(3)
+    for (const row of rows) {
+      const said = (await explainConversationSession(store, row.id, now))!
+      const { start, lastAt, end, interactions, userTurns, rule } = said
+      expect(row).toEqual({
+        id: row.id,
+        channel: rule.channel,
+        started_at: new Date(start.at).toISOString(),
+        last_at: new Date(lastAt).toISOString(),
+        ended_at: end && new Date(end.at).toISOString(),
+        end_reason: end?.reason ?? null,
+        duration_ms: lastAt - start.at,
+        interactions,
+        user_turns: userTurns,
+      })
+    }
+    expect(await conversationsById(store, { site: 'other', ids }, now)).toEqual([])
+  })
+})
+
+test('meanwhile are the sessions of the same visitor in other conversations that overlap in time', async () => {
+  const talk = (conversation: string, from: number, until: number, more = {}) => [
+    fact('message', from * MINUTE, { conversation, ...more }),
+    fact('message', until * MINUTE, { conversation, ...more }),
+    fact('interrupted', until * MINUTE + 1, { conversation, ...more }),
+  ]
+  await facts(...talk('own', 0, 10), ...talk('own', 30, 40))
+  await facts(...talk('before', -9, -1), ...talk('touching', -5, 0), ...talk('after', 11, 12))
+  await facts(...talk('own', 2, 4, { channel: 'sms' }), ...talk('stranger', 2, 4, { visitor: 'somebody' }))
+  const [own] = (await inOrder()).filter((_, n) => n === 2)
+  const found = await conversationsMeanwhile(store, own!.id, NOON + 2 * DAY)
+  expect(found.map(({ channel: of, started_at }) => [of, (Date.parse(started_at) - NOON) / MINUTE])).toEqual([
+    ['whatsapp', -5],
+    ['sms', 2],
+  ])
+  expect(await conversationsMeanwhile(store, 'seven', NOON)).toEqual([])
 })

@@ -1,5 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from '@jest/globals'
+import type { CollectorOptions } from '../src/collector/createCollector.js'
+import { ASK_AGAIN_MS } from '../src/collector/whileAllowed.js'
 import type { LiveReport } from '../src/reports/shapes.js'
 import { collect } from './helpers/collect.js'
 import { MINUTE, NOON, opening, SITE } from './helpers/events.js'
@@ -29,13 +31,16 @@ function standingClock(start = NOON) {
   }
 }
 
-async function listening(params = `site=${SITE}`) {
+async function listening(params = `site=${SITE}`, options: Partial<CollectorOptions> = {}) {
   const store = await tempStore()
   const clock = standingClock()
-  const collector = await collect({ store, now: clock.now, after: clock.after })
+  const collector = await collect({ store, now: clock.now, after: clock.after, ...options })
   const open = async (asked = params) => {
     const leave = new AbortController()
-    const request = new Request(`http://localhost/api/help/live?${asked}`, { signal: leave.signal })
+    const request = new Request(`http://localhost/api/help/live?${asked}`, {
+      signal: leave.signal,
+      headers: { cookie: 'me=ana' },
+    })
     const response = await collector.handle(request, ['live'])
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
@@ -67,7 +72,7 @@ describe('the stream of what goes on', () => {
     const session = opening({ ts: NOON })
     await collector.post({ sentAt: clock.now(), events: [session] })
     const told = next()
-    await clock.pass(2_000, 2)
+    await clock.pass(2_000, 3)
     expect(await told).toMatchObject({ totals: { open: 1 }, rows: [{ id: session.id }] })
   })
 
@@ -87,8 +92,8 @@ describe('the stream of what goes on', () => {
     const second = await open()
     const other = await open(`site=${SITE}&device=phone`)
     for (const { next } of [first, second, other]) await next()
-    // One reading for each question, and a breath for each listener.
-    expect(clock.waiting()).toBe(2 + 3)
+    // One reading for each question, a breath for each listener, and whether they still may.
+    expect(clock.waiting()).toBe(2 + 3 + 3)
     first.leave()
     await second.cancel()
     other.leave()
@@ -165,5 +170,64 @@ describe('the stream of what goes on', () => {
     await next()
     expect(process.listenerCount('SIGTERM')).toBe(0)
     leave()
+  })
+})
+
+describe('whoever listens', () => {
+  /** A stream whose reader has what `leave` says, each time that it is asked. */
+  async function watched(leave: () => ReturnType<NonNullable<CollectorOptions['authorize']>>) {
+    const asked: (string | null)[] = []
+    const authorize = (request: Request) => {
+      asked.push(request.headers.get('cookie'))
+      return leave()
+    }
+    const found = await listening(undefined, { authorize })
+    const { next } = await found.open()
+    await next()
+    return { ...found, next, asked }
+  }
+  /** Nothing is told by the feed itself: it reads on, and nothing has changed. */
+  const silent = (next: () => Promise<unknown>) => Promise.race([next(), nextTurn('silence')])
+
+  test('is asked for leave again each minute, as at first', async () => {
+    const { clock, next, asked } = await watched(() => 'viewer')
+    for (let minute = 1; minute <= 3; minute++) {
+      await clock.pass(ASK_AGAIN_MS, 3)
+      await nextTurn()
+      expect(asked).toEqual(Array.from({ length: 1 + minute }, () => 'me=ana'))
+    }
+    expect(await silent(next)).toBe('silence')
+  })
+
+  test.each([
+    ['may read no more', false],
+    ['may see other sites only', { role: 'admin', sites: ['other'] }],
+  ] as const)('and %s hears the end of it, and nothing is left behind', async (_, later) => {
+    let leave: false | { role: 'admin'; sites?: readonly string[] } = { role: 'admin', sites: [SITE] }
+    const { clock, next } = await watched(() => leave)
+    leave = later
+    await clock.pass(ASK_AGAIN_MS - 1, 3)
+    expect(await silent(next)).toBe('silence')
+    await clock.pass(1, 3)
+    expect(await next()).toBe('ended')
+    expect(clock.waiting()).toBe(0)
+  })
+
+  test('hears the end of it when nobody can say', async () => {
+    let fails = false
+    const { clock, next } = await watched(() => (fails ? Promise.reject(new Error('no session store')) : true))
+    fails = true
+    await clock.pass(ASK_AGAIN_MS, 3)
+    expect(await next()).toBe('ended')
+  })
+
+  test('hears the end of it when nobody says in time', async () => {
+    let hangs = false
+    const { clock, next } = await watched(() => (hangs ? new Promise<never>(() => {}) : true))
+    hangs = true
+    await clock.pass(ASK_AGAIN_MS, 3)
+    expect(await silent(next)).toBe('silence')
+    await clock.pass(ASK_AGAIN_MS, 3)
+    expect(await next()).toBe('ended')
   })
 })

@@ -19,12 +19,23 @@ export function ChannelLine({ row, all, view }: Props): ReactElement {
       <th scope="row">
         <ChannelMark channel={channel} view={view} />
       </th>
-      <PartCell part={sessions} of={all} view={view} />
+      <PartCell
+        part={sessions}
+        of={all}
+        counts={{ channel, measure: 'rows', name: view.words.totals.sessions }}
+        view={view}
+      />
       <SaidCell count={row.interactions} view={view} />
       <SaidCell count={row.user_turns} view={view} />
       {ENDINGS.map((ending) =>
         canEnd(channel, ending) || ended[ending] > 0 ? (
-          <PartCell key={ending} part={ended[ending]} of={sessions} view={view} />
+          <PartCell
+            key={ending}
+            part={ended[ending]}
+            of={sessions}
+            counts={{ channel, measure: ending, name: view.words.on.channels.ended[ending] }}
+            view={view}
+          />
         ) : (
           <NoCell key={ending} />
         ),

@@ -22,7 +22,17 @@ export const shell = `
 }
 .ht-insights :is(.ht-keys > button, .ht-quiet-button):hover { color: var(--ht-ink); text-decoration-color: currentColor; }
 .ht-insights kbd { display: inline-block; min-width: 24px; padding: 1px 6px; border: 1px solid var(--ht-rule); border-radius: 5px; font-family: var(--ht-mono); text-align: center; }
+.ht-insights .ht-site > button { display: block; width: 100%; padding: 7px 12px; border: 0; border-radius: 8px; background: var(--ht-sunk); color: var(--ht-ink); font: inherit; font-size: var(--ht-small); text-align: start; overflow-wrap: anywhere; cursor: pointer; }
+.ht-insights .ht-site > button .ht-quiet { display: block; font-size: var(--ht-tiny); }
+.ht-insights .ht-site > button:hover { box-shadow: inset 0 0 0 1px var(--ht-quiet); }
+.ht-insights #ht-sites { max-height: 60vh; padding: 8px; overflow-y: auto; }
+.ht-insights #ht-sites a { display: block; padding: 7px 12px; border-radius: 8px; color: var(--ht-ink); text-decoration: none; overflow-wrap: anywhere; }
+.ht-insights #ht-sites a:hover { background: var(--ht-sunk); }
+.ht-insights #ht-sites a[aria-current] { background: var(--ht-accent-soft); color: var(--ht-accent); font-weight: 600; }
 @container ht-insights (max-width: 900px) {
+  .ht-insights .ht-site { max-width: 240px; }
+  .ht-insights .ht-site > button { padding: 4px 12px; }
+  .ht-insights .ht-site > button .ht-quiet { display: inline; }
   .ht-insights .ht-shell { grid-template-columns: minmax(0, 1fr); }
   .ht-insights .ht-side { position: static; flex-flow: row wrap; align-items: center; gap: 12px 16px; min-height: 0; padding: 16px 32px 0; }
   .ht-insights .ht-nav { order: 3; flex: 1 0 100%; min-width: 0; margin-inline: -32px; overflow-x: auto; scrollbar-width: none; }

@@ -30,6 +30,15 @@ export const timeline = `
 .ht-insights .ht-step-noted .ht-what::before { border-color: var(--ht-quiet); background: var(--ht-card); }
 .ht-insights .ht-step-end .ht-what::before { border-color: var(--ht-ink); border-radius: 2px; background: var(--ht-ink); }
 .ht-insights .ht-step-open .ht-what::before { border-color: var(--ht-good); background: var(--ht-card); }
+/* Who wrote, by shape: round the user, square the bot, a diamond an agent. */
+.ht-insights .ht-step[data-by="bot"] .ht-what::before { border-radius: 2px; }
+.ht-insights .ht-step[data-by="agent"] .ht-what::before { border-radius: 1px; transform: rotate(45deg) scale(0.85); }
+.ht-insights .ht-turns .ht-step[data-event]:not([data-by]) .ht-what::before { width: 14px; height: 4px; top: 9px; left: -30px; border-radius: 2px; }
+.ht-insights .ht-step-ended .ht-what::before { border-color: var(--ht-ink); background: var(--ht-ink); }
+.ht-insights .ht-step-other .ht-what::before { border-style: dotted; border-color: var(--ht-quiet); background: var(--ht-card); }
+.ht-insights .ht-step-between::before { border-left: 2px dotted var(--ht-quiet); background: none; }
+.ht-insights .ht-clock-day { display: block; font-size: var(--ht-tiny); }
+.ht-insights .ht-turns + .ht-note { margin-top: 16px; }
 .ht-insights .ht-what p { font-size: var(--ht-small); }
 .ht-insights .ht-what strong { font-weight: 600; }
 .ht-insights .ht-gap { grid-column: 2; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; padding-bottom: 12px; color: var(--ht-quiet); font-size: var(--ht-tiny); }

@@ -2,6 +2,7 @@ import { annotationsWords } from './annotations.js'
 import { articleWords } from './article.js'
 import { articlesWords } from './articles.js'
 import { channelsWords } from './channels.js'
+import { conversationWords } from './conversation.js'
 import { gapsWords } from './gaps.js'
 import { liveWords } from './live.js'
 import type { Messages } from './messages.js'
@@ -48,6 +49,8 @@ export const en: Messages = {
     ofN: (n) => `of ${n}`,
     fewN: (n) => `of only ${n}`,
     lowN: 'Of few: it may change with the next ones.',
+    site: 'Site',
+    sites: 'Sites',
     keys: 'Keys',
     keyDoes: { '/': 'filter', c: 'compare, or not', r: 'live', '?': 'these keys', '← →': 'go through a chart' },
   },
@@ -258,6 +261,7 @@ export const en: Messages = {
     overview: overviewWords.en,
     sessions: sessionsWords.en,
     channels: channelsWords.en,
+    conversation: conversationWords.en,
     search: searchWords.en,
     gaps: gapsWords.en,
     articles: articlesWords.en,
@@ -287,6 +291,14 @@ export const en: Messages = {
         'Or set `HELPTALLY_TOKEN` on the server and present that token.',
       ],
     },
+    other_site: {
+      title: 'This site is not yours to see',
+      text: 'You may read reports here, but not those of the site that this address is about.',
+      next: [
+        'Choose one of the sites below, if there is any.',
+        'Who may see which site is the answer of `authorize`: ask whoever runs this help center.',
+      ],
+    },
     failed: {
       title: 'The reports could not be read',
       text: 'The events are safe: what was acknowledged is in the log. Only reading failed.',
@@ -299,11 +311,7 @@ export const en: Messages = {
     not_found: {
       title: 'Nothing is here',
       text: 'No page, session or article has this address. A session may have been erased with its visitor, or the link was cut short.',
-      next: [
-        'Check that the address is whole.',
-        'Choose a session or an article from its list.',
-        'Sessions of conversations have no page here: `helptally explain` tells why each was counted.',
-      ],
+      next: ['Check that the address is whole.', 'Choose a session or an article from its list.'],
     },
     loading: 'The reports are being read …',
     detail: 'What the server said',

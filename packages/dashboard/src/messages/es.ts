@@ -2,6 +2,7 @@ import { annotationsWords } from './annotations.js'
 import { articleWords } from './article.js'
 import { articlesWords } from './articles.js'
 import { channelsWords } from './channels.js'
+import { conversationWords } from './conversation.js'
 import { definitionsEs } from './definitionsEs.js'
 import { gapsWords } from './gaps.js'
 import { liveWords } from './live.js'
@@ -48,6 +49,8 @@ export const es: Messages = {
     ofN: (n) => `de ${n}`,
     fewN: (n) => `de solo ${n}`,
     lowN: 'De pocos casos: puede cambiar con los próximos.',
+    site: 'Sitio',
+    sites: 'Sitios',
     keys: 'Teclas',
     keyDoes: { '/': 'filtrar', c: 'comparar o no', r: 'en directo', '?': 'estas teclas', '← →': 'recorrer un gráfico' },
   },
@@ -259,6 +262,7 @@ export const es: Messages = {
     overview: overviewWords.es,
     sessions: sessionsWords.es,
     channels: channelsWords.es,
+    conversation: conversationWords.es,
     search: searchWords.es,
     gaps: gapsWords.es,
     articles: articlesWords.es,
@@ -288,6 +292,14 @@ export const es: Messages = {
         'O define `HELPTALLY_TOKEN` en el servidor y presenta ese token.',
       ],
     },
+    other_site: {
+      title: 'Este sitio no es de los tuyos',
+      text: 'Puedes leer informes aquí, pero no los del sitio del que trata esta dirección.',
+      next: [
+        'Elige uno de los sitios de abajo, si hay alguno.',
+        'Quién ve qué sitio lo responde `authorize`: pregunta a quien lleva este centro de ayuda.',
+      ],
+    },
     failed: {
       title: 'No se pudieron leer los informes',
       text: 'Los eventos están a salvo: lo confirmado está en el registro. Solo falló la lectura.',
@@ -300,11 +312,7 @@ export const es: Messages = {
     not_found: {
       title: 'Aquí no hay nada',
       text: 'Ninguna página, sesión ni artículo tiene esta dirección. Puede que una sesión se borrara con su visitante, o que el enlace esté cortado.',
-      next: [
-        'Comprueba que la dirección esté completa.',
-        'Elige una sesión o un artículo de su lista.',
-        'Las sesiones de conversaciones no tienen página aquí: `helptally explain` dice por qué se contó cada una.',
-      ],
+      next: ['Comprueba que la dirección esté completa.', 'Elige una sesión o un artículo de su lista.'],
     },
     loading: 'Se están leyendo los informes …',
     detail: 'Lo que dijo el servidor',

@@ -15,6 +15,7 @@ import type { AnnotationsWords } from './annotations.js'
 import type { ArticleWords } from './article.js'
 import type { ArticlesWords } from './articles.js'
 import type { ChannelsWords } from './channels.js'
+import type { ConversationWords } from './conversation.js'
 import type { GapsWords } from './gaps.js'
 import type { LiveWords } from './live.js'
 import type { OverviewWords } from './overview.js'
@@ -61,6 +62,8 @@ export interface Messages {
     readonly ofN: (n: string) => string
     readonly fewN: (n: string) => string
     readonly lowN: string
+    readonly site: string
+    readonly sites: string
     readonly keys: string
     readonly keyDoes: Readonly<Record<'/' | 'c' | 'r' | '?' | '← →', string>>
   }
@@ -190,6 +193,7 @@ export interface Messages {
     readonly overview: OverviewWords
     readonly sessions: SessionsWords
     readonly channels: ChannelsWords
+    readonly conversation: ConversationWords
     readonly search: SearchWords
     readonly gaps: GapsWords
     readonly articles: ArticlesWords
@@ -203,6 +207,7 @@ export interface Messages {
   readonly message: {
     readonly empty: StateText
     readonly closed: StateText
+    readonly other_site: StateText
     readonly failed: StateText
     readonly not_found: StateText
     readonly loading: string

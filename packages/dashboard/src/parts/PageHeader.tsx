@@ -30,7 +30,7 @@ export function PageHeader({ title, lead, isSynthetic, isImported, of = 'period'
       </div>
       {lead && <p className="ht-lead">{lead}</p>}
       <p className="ht-when">
-        <span>{view.site}</span>
+        <bdi className="ht-break">{view.site}</bdi>
         {of === 'period' && (
           <>
             <span className="ht-period">{format.period(period.from, period.to)}</span>

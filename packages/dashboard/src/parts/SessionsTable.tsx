@@ -1,8 +1,10 @@
 import type { SessionRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import type { View } from '../view.js'
+import { Ended } from './Ended.js'
 import { EntryMark } from './EntryMark.js'
 import { ScrollTable } from './ScrollTable.js'
+import { startedAt } from './startedAt.js'
 
 interface Props {
   readonly rows: readonly SessionRow[]
@@ -37,9 +39,7 @@ export function SessionsTable({ rows, caption, view }: Props): ReactElement {
 
 function Row({ row, view }: { row: SessionRow; view: View }): ReactElement {
   const { words, format, hrefs } = view
-  const started = format.isSameDay(row.started_at, view.now)
-    ? format.clock(row.started_at)
-    : format.dayAndTime(row.started_at)
+  const started = startedAt(row, view)
   return (
     <tr>
       <th scope="row">
@@ -61,11 +61,4 @@ function Row({ row, view }: { row: SessionRow; view: View }): ReactElement {
       </td>
     </tr>
   )
-}
-
-function Ended({ row, view: { words, format } }: { row: SessionRow; view: View }): ReactElement {
-  if (row.ended_at === null || row.end_reason === null) return <span className="ht-live">{words.latest.live}</span>
-  if (row.end_reason !== 'idle') return <>{words.ended[row.end_reason]}</>
-  const idleMs = Date.parse(row.ended_at) - Date.parse(row.last_at)
-  return <>{words.ended.idle(format.duration(idleMs))}</>
 }

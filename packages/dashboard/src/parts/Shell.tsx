@@ -5,6 +5,7 @@ import { Frame } from './Frame.js'
 import { LocaleSwitch } from './LocaleSwitch.js'
 import { Navigation } from './Navigation.js'
 import { ShortcutHelp } from './ShortcutHelp.js'
+import { SiteChoice } from './SiteChoice.js'
 
 /** What is around every page: the way to the others, the language, the keys. */
 export function Shell({ view, children }: { view: View; children: ReactNode }): ReactElement {
@@ -13,6 +14,7 @@ export function Shell({ view, children }: { view: View; children: ReactNode }): 
       <div className="ht-shell">
         <header className="ht-side">
           <Brand />
+          <SiteChoice view={view} />
           <Navigation view={view} />
           <div className="ht-side-foot">
             <LocaleSwitch view={view} />

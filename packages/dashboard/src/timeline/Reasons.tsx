@@ -1,7 +1,9 @@
 import type { SessionExplained } from '@helptally/core'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import type { View } from '../view.js'
 import { endText } from './endText.js'
+import { Reason } from './Reason.js'
+import { shortId } from './shortId.js'
 
 /** The answers before the evidence: why it started, why it ended, by which rule. */
 export function Reasons({ session, view }: { session: SessionExplained; view: View }): ReactElement {
@@ -38,18 +40,4 @@ export function Reasons({ session, view }: { session: SessionExplained; view: Vi
       </Reason>
     </dl>
   )
-}
-
-function Reason({ name, children }: { name: string; children: ReactNode }): ReactElement {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-/** The end of a UUIDv7: its beginning is the time, which neighbours share. */
-function shortId(id: string): string {
-  return id.length > 12 ? `…${id.slice(-12)}` : id
 }

@@ -24,7 +24,7 @@ export function TimelineHeader({ session, view }: Props): ReactElement {
         <span>
           <EntryMark entry={start.entry} view={view} /> {words.via[start.via]}
         </span>
-        <span>{session.site}</span>
+        <bdi className="ht-break">{session.site}</bdi>
         <span>{words.frame.timeZone(view.timeZone)}</span>
       </p>
       {session.synthetic && <SyntheticNote view={view} />}

@@ -1,4 +1,5 @@
-import { cannotExplain, isReportName, type ReportName, type SessionRow, sessionsById } from '@helptally/server'
+import type { Behind } from '@helptally/dashboard'
+import { cannotExplain, conversationsById, isReportName, type ReportName, sessionsById } from '@helptally/server'
 import type { Reading } from './reading.js'
 
 /** The fields that tell the rows of a report apart. */
@@ -11,6 +12,7 @@ const KEYS: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   flow: ['from', 'to', 'via'],
   outcomes: ['start'],
   deflection: ['method', 'form'],
+  channels: ['channel'],
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -19,7 +21,7 @@ type Row = Readonly<Record<string, unknown>>
  * The sessions behind one number of one row: `articles.read` and the article's id, say. null when the address names no
  * such number. A report names at most a hundred of them.
  */
-export async function sessionsBehind({ view, store, read }: Reading): Promise<SessionRow[] | null> {
+export async function sessionsBehind({ view, store, read }: Reading): Promise<Behind | null> {
   const { behind = '', row: wanted = '', of } = view.address
   const [report = '', measure = ''] = behind.split('.')
   const keys = isReportName(report) ? KEYS[report] : undefined
@@ -31,5 +33,8 @@ export async function sessionsBehind({ view, store, read }: Reading): Promise<Se
   )
   // Where `sessions` is a count, they have the longer name.
   const ids = (row?.sessions_behind ?? row?.sessions ?? []) as readonly string[]
-  return sessionsById(store, { site: view.site, ids }, view.now)
+  const asked = { site: view.site, ids }
+  return report === 'channels' && wanted !== 'help'
+    ? { of: 'conversations', rows: await conversationsById(store, asked, view.now) }
+    : { of: 'help', rows: await sessionsById(store, asked, view.now) }
 }

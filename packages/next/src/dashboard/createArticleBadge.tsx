@@ -1,12 +1,12 @@
 import { ArticleBadge, type DashboardLocale, type RangeDays } from '@helptally/dashboard'
-import { sharedStore } from '@helptally/server'
+import { maySee, sharedStore } from '@helptally/server'
 import { type ReactElement, Suspense } from 'react'
 import { storeUrl } from '../server/createHelpHandlers.js'
 import { accessTo, currentRequest } from './asked.js'
 import type { HelpInsightsOptions } from './createHelpInsights.js'
 import { dashboardLocale } from './locale.js'
 import { readingOf } from './reading.js'
-import { viewOf } from './viewOf.js'
+import { homeSite, viewOf } from './viewOf.js'
 
 export interface ArticleBadgeProps {
   /** The article's id. */
@@ -41,13 +41,16 @@ async function Drawing({
   options,
 }: ArticleBadgeProps & { options: HelpInsightsOptions }): Promise<ReactElement | null> {
   const request = await currentRequest()
-  if (!(await accessTo(options, request)).granted) return null
+  const access = await accessTo(options, request)
+  if (!access.granted || !maySee(access, homeSite())) return null
   const locale = wanted ?? dashboardLocale(undefined, request.headers.get('accept-language'))
   const address = { days: String(days), lang: locale }
-  const { view, slice } = viewOf(options, { page: 'overview', locale, address, mayEdit: false, done: null })
+  const { view, slice } = viewOf(options, { page: 'overview', locale, address, sites: [], mayEdit: false, done: null })
   const href = view.hrefs.to('article', { of: article })
   try {
-    const { totals } = await readingOf(view, slice, sharedStore(storeUrl(options.store))).read('article', { article })
+    const { totals } = await readingOf(view, slice, sharedStore(storeUrl(options.store)), access).read('article', {
+      article,
+    })
     return <ArticleBadge numbers={totals} days={days} href={href} locale={locale} />
   } catch (error) {
     console.error(`[helptally] The badge of the article "${article}" could not be drawn.`, error)

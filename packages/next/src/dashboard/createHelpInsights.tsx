@@ -1,5 +1,5 @@
-import { dashboardCss, Loading, Message, SessionTimeline } from '@helptally/dashboard'
-import { explainSession, mayAct, sessionsMeanwhile, sharedStore } from '@helptally/server'
+import { dashboardCss, Loading, Message } from '@helptally/dashboard'
+import { mayAct, maySee, sharedStore } from '@helptally/server'
 import { headers } from 'next/headers.js'
 import { type ReactElement, type ReactNode, Suspense } from 'react'
 import { type HelpHandlersOptions, storeUrl } from '../server/createHelpHandlers.js'
@@ -12,8 +12,10 @@ import { ReadCharts } from './ReadCharts.js'
 import { readingOf } from './reading.js'
 import { SaveCharts } from './SaveCharts.js'
 import { Shortcuts } from './Shortcuts.js'
+import { sitesToChoose } from './sitesToChoose.js'
 import { styleNonce } from './styleNonce.js'
-import { viewOf } from './viewOf.js'
+import { timelineOf } from './timelineOf.js'
+import { homeSite, viewOf } from './viewOf.js'
 
 export interface HelpInsightsOptions extends HelpHandlersOptions {
   /** Where this page lives, without Next's `basePath`. Default `/help-insights`. */
@@ -78,21 +80,20 @@ async function Drawing({
   const path = Object.values(segments).find(Array.isArray) ?? []
   const id = path[0] === 'sessions' ? path[1] : undefined
   const page = id === undefined ? pageAt(path) : 'sessions'
+  const store = sharedStore(storeUrl(options.store))
   const { view, slice } = viewOf(options, {
     page: page ?? 'overview',
     locale,
     address,
+    sites: await sitesToChoose(store, access, [homeSite(), address.site ?? '']),
     mayEdit: mayAct(access.role, 'editor'),
     done: doneIn(search),
   })
+  if (!maySee(access, view.site)) return <Message locale={locale} kind="other_site" view={view} />
   if (page === undefined) return <Message locale={locale} kind="not_found" view={view} />
   try {
-    const store = sharedStore(storeUrl(options.store))
-    if (id === undefined) return await pages[page](readingOf(view, slice, store))
-    const session = await explainSession(store, id, view.now)
-    if (!session) return <Message locale={locale} kind="not_found" view={view} />
-    const meanwhile = await sessionsMeanwhile(store, session.id, view.now)
-    return <SessionTimeline page={view} session={session} meanwhile={meanwhile} />
+    const reading = readingOf(view, slice, store, access)
+    return await (id === undefined ? pages[page](reading) : timelineOf(id, reading))
   } catch (error) {
     console.error('[helptally] The dashboard could not be drawn.', error)
     const text = error instanceof Error ? error.message : undefined

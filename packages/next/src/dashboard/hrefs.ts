@@ -1,4 +1,4 @@
-import { type Address, type Hrefs, KEPT_PARAMS, type PageId } from '@helptally/dashboard'
+import { type Address, type Hrefs, KEPT_PARAMS, type PageId, SITE_PARAMS } from '@helptally/dashboard'
 
 const PATHS: Readonly<Record<PageId, string>> = {
   overview: '',
@@ -30,16 +30,24 @@ interface Where {
   readonly page: PageId
   readonly base: string
   readonly site: string
+  /** The site that is meant where an address names none. */
+  readonly home: string
   readonly address: Address
   /** What every report of the page is asked for. */
   readonly slice: Readonly<Record<string, string>>
 }
 
-export function insightsHrefs({ path, page, base, site, address, slice }: Where): Hrefs {
+export function insightsHrefs({ path, page, base, site, home, address, slice }: Where): Hrefs {
   return {
     to(to, changes = {}) {
       const kept = to === page ? changes : pick(changes, address)
       return withParams(path + PATHS[to], { ...pickKept(address), ...kept })
+    },
+    ofSite(other) {
+      const kept = { ...pickKept(address), ...Object.fromEntries(SITE_PARAMS.map((name) => [name, ''])) }
+      // Another site has other articles.
+      const to = page === 'article' ? 'articles' : page
+      return withParams(path + PATHS[to], { ...kept, site: other === home ? '' : other })
     },
     session: (id) => withParams(`${path}/sessions/${encodeURIComponent(id)}`, pickKept(address)),
     live: withParams(`${base}/live`, { ...slice, from: '', to: '', limit: LIVE_ROWS }),

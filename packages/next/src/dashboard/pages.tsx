@@ -120,11 +120,12 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
   async live({ view, read }) {
     return <Live page={view} follow={Follow} report={await read('live', { limit: LIVE_ROWS, ...lastDay(view.now) })} />
   },
-  async quality({ view, store, read, readBefore }) {
+  async quality(reading) {
+    const { view, read, readBefore } = reading
     const [report, before, lookedUp] = await Promise.all([
       read('ledger', { limit: '50' }),
       readBefore('ledger', { limit: '1' }),
-      lookUpAsked(store, view.address.of),
+      lookUpAsked(reading, view.address.of),
     ])
     return <Quality page={view} report={report} before={before} lookedUp={lookedUp} />
   },

@@ -1,6 +1,8 @@
 import { FILTERS, type PageView } from '@helptally/dashboard'
 import {
+  maySee,
   parseReportQuery,
+  type Reader,
   type ReportName,
   type ReportQuery,
   type Reports,
@@ -15,6 +17,8 @@ type Params = Readonly<Record<string, string>>
 export interface Reading {
   readonly view: PageView
   readonly store: Store
+  /** Whether whoever looks may see what there is of a site. */
+  maySee(site: string): boolean
   /** The slice of the page. */
   readonly query: ReportQuery
   /** The same of the period that it is compared with; null when there is none. */
@@ -25,7 +29,7 @@ export interface Reading {
   readBefore<Name extends ReportName>(name: Name, params?: Params): Promise<Reports[Name] | null>
 }
 
-export function readingOf(view: PageView, { interval }: Slice, store: Store): Reading {
+export function readingOf(view: PageView, { interval }: Slice, store: Store, reader: Pick<Reader, 'sites'>): Reading {
   const slice = { ...sliceOf(view), interval }
   const { before } = view.period
   const queryOf = (params: Params): ReportQuery => {
@@ -36,6 +40,7 @@ export function readingOf(view: PageView, { interval }: Slice, store: Store): Re
   return {
     view,
     store,
+    maySee: (site) => maySee(reader, site),
     query: queryOf(slice),
     queryBefore: before && queryOf({ ...slice, ...before }),
     read: (name, params) => readReport(store, name, queryOf({ ...slice, ...params }), view.now),

@@ -5,16 +5,21 @@ import { insightsHrefs } from './hrefs.js'
 import { periodOf, type Slice } from './periodOf.js'
 import { sliceOf } from './reading.js'
 
-/** What a page of this site is told, with the slice that its address asks for, at this moment. */
+/** The site of this app; '' when the build ran without `withHelptally`. */
+export const homeSite = (): string => buildOptions()?.site ?? ''
+
+/** What a page is told, with the site and the slice that its address asks for, at this moment. */
 export function viewOf(
   { path = '/help-insights' }: HelpInsightsOptions,
-  about: Pick<PageView, 'page' | 'locale' | 'address' | 'mayEdit' | 'done'>,
+  about: Pick<PageView, 'page' | 'locale' | 'address' | 'sites' | 'mayEdit' | 'done'>,
 ): { readonly view: PageView; readonly slice: Slice } {
-  const { site = '', basePath = '', base = '/api/help' } = buildOptions() ?? {}
+  const { basePath = '', base = '/api/help' } = buildOptions() ?? {}
+  const home = homeSite()
   const [timeZone, now] = [siteTimeZone(), Date.now()]
   const { page, address } = about
+  const site = address.site ?? home
   const slice = periodOf(address, timeZone, now)
   const without = { ...about, site, timeZone, now, period: slice.period }
-  const hrefs = insightsHrefs({ path: basePath + path, page, base, site, address, slice: sliceOf(without) })
+  const hrefs = insightsHrefs({ path: basePath + path, page, base, site, home, address, slice: sliceOf(without) })
   return { view: { ...without, hrefs }, slice }
 }

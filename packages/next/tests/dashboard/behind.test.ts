@@ -27,7 +27,7 @@ afterAll(async () => {
 function reading(address: Address): Reading {
   const slice = periodOf({ ...address, days: String(RANGES[0]) }, 'UTC', NOW)
   const view = { site: 'docs', timeZone: 'UTC', now: NOW, period: slice.period, address } as PageView
-  return readingOf(view, slice, store)
+  return readingOf(view, slice, store, { sites: null })
 }
 
 /** What a row of each report is called in an address. */
@@ -53,8 +53,8 @@ describe.each(Object.keys(ROWS) as ReportName[])('behind a number of the report 
     expect(named.length).toBeGreaterThan(0)
     for (const { row, ids } of named.slice(0, 3)) {
       const behind = await sessionsBehind(reading({ ...of, behind: `${report}.${measure}`, row }))
-      expect(behind!.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
-      const starts = behind!.map(({ started_at }) => started_at)
+      expect(behind!.rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+      const starts = behind!.rows.map(({ started_at }) => started_at)
       expect(starts).toEqual(starts.toSorted().toReversed())
     }
   })
@@ -74,5 +74,5 @@ test.each([
 })
 
 test('a row that is not there has no sessions behind it', async () => {
-  expect(await sessionsBehind(reading({ behind: 'articles.rows', row: 'nowhere' }))).toEqual([])
+  expect(await sessionsBehind(reading({ behind: 'articles.rows', row: 'nowhere' }))).toEqual({ of: 'help', rows: [] })
 })

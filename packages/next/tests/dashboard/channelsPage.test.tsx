@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Address, type ChannelsProps, type PageView, RANGES } from '@helptally/dashboard'
-import { createCollector, explainSession, openStore, type Store, seedStore } from '@helptally/server'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { createCollector, openStore, type Store, seedStore } from '@helptally/server'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { sessionsBehind } from '../../src/dashboard/behind.js'
 import { insightsHrefs, pageAt } from '../../src/dashboard/hrefs.js'
 import { pages } from '../../src/dashboard/pages.js'
 import { periodOf } from '../../src/dashboard/periodOf.js'
-import { readingOf } from '../../src/dashboard/reading.js'
+import { type Reading, readingOf } from '../../src/dashboard/reading.js'
+import { timelineOf } from '../../src/dashboard/timelineOf.js'
 
 const NOW = Date.parse('2026-11-26T12:00:00Z')
 const HOUR = 3_600_000
@@ -52,16 +54,27 @@ async function tell(): Promise<void> {
   expect(await answer.json()).toEqual({ received: 7, rejected: [] })
 }
 
-function pageOf(address: Address): Promise<ReactElement> {
+function readingFor(address: Address): Reading {
   const slice = periodOf({ days: String(RANGES[0]), ...address }, 'UTC', NOW)
-  const about = { site: 'docs', page: 'channels', address } as const
+  const about = { site: 'docs', home: 'docs', page: 'channels', address } as const
   const hrefs = insightsHrefs({ ...about, path: '/help-insights', base: '/api/help', slice: { site: 'docs' } })
   const view: PageView = {
     ...about,
-    ...{ locale: 'en', timeZone: 'UTC', now: NOW, period: slice.period, hrefs, mayEdit: false, done: null },
+    ...{
+      locale: 'en',
+      timeZone: 'UTC',
+      now: NOW,
+      period: slice.period,
+      hrefs,
+      sites: ['docs'],
+      mayEdit: false,
+      done: null,
+    },
   }
-  return pages.channels(readingOf(view, slice, store))
+  return readingOf(view, slice, store, { sites: null })
 }
+
+const pageOf = (address: Address): Promise<ReactElement> => pages.channels(readingFor(address))
 
 const propsOf = async (address: Address = {}): Promise<ChannelsProps> => (await pageOf(address)).props as ChannelsProps
 
@@ -77,7 +90,7 @@ test('the page has the report of the period and of the one before', async () => 
 test('the numbers on the page are those of the report', async () => {
   const { report } = await propsOf()
   const html = renderToStaticMarkup(await pageOf({}))
-  const lines = [...html.matchAll(/<tr data-channel="([^"]*)">.*?<\/th><td>([\d,]+)/g)]
+  const lines = [...html.matchAll(/<tr data-channel="([^"]*)">.*?<\/th><td><a[^>]*>([\d,]+)/g)]
   const shown = Object.fromEntries(lines.map(([, channel, sessions]) => [channel, Number(sessions!.replace(',', ''))]))
   const counted = report.rows.filter(({ sessions }) => sessions > 0).map((row) => [row.channel, row.sessions])
   expect(shown).toEqual(Object.fromEntries(counted))
@@ -95,8 +108,46 @@ test('it lives at /channels', () => {
   expect(pageAt(['channels'])).toBe('channels')
 })
 
-test('a session of a conversation has no timeline, so that its address says that nothing is here', async () => {
-  const [session] = await store.query<{ id: string }>('select id::varchar as id from conversation_sessions limit 1')
-  expect(session?.id).toMatch(/^[0-9a-f-]{36}$/)
-  expect(await explainSession(store, session!.id, NOW)).toBeNull()
+describe('a session of a conversation', () => {
+  const idOf = async (channel: string, reason: string) => {
+    const sql =
+      'select c.id::varchar as id from conversation_sessions c where c.channel = $channel and c.reason = $reason'
+    return (await store.query<{ id: string }>(sql, { channel, reason }))[0]!.id
+  }
+  const timeline = async (id: string) => renderToStaticMarkup(await timelineOf(id, readingFor({})))
+
+  test('has a timeline, with the numbers that the report has', async () => {
+    const html = await timeline(await idOf('whatsapp', 'transfer'))
+    const { report } = await propsOf()
+    const { interactions, user_turns } = report.rows.find(({ channel }) => channel === 'whatsapp')!
+    expect(html).toContain(`Interactions</dt><dd>${interactions}</dd>`)
+    expect(html).toContain(`Turns of the user</dt><dd>${user_turns}</dd>`)
+    expect(html.match(/data-by="user"/g)).toHaveLength(user_turns!)
+    expect(html).toContain('The conversation went to an agent')
+  })
+
+  test('is nothing to those who may not see its site', async () => {
+    const id = await idOf('web', 'close')
+    const others = { ...readingFor({}), maySee: () => false }
+    expect((await timelineOf(id, others)).props).toMatchObject({ kind: 'not_found' })
+    const [help] = await store.query<{ id: string }>('select s.id::varchar as id from sessions s limit 1')
+    expect((await timelineOf(help!.id, others)).props).toMatchObject({ kind: 'not_found' })
+    expect((await timelineOf(help!.id, readingFor({}))).props).not.toHaveProperty('kind')
+  })
+
+  test('is one tap behind each number of its channel', async () => {
+    const html = renderToStaticMarkup(await pageOf({}))
+    const { report } = await propsOf()
+    const links = [...html.matchAll(/href="[^"]*\/sessions\?([^"]*behind=channels[^"]*)"[^>]*>([\d,]+)</g)]
+    const numbers = report.rows
+      .flatMap(({ sessions, ended }) => [sessions, ...Object.values(ended)])
+      .filter((n) => n > 0)
+    expect(links).toHaveLength(numbers.length)
+    for (const [, query, shown] of links) {
+      const { behind, row } = Object.fromEntries(new URLSearchParams(query!.replaceAll('&amp;', '&')))
+      const found = await sessionsBehind(readingFor({ behind: behind!, row: row! }))
+      expect(found!.of).toBe(row === 'help' ? 'help' : 'conversations')
+      expect(found!.rows).toHaveLength(Math.min(100, Number(shown!.replace(',', ''))))
+    }
+  })
 })

@@ -7,6 +7,7 @@ const hrefs = insightsHrefs({
   page: 'search',
   base: '/docs/api/help',
   site: 'docs',
+  home: 'docs',
   address: { lang: 'es', days: '7', entry: 'direct_link', tab: 'zero', sort: '-ctr' },
   slice: { site: 'docs', tz: 'UTC', from: 'a', to: 'b', entry: 'direct_link' },
 })
@@ -25,7 +26,15 @@ describe('a link to another page', () => {
 
   test('names the article whose number it looks behind', () => {
     const address = { of: 'install', tab: 'x' }
-    const ofArticle = insightsHrefs({ path: '', page: 'article', base: '', site: 'docs', address, slice: {} })
+    const ofArticle = insightsHrefs({
+      path: '',
+      page: 'article',
+      base: '',
+      site: 'docs',
+      home: 'docs',
+      address,
+      slice: {},
+    })
     const changes = { ...address, behind: 'article.read', row: 'r1' }
     expect(ofArticle.to('sessions', changes)).toBe('/sessions?of=install&behind=article.read&row=r1')
     expect(ofArticle.to('articles', address)).toBe('/articles')

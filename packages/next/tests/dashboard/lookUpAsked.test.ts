@@ -25,20 +25,26 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+const everybody = () => ({ store, maySee: () => true })
+
 test('nothing typed is nothing asked', async () => {
-  expect(await lookUpAsked(store)).toBeNull()
-  expect(await lookUpAsked(store, '  ')).toBeNull()
+  expect(await lookUpAsked(everybody())).toBeNull()
+  expect(await lookUpAsked(everybody(), '  ')).toBeNull()
 })
 
 test('an event that came is known, however its id was pasted', async () => {
-  const found = await lookUpAsked(store, ` ${id.toUpperCase()} `)
+  const found = await lookUpAsked(everybody(), ` ${id.toUpperCase()} `)
   expect(found).toMatchObject({ is: 'known', entry: { id, arrivals: [{ outcome: 'accepted', site: 'docs' }] } })
 })
 
 test('an id that never came is unknown', async () => {
-  expect(await lookUpAsked(store, '019ab000-0000-7000-8000-0000000000ff')).toEqual({ is: 'unknown' })
+  expect(await lookUpAsked(everybody(), '019ab000-0000-7000-8000-0000000000ff')).toEqual({ is: 'unknown' })
 })
 
 test('what is no id is said to be none', async () => {
-  expect(await lookUpAsked(store, "' or true --")).toEqual({ is: 'bad_id' })
+  expect(await lookUpAsked(everybody(), "' or true --")).toEqual({ is: 'bad_id' })
+})
+
+test('an event of a site that the reader may not see is unknown', async () => {
+  expect(await lookUpAsked({ store, maySee: (site) => site !== 'docs' }, id)).toEqual({ is: 'unknown' })
 })

@@ -7,8 +7,14 @@ import { sameSecret } from '../sameSecret.js'
 export const ROLES = ['viewer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-/** `true` stands for an admin. `name`, <= 64 characters, is kept beside what an editor changes. */
-export type Authorized = boolean | Role | { readonly role: Role; readonly name?: string }
+/**
+ * `true` stands for an admin. `name`, <= 64 characters, is kept beside what an editor changes. `sites`: the only sites that
+ * the person may see or change; without it, all.
+ */
+export type Authorized =
+  | boolean
+  | Role
+  | { readonly role: Role; readonly name?: string; readonly sites?: readonly string[] }
 
 export interface AccessOptions {
   /** Says who may read reports, change gaps and erase visitors, by the site's own session, say. */
@@ -17,9 +23,16 @@ export interface AccessOptions {
   readonly token?: string
 }
 
-export type Access =
-  | { readonly granted: true; readonly role: Role; readonly name: string }
-  | { readonly granted: false; readonly reason: string }
+/** Somebody who was let in. */
+export interface Reader {
+  readonly role: Role
+  /** '' when nobody says. */
+  readonly name: string
+  /** Ids of the sites that they may see; null for all. */
+  readonly sites: readonly string[] | null
+}
+
+export type Access = ({ readonly granted: true } & Reader) | { readonly granted: false; readonly reason: string }
 
 /** Who asks. Closed in production until the site says who may. */
 export async function accessOf(request: Request, { authorize, token }: AccessOptions): Promise<Access> {
@@ -33,7 +46,11 @@ export async function accessOf(request: Request, { authorize, token }: AccessOpt
 /** Whether somebody who was let in may do what needs this role. */
 export const mayAct = (role: Role, needed: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(needed)
 
-const ADMIN: Access = { granted: true, role: 'admin', name: '' }
+/** Whether somebody who was let in may see a site, and change what their role changes in it. */
+export const maySee = ({ sites }: Pick<Reader, 'sites'>, site: string): boolean =>
+  sites === null || sites.includes(site)
+
+const ADMIN: Access = { granted: true, role: 'admin', name: '', sites: null }
 const MAX_NAME = 64
 
 const NOT_AUTHORIZED: Access = {
@@ -52,14 +69,28 @@ const CLOSED: Access = {
 function granted(authorized: Authorized): Access | null {
   if (!authorized) return null
   if (authorized === true) return ADMIN
-  const { role, name = '' }: { role: Role; name?: string } =
-    typeof authorized === 'string' ? { role: authorized } : authorized
+  const {
+    role,
+    name = '',
+    sites,
+  }: Exclude<Authorized, boolean | Role> = typeof authorized === 'string' ? { role: authorized } : authorized
   if (!ROLES.includes(role)) {
     throw new Error(
-      `[helptally] authorize: expected true, false, a role (${ROLES.join(', ')}) or { role, name }, got ${JSON.stringify(authorized)}.`,
+      `[helptally] authorize: expected true, false, a role (${ROLES.join(', ')}) or { role, name, sites }, got ${JSON.stringify(authorized)}.`,
     )
   }
-  return { granted: true, role, name: String(name).toWellFormed().slice(0, MAX_NAME) }
+  return {
+    granted: true,
+    role,
+    name: String(name).toWellFormed().slice(0, MAX_NAME),
+    sites: sites === undefined ? null : listed(sites),
+  }
+}
+
+/** Whatever else stands there, as null from a database, must not be read as "all". */
+function listed(sites: unknown): readonly string[] {
+  if (Array.isArray(sites) && sites.every((site) => typeof site === 'string')) return sites
+  throw new Error(`[helptally] authorize: expected sites to be a list of ids of sites, got ${JSON.stringify(sites)}.`)
 }
 
 export function isBearer(request: Request, token: string): boolean {

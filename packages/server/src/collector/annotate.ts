@@ -3,6 +3,7 @@ import { annotationsOf } from '../annotations/annotationsOf.js'
 import { readAnnotation } from '../annotations/readAnnotation.js'
 import { isUuid } from '../isUuid.js'
 import { parseReportQuery } from '../reports/parseReportQuery.js'
+import type { Reader } from './access.js'
 import { answer, refuse } from './answers.js'
 import { parseJson } from './parseJson.js'
 import { readText } from './readText.js'
@@ -16,7 +17,7 @@ export async function addAnnotation(
   request: Request,
   { store, defaults, now }: Context,
   _: readonly string[],
-  by: string,
+  { name: by }: Reader,
 ): Promise<Response> {
   const site = siteOf(request, defaults)
   if (!site) return refuse(400, EXPECTED_SITE)

@@ -4,7 +4,7 @@ import { createLiveFeeds } from '../live/liveFeeds.js'
 import { whenEnding } from '../live/whenEnding.js'
 import type { Store } from '../store/store.js'
 import { isUnavailable } from '../storeUnavailable.js'
-import { type AccessOptions, accessOf, mayAct, type Role } from './access.js'
+import { type AccessOptions, accessOf, mayAct, maySee, type Reader, type Role } from './access.js'
 import { type ClientAddress, createAddressKey } from './addressKey.js'
 import { nothing, refuse } from './answers.js'
 import type { LabelOptions } from './labelOf.js'
@@ -13,6 +13,7 @@ import { allowedOrigin, checkOrigins, isWelcome, type OriginOptions } from './or
 import { type Context, type Route, routes } from './routes.js'
 import { createSenderLimits } from './senderLimits.js'
 import { hasServerKey, keyExpected, pseudonymsOf, type ServerKeyOptions } from './serverKeys.js'
+import { siteOf } from './siteOf.js'
 import { createTurnedAway } from './turnedAway.js'
 
 export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOptions, ServerKeyOptions {
@@ -89,16 +90,18 @@ async function dispatch(request: Request, path: readonly string[], context: Cont
   const asked = request.method === 'HEAD' ? 'GET' : request.method
   const route = found.find(({ method }) => method === asked)
   if (!route) return wrongMethod(request, found)
-  let by = ''
+  let reader = NOBODY
   if (route.for === 'platform') {
     if (!context.hasServerKey(request)) return refuse(401, keyExpected(context), { 'www-authenticate': 'Bearer' })
   } else if (route.for !== 'everybody') {
     const access = await context.accessOf(request)
     if (!access.granted) return refuse(401, access.reason, { 'www-authenticate': 'Bearer' })
     if (!mayAct(access.role, route.for)) return refuse(403, tooLittle(access.role, route.for))
-    by = access.name
+    const site = route.isOfSite ? siteOf(request, context.defaults) : null
+    if (site && !maySee(access, site)) return refuse(403, notTheirs(site))
+    reader = access
   }
-  return route.handle(request, context, path, by).catch((error: unknown) => {
+  return route.handle(request, context, path, reader).catch((error: unknown) => {
     if (!isUnavailable(error)) throw error
     context.log(error.message)
     // Paths and other processes are the business of those who run the site.
@@ -112,6 +115,12 @@ const wait: After = (ms, work) => {
   timer.unref()
   return () => clearTimeout(timer)
 }
+
+/** Who is let in without a name: pages, platforms, those who ask whether it runs. */
+const NOBODY: Reader = { role: 'viewer', name: '', sites: [] }
+
+const notTheirs = (site: string): string =>
+  `Expected one of the sites that \`authorize\` names for whoever asks, got "${site}".`
 
 const tooLittle = (role: Role, needed: Role): string =>
   `Expected the role ${needed}${needed === 'admin' ? '' : ' or admin'}, got ${role}: \`authorize\` says who has which.`

@@ -3,6 +3,7 @@ import { isKnownSql } from '../gapWork/gapWork.sql.js'
 import { readGapChange } from '../gapWork/readGapChange.js'
 import { K_TABS } from '../reports/settings.js'
 import type { Store } from '../store/store.js'
+import type { Reader } from './access.js'
 import { answer, refuse, seeOther } from './answers.js'
 import { isOwnPage } from './origins.js'
 import { parseJson } from './parseJson.js'
@@ -23,7 +24,7 @@ export async function receiveGapChange(
   request: Request,
   { store, defaults, now }: Context,
   _: readonly string[],
-  by: string,
+  { name: by }: Reader,
 ): Promise<Response> {
   const site = siteOf(request, defaults)
   if (!site) return refuse(400, EXPECTED_SITE)

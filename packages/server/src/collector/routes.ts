@@ -9,8 +9,9 @@ import { openApi } from '../openapi/openApi.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { cannotExplain, isLacking, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { ReportName } from '../reports/shapes.js'
+import { sitesOfVisitor } from '../reports/sites.js'
 import { toCsv } from '../reports/toCsv.js'
-import type { Access, Role } from './access.js'
+import { type Access, maySee, type Reader, type Role } from './access.js'
 import { addAnnotation, getAnnotations, removeAnnotation } from './annotate.js'
 import { answer, download, refuse, text } from './answers.js'
 import { receiveConversations } from './receiveConversations.js'
@@ -38,8 +39,10 @@ export interface Route {
   /** The role that it needs; for everybody; or for those with a server key. */
   readonly for: Role | 'everybody' | 'platform'
   matches(path: readonly string[]): boolean
-  /** `by`: the name of who asks; '' when nobody says. */
-  handle(request: Request, context: Context, path: readonly string[], by: string): Promise<Response>
+  /** Whether it is about one site, which `site` names: only who may see it comes in. Else the answer itself keeps to theirs. */
+  readonly isOfSite?: true
+  /** `reader`: who asks; of a route for a role. */
+  handle(request: Request, context: Context, path: readonly string[], reader: Reader): Promise<Response>
 }
 
 export const routes: readonly Route[] = [
@@ -75,6 +78,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: `reports/{${REPORT_NAMES.join(',')}}`,
     for: 'viewer',
+    isOfSite: true,
     matches: (path) => path.length === 2 && path[0] === 'reports' && isReportName(path[1]!),
     handle: getReport,
   },
@@ -96,6 +100,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: 'live',
     for: 'viewer',
+    isOfSite: true,
     matches: (path) => path.length === 1 && path[0] === 'live',
     handle: streamLive,
   },
@@ -103,6 +108,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: 'gaps',
     for: 'editor',
+    isOfSite: true,
     matches: (path) => path.length === 1 && path[0] === 'gaps',
     handle: receiveGapChange,
   },
@@ -110,6 +116,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: 'gaps/changes',
     for: 'viewer',
+    isOfSite: true,
     matches: (path) => path.length === 2 && path[0] === 'gaps' && path[1] === 'changes',
     handle: getGapChanges,
   },
@@ -117,6 +124,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: 'annotations',
     for: 'viewer',
+    isOfSite: true,
     matches: (path) => path.length === 1 && path[0] === 'annotations',
     handle: getAnnotations,
   },
@@ -124,6 +132,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: 'annotations',
     for: 'editor',
+    isOfSite: true,
     matches: (path) => path.length === 1 && path[0] === 'annotations',
     handle: addAnnotation,
   },
@@ -131,6 +140,7 @@ export const routes: readonly Route[] = [
     method: 'DELETE',
     path: 'annotations/{id}',
     for: 'editor',
+    isOfSite: true,
     matches: (path) => path.length === 2 && path[0] === 'annotations',
     handle: removeAnnotation,
   },
@@ -138,6 +148,7 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: 'tickets',
     for: 'admin',
+    isOfSite: true,
     matches: (path) => path.length === 1 && path[0] === 'tickets',
     handle: receiveTickets,
   },
@@ -186,19 +197,21 @@ async function getSession(
   request: Request,
   { store, now, defaults }: Context,
   path: readonly string[],
+  reader: Reader,
 ): Promise<Response> {
   const id = path[1]!
   if (!isUuid(id)) return refuse(400, notAnId('session'))
   const wording = readWording(new URL(request.url).searchParams, defaults)
   if (typeof wording === 'string') return refuse(400, wording)
   const session = await explainAny(store, id, now())
-  if (!session) return refuse(404, `No session ${id} is counted here.`)
+  // Nobody learns what there is on other sites.
+  if (!session || !maySee(reader, session.site)) return refuse(404, `No session ${id} is counted here.`)
   if (!wording) return answer(200, session)
   return text(`${anyInWords(session, wording).join('\n')}\n`, wording.locale)
 }
 
-async function getArrivals(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {
-  const found = await lookUp(store, path[1]!)
+async function getArrivals(_: Request, { store }: Context, path: readonly string[], reader: Reader): Promise<Response> {
+  const found = await lookUp(store, path[1]!, (site) => maySee(reader, site))
   if (found) return answer(200, found)
   return refuse(404, 'No event of this id is kept, and none was turned away in the last seven days.')
 }
@@ -222,9 +235,17 @@ async function getDescription(request: Request): Promise<Response> {
   return answer(200, openApi(new URL('.', request.url).href.replace(/\/$/, '')))
 }
 
-async function deleteVisitor(_: Request, { store }: Context, path: readonly string[]): Promise<Response> {
+async function deleteVisitor(
+  _: Request,
+  { store }: Context,
+  path: readonly string[],
+  reader: Reader,
+): Promise<Response> {
   const id = path[1]!
   if (!isUuid(id)) return refuse(400, notAnId('visitor'))
+  const isTheirs = reader.sites === null || (await sitesOfVisitor(store, id)).every((site) => maySee(reader, site))
+  if (!isTheirs)
+    return refuse(403, 'This visitor was on other sites, too: it takes an admin of all of them to erase one.')
   return answer(200, { erased: await store.eraseVisitor(id) })
 }
 

@@ -1,5 +1,8 @@
+import { mayAct, maySee } from './access.js'
 import { refuse, streamed } from './answers.js'
 import type { Context } from './routes.js'
+import { siteOf } from './siteOf.js'
+import { whileAllowed } from './whileAllowed.js'
 
 const TYPE = 'text/event-stream'
 /** Proxies cut what is silent for longer. */
@@ -12,10 +15,11 @@ const LATER = { 'retry-after': '5', connection: 'close' }
 
 /**
  * `GET {base}/live?site&…`: the report `live` over the last 24 hours as server-sent events, whenever it has changed. A
- * client that loses the stream asks anew, as `EventSource` does by itself.
+ * client that loses the stream asks anew, as `EventSource` does by itself. It ends when its reader may not listen any more.
  * https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export async function streamLive(request: Request, { live, after }: Context): Promise<Response> {
+export async function streamLive(request: Request, context: Context): Promise<Response> {
+  const { live, after } = context
   if (live.isFull()) return refuse(503, 'Nobody more can listen now: ask again later.', LATER)
   const feed = await live.open(new URL(request.url).searchParams)
   if (typeof feed === 'string') return refuse(400, feed)
@@ -44,7 +48,9 @@ export async function streamLive(request: Request, { live, after }: Context): Pr
       say(`retry: ${RETRY_MS}\n\n`)
       breathe()
       const leave = feed.listen({ tell: (text) => say(`data: ${text}\n\n`), end })
+      const stopAsking = whileAllowed({ isAllowed: () => mayListen(request, context), after, onRefused: end })
       stop = () => {
+        stopAsking()
         cancelBreath()
         leave()
       }
@@ -53,4 +59,9 @@ export async function streamLive(request: Request, { live, after }: Context): Pr
   })
   request.signal.addEventListener('abort', () => stop())
   return streamed(TYPE, body)
+}
+
+async function mayListen(request: Request, { accessOf, defaults }: Context): Promise<boolean> {
+  const access = await accessOf(request)
+  return access.granted && mayAct(access.role, 'viewer') && maySee(access, siteOf(request, defaults) ?? '')
 }

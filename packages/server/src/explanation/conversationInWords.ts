@@ -1,4 +1,5 @@
 import { type ConversationEvent, type ConversationExplained, idleEndAt } from '@helptally/core'
+import type { ConversationAnswer } from '../conversations/explainConversation.js'
 import { clockOf, timeAt } from '../wallClock.js'
 import { CONVERSATION_WORDS, type ConversationWords } from './conversationWords.js'
 import type { Wording } from './inWords.js'
@@ -6,10 +7,10 @@ import { printable } from './printable.js'
 import { WORDS } from './words.js'
 
 /** An explained session of a conversation for a person: a line each. */
-export function conversationInWords(session: ConversationExplained, { locale, tz }: Wording): string[] {
+export function conversationInWords(session: ConversationAnswer, { locale, tz }: Wording): string[] {
   const words = CONVERSATION_WORDS[locale]
   const common = WORDS[locale]
-  const { id, site, rule, ruleVersion, conversationId, visitorId, previousId, start } = session
+  const { id, site, rule, ruleVersion, conversationId, visitorId, previousId, start, next } = session
   const idle = clockOf(rule.idleMs)
   return [
     common.title(id),
@@ -26,6 +27,7 @@ export function conversationInWords(session: ConversationExplained, { locale, tz
     '',
     common.end,
     `  ${endInWords(session, words, tz)}`,
+    ...(next ? [`  ${words.after(timeAt(next.startedAt, tz), next.id)}`] : []),
   ]
 }
 

@@ -7,6 +7,7 @@ export interface ConversationWords {
   readonly start: Readonly<Record<Speaker, string>>
   readonly before: (id: string) => string
   readonly noneBefore: string
+  readonly after: (start: string, id: string) => string
   readonly middle: (silence: string, idle: string, ends: 'reached' | 'exceeded') => string
   readonly silence: Readonly<Record<'user_message' | 'interaction' | 'activity', string>>
   readonly message: Readonly<Record<Speaker, string>>
@@ -28,6 +29,7 @@ export const CONVERSATION_WORDS: Readonly<Record<LetterLocale, ConversationWords
     },
     before: (id) => `The session of this conversation before it, ${id}, was over.`,
     noneBefore: 'It is the first session of its conversation.',
+    after: (start, id) => `A message at ${start} started the next session of this conversation, ${id}.`,
     middle: (silence, idle, ends) =>
       `What kept it (the session ends when the time since ${silence} ${ends === 'reached' ? 'reaches' : 'exceeds'} ${idle})`,
     silence: {
@@ -69,6 +71,7 @@ export const CONVERSATION_WORDS: Readonly<Record<LetterLocale, ConversationWords
     },
     before: (id) => `La sesión anterior de esta conversación, ${id}, había terminado.`,
     noneBefore: 'Es la primera sesión de su conversación.',
+    after: (start, id) => `Un mensaje a las ${start} empezó la sesión siguiente de esta conversación, ${id}.`,
     middle: (silence, idle, ends) =>
       `Qué la mantuvo (la sesión termina cuando el tiempo desde ${silence} ${ends === 'reached' ? 'alcanza' : 'supera'} ${idle})`,
     silence: {

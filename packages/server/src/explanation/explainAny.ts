@@ -1,5 +1,4 @@
-import type { ConversationExplained } from '@helptally/core'
-import { explainConversationSession } from '../conversations/explainConversation.js'
+import { type ConversationAnswer, explainConversationSession } from '../conversations/explainConversation.js'
 import { explainSession, type SessionAnswer } from '../reports/explainSession.js'
 import type { Store } from '../store/store.js'
 import { conversationInWords } from './conversationInWords.js'
@@ -10,10 +9,10 @@ export async function explainAny(
   store: Store,
   id: string,
   now: number,
-): Promise<SessionAnswer | ConversationExplained | null> {
+): Promise<SessionAnswer | ConversationAnswer | null> {
   return (await explainSession(store, id, now)) ?? (await explainConversationSession(store, id, now))
 }
 
 /** The same for a person: a line each. */
-export const anyInWords = (session: SessionAnswer | ConversationExplained, wording: Wording): string[] =>
+export const anyInWords = (session: SessionAnswer | ConversationAnswer, wording: Wording): string[] =>
   'conversationId' in session ? conversationInWords(session, wording) : explanationInWords(session, wording)

@@ -36,9 +36,13 @@ interface Row extends Omit<Arrival, 'received_at' | 'event'> {
   readonly at: number | null
 }
 
-/** What became of an event; null when nothing is known of its id. */
-export async function lookUp(store: Store, id: string): Promise<LedgerEntry | null> {
-  const rows = await store.query<Row>(lookUpSql, { id })
+/** What became of an event on the sites that `mayTell`; null when nothing is known of its id there. */
+export async function lookUp(
+  store: Store,
+  id: string,
+  mayTell: (site: string) => boolean,
+): Promise<LedgerEntry | null> {
+  const rows = (await store.query<Row>(lookUpSql, { id })).filter(({ site }) => mayTell(site))
   return rows.length === 0 ? null : { id, arrivals: rows.map(arrivalOf) }
 }
 

@@ -37,7 +37,9 @@ export function createLiveFeeds({ store, defaults, now, after, whenEnding }: Liv
 
   function parse(params: URLSearchParams) {
     const at = now()
-    return parseReportQuery({ ...Object.fromEntries(params), ...lastDay(at) }, at, defaults)
+    const asked = new URLSearchParams(params)
+    for (const [name, value] of Object.entries(lastDay(at))) asked.set(name, value)
+    return parseReportQuery(asked, at, defaults)
   }
   async function read(params: URLSearchParams): Promise<string> {
     const parsed = parse(params)

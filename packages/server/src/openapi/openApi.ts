@@ -56,7 +56,7 @@ export function openApi(base: string): object {
             200: {
               description: 'Found.',
               content: {
-                'application/json': { schema: { anyOf: [ref('SessionAnswer'), ref('ConversationExplained')] } },
+                'application/json': { schema: { anyOf: [ref('SessionAnswer'), ref('ConversationAnswer')] } },
                 'text/plain': { schema: { type: 'string' } },
               },
             },
@@ -77,7 +77,7 @@ export function openApi(base: string): object {
           parameters: reportParameters.map((parameter) => ({ $ref: `#/components/parameters/${parameter.name}` })),
           responses: {
             200: { description: 'A stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
-            ...refusals(400, 401, 503),
+            ...refusals(400, 401, 403, 503),
           },
         },
       },
@@ -100,7 +100,7 @@ export function openApi(base: string): object {
           parameters: [{ $ref: '#/components/parameters/site' }],
           responses: {
             200: json('Found.', object({ rows: { type: 'array', items: ref('GapChangeTold') } })),
-            ...refusals(400, 401, 503),
+            ...refusals(400, 401, 403, 503),
           },
         },
       },
@@ -111,7 +111,7 @@ export function openApi(base: string): object {
           parameters: ['site', 'from', 'to', 'tz'].map((name) => ({ $ref: `#/components/parameters/${name}` })),
           responses: {
             200: json('Found.', object({ rows: { type: 'array', items: ref('Annotation') } })),
-            ...refusals(400, 401, 503),
+            ...refusals(400, 401, 403, 503),
           },
         },
         post: {
@@ -241,7 +241,7 @@ const ready = json('With the reason, for those who may read.', object({ ready: {
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'A parameter or the body is wrong.',
   401: 'The caller may not do this: it brings no key, token or signature, or a wrong one.',
-  403: 'The page is of an origin that may not send, or the caller may read only.',
+  403: 'The page is of an origin that may not send, or the caller has too small a role or may not see the site.',
   404: 'There is nothing of this id.',
   405: 'This address is not asked in this way.',
   409: 'It cannot be done as things stand.',
@@ -282,7 +282,7 @@ function reportCall(name: string): object {
         description: 'The report; its rows alone as CSV.',
         content: { 'application/json': { schema: shape }, 'text/csv': { schema: { type: 'string' } } },
       },
-      ...refusals(400, 401, 503),
+      ...refusals(400, 401, 403, 503),
     },
   }
 }
@@ -292,6 +292,6 @@ function lookUp(summary: string, schema: object): object {
     summary,
     ...READERS,
     parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-    responses: { 200: json('Found.', schema), ...refusals(400, 401, 404, 503) },
+    responses: { 200: json('Found.', schema), ...refusals(400, 401, 403, 404, 503) },
   }
 }

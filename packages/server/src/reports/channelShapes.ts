@@ -1,4 +1,4 @@
-import type { Channel, EndReason } from '@helptally/core'
+import type { Channel, ConversationChannel, EndReason } from '@helptally/core'
 import type { Interval, Report } from './shapes.js'
 
 /** How the sessions of a channel ended; `open` are those that go on. They sum to its sessions. */
@@ -12,6 +12,26 @@ export interface ChannelRow {
   /** Messages of users inside sessions. null for help. */
   readonly user_turns: number | null
   readonly ended: Endings
+  /** Ids of the sessions behind the number that was asked for, the latest first, at most 100. */
+  readonly sessions_behind?: readonly string[]
+}
+
+/** A counted session of a conversation. Times are ISO instants. */
+export interface ConversationSessionRow {
+  readonly id: string
+  readonly channel: ConversationChannel
+  readonly started_at: string
+  /** What the idle time counts from at last. */
+  readonly last_at: string
+  /** null while the session is open. */
+  readonly ended_at: string | null
+  readonly end_reason: EndReason | null
+  /** From the start to `last_at`. */
+  readonly duration_ms: number
+  /** Messages of all sides. */
+  readonly interactions: number
+  /** Messages of the user. */
+  readonly user_turns: number
 }
 
 export interface ChannelInterval {

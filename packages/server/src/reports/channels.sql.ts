@@ -1,15 +1,15 @@
 /** Sessions of all channels as they started in a period, with what is known of their end. */
 const countedSql = `
-select s.channel, s.started_at, s.last_at, '' as reason, 0 as interactions, 0 as user_turns, s.synthetic
+select s.id, s.channel, s.started_at, s.last_at, '' as reason, 0 as interactions, 0 as user_turns, s.synthetic
 from sessions s
 where s.site = $site and s.started_at >= $from and s.started_at < $to
 union all by name
-select c.channel, c.started_at, c.last_at, c.reason, c.interactions, c.user_turns, false as synthetic
+select c.id, c.channel, c.started_at, c.last_at, c.reason, c.interactions, c.user_turns, false as synthetic
 from conversation_sessions c
 where c.site = $site and c.started_at >= $from and c.started_at < $to`
 
-/** `idle_ms`: from so long without what keeps it on, a session of the channel is over. */
-export const channelsSql: string = `
+/** With what became of each. `idle_ms`: from so long without what keeps it on, a session of the channel is over. */
+const endedSql = `
 with rules as (
   select unnest($channels) as channel, unnest($idle_ms::bigint[]) as idle_ms
 ), counted as (${countedSql}), ended as (
@@ -22,7 +22,10 @@ with rules as (
     end as became
   from counted s
   join rules r on r.channel = s.channel
-)
+)`
+
+export const channelsSql: string = `
+${endedSql}
 select
   s.channel,
   count(*) as sessions,
@@ -36,6 +39,16 @@ select
   count(*) filter (where s.became = 'interrupted') as interrupted,
   bool_or(s.synthetic) as synthetic
 from ended s
+group by s.channel`
+
+/** The latest sessions behind one number of each channel. An id says no time where a platform tells none. */
+export const channelSessionsSql: string = `
+${endedSql}
+select
+  s.channel,
+  list_slice(list(s.id::varchar order by s.started_at desc, s.id desc), 1, $most) as sessions
+from ended s
+where $explain in ('rows', s.became)
 group by s.channel`
 
 /** Sessions by interval and channel, those that have some. */

@@ -1,8 +1,9 @@
 import { CHANNELS, type Channel, type ChannelRule } from '@helptally/core'
-import type { Store } from '../store/store.js'
-import { channelIntervalsSql, channelsSql } from './channels.sql.js'
+import type { QueryParams, Store } from '../store/store.js'
+import { channelIntervalsSql, channelSessionsSql, channelsSql } from './channels.sql.js'
 import { headingOf, isoOf } from './heading.js'
 import type { ReportQuery } from './parseReportQuery.js'
+import { MOST_BEHIND } from './settings.js'
 import type { ChannelInterval, ChannelRow, ChannelsReport, Definition, Endings } from './shapes.js'
 
 export const CHANNELS_DEFINITION: Definition & { readonly id: 'channels' } = {
@@ -13,6 +14,9 @@ export const CHANNELS_DEFINITION: Definition & { readonly id: 'channels' } = {
     'stands in the channel table of the rulebook. Interactions are the messages of all sides inside sessions, a question or an answer each; user turns are those of the user. What is ' +
     "written after a transfer belongs to the agent's conversation, and to no session. Events of robots and of tests do not count.",
 }
+
+/** Numbers whose sessions can be asked for: all, and those of each end. */
+export const CHANNEL_MEASURES = ['rows', 'open', 'idle', 'close', 'transfer', 'survey_answered', 'interrupted'] as const
 
 type Row = { readonly channel: Channel; readonly synthetic: boolean } & Record<
   'sessions' | 'interactions' | 'user_turns',
@@ -29,11 +33,12 @@ export async function channelsReport(store: Store, query: ReportQuery, now: numb
   const { site, period, starts, interval } = query
   const { from, to } = period
   const rules = Object.values(CHANNELS)
-  const counted = await store.query<Row>(channelsSql, {
+  const scope = {
     ...{ site, from, to, now },
     channels: rules.map(({ channel }) => channel),
     idle_ms: rules.map(idleFrom),
-  })
+  }
+  const counted = await store.query<Row>(channelsSql, scope)
   const rows = rules.map(({ channel }) => rowOf(counted.find((row) => row.channel === channel) ?? { channel, ...NONE }))
   const parts = await store.query<Part>(channelIntervalsSql, { site, from, to, starts })
   const help = rows.find(({ channel }) => channel === 'help')!.sessions
@@ -43,10 +48,19 @@ export async function channelsReport(store: Store, query: ReportQuery, now: numb
     ...headingOf(query),
     interval,
     synthetic: counted.some(({ synthetic }) => synthetic),
-    rows,
+    rows: query.explain === '' ? rows : await withSessions(store, { ...scope, explain: query.explain }, rows),
     intervals: intervalsOf(starts, parts),
     totals: { sessions, help, conversations: sessions - help },
   }
+}
+
+async function withSessions(store: Store, scope: QueryParams, rows: readonly ChannelRow[]): Promise<ChannelRow[]> {
+  const behind = await store.query<{ channel: Channel; sessions: string[] }>(channelSessionsSql, {
+    ...scope,
+    most: MOST_BEHIND,
+  })
+  const sessionsOf = new Map(behind.map(({ channel, sessions }) => [channel, sessions]))
+  return rows.map((row) => ({ ...row, sessions_behind: sessionsOf.get(row.channel) ?? [] }))
 }
 
 /** The shortest silence that ends a session, ms. */

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.js'
 import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
-import { channelsReport } from './channels.js'
+import { CHANNEL_MEASURES, channelsReport } from './channels.js'
 import { choosingNone } from './choosingNone.js'
 import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
 import { FLOW_MEASURES, flowReport } from './flow.js'
@@ -52,6 +52,7 @@ const measures: Partial<Readonly<Record<ReportName, readonly string[]>>> = {
   article: ARTICLE_MEASURES,
   outcomes: OUTCOME_MEASURES,
   deflection: DEFLECTION_MEASURES,
+  channels: CHANNEL_MEASURES,
 }
 
 /** What is wrong with asking a report for the sessions behind a number; null when nothing is. */
