@@ -13,6 +13,7 @@ import { WaysIn } from './article/WaysIn.js'
 import { WaysOn } from './article/WaysOn.js'
 import { PageHeader } from './parts/PageHeader.js'
 import { Shell } from './parts/Shell.js'
+import { seen } from './parts/seen.js'
 import { type PageView, viewOf } from './view.js'
 
 export interface ArticleDetailProps {
@@ -33,7 +34,7 @@ export function ArticleDetail({ page, report, annotations, before }: ArticleDeta
     <Shell view={view}>
       <ArticleWays article={report.article} view={view} />
       <PageHeader
-        title={words.title(report.article)}
+        title={words.title(seen(report.article))}
         lead={words.lead}
         isSynthetic={report.synthetic}
         isImported={report.imported}

@@ -4,6 +4,7 @@ import { Brand } from './parts/Brand.js'
 import { Coded } from './parts/Coded.js'
 import { Frame } from './parts/Frame.js'
 import { Shell } from './parts/Shell.js'
+import { seen } from './parts/seen.js'
 import { type PageView, viewOf, wordsOf } from './view.js'
 
 export interface MessageProps {
@@ -42,7 +43,7 @@ export function Message({ locale, kind, text, view }: MessageProps): ReactElemen
             {view.sites.map((site) => (
               <li key={site}>
                 <a href={view.hrefs.ofSite(site)}>
-                  <bdi>{site}</bdi>
+                  <bdi>{seen(site)}</bdi>
                 </a>
               </li>
             ))}

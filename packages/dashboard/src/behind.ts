@@ -1,6 +1,7 @@
 import type { Channel } from '@helptally/core'
 import type { ConversationSessionRow, SessionRow } from '@helptally/server/reports'
 import { ENDINGS } from './channels/endings.js'
+import { seen } from './parts/seen.js'
 import type { View } from './view.js'
 
 /** The sessions behind one number: of the help center, or of conversations. */
@@ -11,7 +12,7 @@ export type Behind =
 /** What the number is called: as its row is, but a channel, and an end of it, by their names. */
 export function nameBehind({ address: { behind = '', row = '' }, words }: View): string {
   const [report, measure] = behind.split('.')
-  if (report !== 'channels' || !Object.hasOwn(words.channel, row)) return row
+  if (report !== 'channels' || !Object.hasOwn(words.channel, row)) return seen(row)
   const ending = ENDINGS.find((one) => one === measure)
   return [words.channel[row as Channel], ...(ending ? [words.on.channels.ended[ending]] : [])].join(' · ')
 }

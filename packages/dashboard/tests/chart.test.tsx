@@ -119,12 +119,21 @@ test('a single session is drawn on a scale of whole sessions', () => {
   ])
 })
 
+test('today below a bar at the edge ends with the bar, so that no word reaches out of the card', () => {
+  const shown = (x: number, width: number) => {
+    const { x: at, anchor } = withToday([], [{ row: { start: 'now' }, x, width }], 'this week').at(-1)!
+    return [at, anchor]
+  }
+  expect(shown(98, 2)).toEqual([100, 'end'])
+  expect(shown(92, 7)).toEqual([95.5, 'middle'])
+})
+
 test('a label too near to today gives way, on a phone sooner than elsewhere', () => {
   const bar = (start: string, x: number) => ({ row: { start }, x, width: 0 })
-  const ticks = [80, 87, 93].map((x) => ({ start: `at ${x}`, text: '', x, room: 'any' }) as const)
+  const ticks = [80, 87, 93].map((x) => ({ start: `at ${x}`, text: '', x, anchor: 'middle', room: 'any' }) as const)
   const shown = withToday(ticks, [bar('at 100', 100)], 'today')
   expect(shown.map(({ x, room }) => [x, room])).toEqual([
-    [80, 'any'],
+    [80, 'wide'],
     [87, 'wide'],
     [100, 'any'],
   ])

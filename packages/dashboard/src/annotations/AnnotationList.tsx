@@ -1,5 +1,6 @@
 import type { Annotation } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 /** What was done in the period, so that a number that moved can be told from one that was moved. */
@@ -25,19 +26,19 @@ export function AnnotationList({
               {format.dayAndTime(at)}
             </time>
             <span>
-              {words.kind[kind]}: <bdi>{text}</bdi>
+              {words.kind[kind]}: <bdi>{seen(text)}</bdi>
               {article && (
                 <>
                   {' · '}
                   <a href={hrefs.to('article', { ...address, of: article })}>
-                    <bdi>{article}</bdi>
+                    <bdi>{seen(article)}</bdi>
                   </a>
                 </>
               )}
               {by && (
                 <span className="ht-quiet">
                   {' · '}
-                  <bdi>{by}</bdi>
+                  <bdi>{seen(by)}</bdi>
                 </span>
               )}
             </span>

@@ -1,5 +1,6 @@
 import type { Comment } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 /** One comment: when, how its writer voted and why, of which revision, and the words. */
@@ -12,7 +13,8 @@ export function Commented({ said, view }: { said: Comment; view: View }): ReactE
     <li>
       <p className="ht-quiet ht-break">
         <time dateTime={at}>{format.dayAndTime(at)}</time> · {value === 1 ? event.votedUp : event.votedDown}
-        {reason && <>, {event.voteReason[reason]}</>} · {words.ofRevision} <bdi>{revision || words.noRevision}</bdi>
+        {reason && <>, {event.voteReason[reason]}</>} · {words.ofRevision}{' '}
+        <bdi>{seen(revision) || words.noRevision}</bdi>
       </p>
       <blockquote className="ht-comment" dir="auto">
         {comment}

@@ -2,6 +2,7 @@ import type { RevisionRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { ReadingCells } from '../articles/ReadingCells.js'
 import { RateBehind } from '../parts/RateBehind.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 interface Props {
@@ -30,7 +31,7 @@ export function RevisionLine({ row, number, view }: Props): ReactElement {
     <tr>
       <th scope="row" className="ht-article">
         <span className="ht-mark-number">{format.count(number)}</span>{' '}
-        {revision ? <bdi title={revision}>{revision}</bdi> : <span className="ht-quiet">{name}</span>}
+        {revision ? <bdi title={revision}>{seen(revision)}</bdi> : <span className="ht-quiet">{name}</span>}
       </th>
       <td>
         <time dateTime={row.first_at}>{format.dayAndTime(row.first_at)}</time>

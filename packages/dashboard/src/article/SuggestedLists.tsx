@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
 import { RateText } from '../parts/RateText.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 /** The lists of suggestions that were seen on the article. */
@@ -35,9 +36,11 @@ export function SuggestedLists({ report, view }: { report: ArticleReport; view: 
             {suggested.map(({ list, algorithm, clicked }) => (
               <tr key={`${list}|${algorithm}`}>
                 <th scope="row" className="ht-article">
-                  <bdi title={list}>{list}</bdi>
+                  <bdi title={list}>{seen(list)}</bdi>
                 </th>
-                <td className="ht-query">{algorithm ? <bdi>{algorithm}</bdi> : <span className="ht-quiet">—</span>}</td>
+                <td className="ht-query">
+                  {algorithm ? <bdi>{seen(algorithm)}</bdi> : <span className="ht-quiet">—</span>}
+                </td>
                 <td className="ht-amount">
                   <RateText rate={clicked} view={view} />
                 </td>

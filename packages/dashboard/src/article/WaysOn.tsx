@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
 import { RateText } from '../parts/RateText.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 interface Props {
@@ -56,7 +57,7 @@ function Next({ row, view }: { row: Departures; view: View }): ReactElement {
     <>
       <span className="ht-quiet">{words.next.article}</span>{' '}
       <a href={hrefs.to('article', { ...address, of: row.article })}>
-        <bdi>{row.article}</bdi>
+        <bdi>{seen(row.article)}</bdi>
       </a>
     </>
   )

@@ -2,6 +2,7 @@ import type { ArticleRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { RateBehind } from '../parts/RateBehind.js'
 import { RateText } from '../parts/RateText.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { ArticleName } from './ArticleName.js'
 import { lowClass } from './lowClass.js'
@@ -19,7 +20,7 @@ export function ArticleLine({ row, view }: { row: ArticleRow; view: View }): Rea
     <RateBehind
       rate={row[of]}
       name={words.column[of]}
-      about={article}
+      about={seen(article)}
       behind={`articles.${of}`}
       row={article}
       view={view}

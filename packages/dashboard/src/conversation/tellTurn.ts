@@ -1,4 +1,5 @@
 import type { ConversationEvent } from '@helptally/core'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 interface ToldTurn {
@@ -15,7 +16,7 @@ export function tellTurn({ name, by, score, cause }: ConversationEvent, { words,
     what: happened[name],
     details: [
       ...(score === null ? [] : [scored(format.plain(score))]),
-      ...(cause === '' ? [] : [words.event.quote(cause)]),
+      ...(cause === '' ? [] : [words.event.quote(seen(cause))]),
     ],
   }
 }

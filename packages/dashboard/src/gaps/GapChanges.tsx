@@ -2,6 +2,7 @@ import type { GapChangeTold } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { ChangeText } from './ChangeText.js'
 import { UndoForm } from './UndoForm.js'
@@ -26,7 +27,7 @@ export function GapChanges({ changes, view }: { changes: readonly GapChangeTold[
           {changes.map((change) => (
             <tr key={change.nr}>
               <td>{format.dayAndTime(change.at)}</td>
-              <td>{change.by ? <bdi>{change.by}</bdi> : '—'}</td>
+              <td>{change.by ? <bdi>{seen(change.by)}</bdi> : '—'}</td>
               <td className="ht-wrap">
                 <ChangeText change={change} view={view} />
               </td>

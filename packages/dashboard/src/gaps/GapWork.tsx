@@ -1,6 +1,7 @@
 import type { WorkedGap } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { queryText } from '../parts/queryText.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { Effect } from './Effect.js'
 import { MergeForm } from './MergeForm.js'
@@ -58,13 +59,13 @@ function WorkSaid({ gap, view }: { gap: WorkedGap; view: View }): ReactElement {
       </li>
       {owner && (
         <li>
-          <bdi>{owner}</bdi>
+          <bdi>{seen(owner)}</bdi>
         </li>
       )}
       {article && (
         <li>
           <a href={hrefs.to('article', { ...address, of: article })}>
-            <bdi>{article}</bdi>
+            <bdi>{seen(article)}</bdi>
           </a>
         </li>
       )}

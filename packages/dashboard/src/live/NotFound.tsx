@@ -2,6 +2,7 @@ import type { LiveReport, NotFoundPage } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { When } from './When.js'
 
@@ -45,9 +46,9 @@ function Row({ missed: { page, referrer, times, at }, view }: { missed: NotFound
   return (
     <tr>
       <th scope="row" className="ht-article">
-        <bdi title={page}>{page}</bdi>
+        <bdi title={page}>{seen(page)}</bdi>
       </th>
-      <td className="ht-wrap">{referrer ? <bdi>{referrer}</bdi> : '—'}</td>
+      <td className="ht-wrap">{referrer ? <bdi>{seen(referrer)}</bdi> : '—'}</td>
       <td className="ht-amount">{view.format.count(times)}</td>
       <td>
         <When at={at} view={view} />

@@ -1,6 +1,7 @@
 import type { ArticlesReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 export function ArticlesToMend({ report, view }: { report: ArticlesReport; view: View }): ReactElement {
@@ -16,7 +17,7 @@ export function ArticlesToMend({ report, view }: { report: ArticlesReport; view:
           {rows.map(({ article, failed }) => (
             <li key={article}>
               <a href={hrefs.to('article', { ...address, of: article })}>
-                <bdi>{article}</bdi>
+                <bdi>{seen(article)}</bdi>
               </a>
               <span className="ht-quiet">
                 {words.failedOf(format.count(Math.round(failed.rate! * failed.n)), format.count(failed.n))}

@@ -1,6 +1,7 @@
 import type { GapsReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { Panel } from '../parts/Panel.js'
+import { queryText } from '../parts/queryText.js'
 import type { View } from '../view.js'
 
 export function BiggestGaps({ report, view }: { report: GapsReport; view: View }): ReactElement {
@@ -15,7 +16,7 @@ export function BiggestGaps({ report, view }: { report: GapsReport; view: View }
           {report.rows.map(({ query, score }) => (
             <li key={query}>
               <a href={hrefs.to('sessions', { ...address, query })}>
-                <bdi>{query}</bdi>
+                <bdi>{queryText(query, view)}</bdi>
               </a>
               <span className="ht-quiet">{words.score(format.plain(score))}</span>
             </li>

@@ -11,8 +11,9 @@ export interface DatedBar {
 export interface DayTick {
   readonly start: string
   readonly text: string
-  /** Percent of the plot's width. */
+  /** Of its middle or its end, percent of the plot's width. */
   readonly x: number
+  readonly anchor: 'middle' | 'end'
   /** `wide`: only where there is room. */
   readonly room: 'any' | 'wide'
 }
@@ -32,6 +33,7 @@ export function dayTicks(bars: readonly DatedBar[], interval: Interval, format: 
     start: bar.row.start,
     text: isShort ? format.weekday(bar.row.start) : format.day(bar.row.start),
     x: middleOf(bar),
+    anchor: 'middle',
     room: shown.length > MOST_TICKS_ON_A_PHONE && i % 2 === 1 ? 'wide' : 'any',
   }))
 }
@@ -40,12 +42,16 @@ export function dayTicks(bars: readonly DatedBar[], interval: Interval, format: 
 export function withToday(ticks: readonly DayTick[], bars: readonly DatedBar[], today: string): DayTick[] {
   const last = bars.at(-1)
   if (!last) return [...ticks]
-  const x = middleOf(last)
+  const middle = middleOf(last)
+  // Below a narrow bar it would reach out of the card: it ends with the bar.
+  const isAtTheEdge = 100 - middle < ROOM_OF_A_TICK.wide / 2
+  const x = isAtTheEdge ? last.x + last.width : middle
+  const reach = isAtTheEdge ? 1.5 : 1
   return [
     ...ticks
-      .filter((tick) => x - tick.x >= ROOM_OF_A_TICK.wide)
-      .map((tick): DayTick => (x - tick.x < ROOM_OF_A_TICK.narrow ? { ...tick, room: 'wide' } : tick)),
-    { start: last.row.start, text: today, x, room: 'any' },
+      .filter((tick) => x - tick.x >= reach * ROOM_OF_A_TICK.wide)
+      .map((tick): DayTick => (x - tick.x < reach * ROOM_OF_A_TICK.narrow ? { ...tick, room: 'wide' } : tick)),
+    { start: last.row.start, text: today, x, anchor: isAtTheEdge ? 'end' : 'middle', room: 'any' },
   ]
 }
 

@@ -24,8 +24,8 @@ export function ChartAxes({ grid, ticks, height, view: { format } }: Props): Rea
           </text>
         </g>
       ))}
-      {ticks.map(({ start, room, x, text }) => (
-        <text key={start} className={`ht-tick ht-tick-${room}`} x={percent(x)} y={height + 20} textAnchor="middle">
+      {ticks.map(({ start, room, x, anchor, text }) => (
+        <text key={start} className={`ht-tick ht-tick-${room}`} x={percent(x)} y={height + 20} textAnchor={anchor}>
           {text}
         </text>
       ))}

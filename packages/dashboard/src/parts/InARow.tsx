@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement } from 'react'
+import { seen } from './seen.js'
 
 /** Texts of ours and of others, each of which keeps its direction to itself. */
 export function InARow({ texts, between }: { texts: readonly string[]; between: string }): ReactElement {
@@ -8,7 +9,7 @@ export function InARow({ texts, between }: { texts: readonly string[]; between: 
         // biome-ignore lint/suspicious/noArrayIndexKey: the same text may come twice.
         <Fragment key={i}>
           {i > 0 && between}
-          <bdi>{text}</bdi>
+          <bdi>{seen(text)}</bdi>
         </Fragment>
       ))}
     </>

@@ -7,6 +7,7 @@ import { FilterForm } from './FilterForm.js'
 import { ImportedNote } from './ImportedNote.js'
 import { RangeChoice } from './RangeChoice.js'
 import { SyntheticNote } from './SyntheticNote.js'
+import { seen } from './seen.js'
 
 interface Props {
   readonly title: string
@@ -30,7 +31,7 @@ export function PageHeader({ title, lead, isSynthetic, isImported, of = 'period'
       </div>
       {lead && <p className="ht-lead">{lead}</p>}
       <p className="ht-when">
-        <bdi className="ht-break">{view.site}</bdi>
+        <bdi className="ht-break">{seen(view.site)}</bdi>
         {of === 'period' && (
           <>
             <span className="ht-period">{format.period(period.from, period.to)}</span>

@@ -4,6 +4,7 @@ import type { View } from '../view.js'
 import { Ended } from './Ended.js'
 import { EntryMark } from './EntryMark.js'
 import { ScrollTable } from './ScrollTable.js'
+import { seen } from './seen.js'
 import { startedAt } from './startedAt.js'
 
 interface Props {
@@ -48,7 +49,7 @@ function Row({ row, view }: { row: SessionRow; view: View }): ReactElement {
         </a>
       </th>
       <td className="ht-article">
-        <bdi title={row.article}>{row.article}</bdi>
+        <bdi title={row.article}>{seen(row.article)}</bdi>
       </td>
       <td>
         <EntryMark entry={row.entry} view={view} /> <span className="ht-via">{words.via[row.via]}</span>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { Formats } from '../format/formats.js'
 import { isLow } from '../lowN.js'
 import { ScrollTable } from '../parts/ScrollTable.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import type { ArticleVitals } from './vitalGroups.js'
 import { JUDGED_VITALS, type JudgedVital, rateVital } from './vitalRating.js'
@@ -36,7 +37,7 @@ export function VitalsTable({ articles, caption, view }: Props): ReactElement {
               {i === 0 && (
                 <th scope="rowgroup" rowSpan={lines.length} className="ht-article">
                   <a href={view.hrefs.to('article', { ...view.address, of: article })}>
-                    <bdi title={article}>{article}</bdi>
+                    <bdi title={article}>{seen(article)}</bdi>
                   </a>
                 </th>
               )}

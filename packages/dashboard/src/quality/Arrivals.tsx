@@ -1,6 +1,7 @@
 import type { Arrival, LedgerEntry } from '@helptally/server'
 import type { ReactElement } from 'react'
 import { ScrollTable } from '../parts/ScrollTable.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { ReasonText } from './ReasonText.js'
 
@@ -12,7 +13,7 @@ export function Arrivals({ entry: { id, arrivals }, view }: { entry: LedgerEntry
       <p className="ht-break">
         {words.arrivals(arrivals.length, view.format.count(arrivals.length))}{' '}
         <code>
-          <bdi>{id}</bdi>
+          <bdi>{seen(id)}</bdi>
         </code>
       </p>
       <ScrollTable caption={words.arrivalsOf(id)} className="ht-arrivals">
@@ -58,7 +59,7 @@ function Row({
         <ReasonText reason={reason} />
       </td>
       <td>
-        <bdi>{site}</bdi>
+        <bdi>{seen(site)}</bdi>
       </td>
       <td>{event ? <code>{event.name}</code> : '—'}</td>
       <td>{event ? <time dateTime={event.at}>{format.moment(event.at)}</time> : '—'}</td>

@@ -1,6 +1,7 @@
 import { RULE_VERSION } from '@helptally/core'
 import type { ReactElement, ReactNode } from 'react'
 import { Panel } from '../parts/Panel.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 export function ThisSite({ leastTabs, view }: { leastTabs: number; view: View }): ReactElement {
@@ -10,7 +11,7 @@ export function ThisSite({ leastTabs, view }: { leastTabs: number; view: View })
     <Panel id="ht-this-site" title={words.here} view={view}>
       <dl className="ht-facts">
         <Fact name={words.site}>
-          <bdi>{view.site}</bdi>
+          <bdi>{seen(view.site)}</bdi>
         </Fact>
         <Fact name={words.timeZone} note={words.timeZoneNote}>
           {view.timeZone}

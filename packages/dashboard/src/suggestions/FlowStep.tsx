@@ -1,5 +1,6 @@
 import type { FlowNode } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { articleOf, stepName } from './stepName.js'
 
@@ -9,7 +10,7 @@ export function FlowStep({ node, view }: { node: FlowNode; view: View }): ReactE
   if (article === undefined) return <>{stepName(node, view)}</>
   return (
     <a href={view.hrefs.to('article', { ...view.address, of: article })}>
-      <bdi title={article}>{article}</bdi>
+      <bdi title={article}>{seen(article)}</bdi>
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import type { SuggestionRow } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { BehindLink } from '../parts/BehindLink.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { ListRate } from './ListRate.js'
 import { Places } from './Places.js'
@@ -15,27 +16,27 @@ interface Props {
 export function ListRow({ row, highest, view }: Props): ReactElement {
   const { format } = view
   const words = view.words.on.suggestions
-  const seen = format.count(row.seen)
+  const times = format.count(row.seen)
   return (
     <tr>
       <th scope="row" className="ht-list-name">
-        <bdi title={row.list}>{row.list}</bdi>
+        <bdi title={row.list}>{seen(row.list)}</bdi>
       </th>
       <td className="ht-list-name">
         {row.algorithm === '' ? (
           <span className="ht-quiet">{words.notSaid}</span>
         ) : (
-          <bdi title={row.algorithm}>{row.algorithm}</bdi>
+          <bdi title={row.algorithm}>{seen(row.algorithm)}</bdi>
         )}
       </td>
       <td className="ht-amount">
         <BehindLink
           behind="suggestions.rows"
           row={`${row.list}|${row.algorithm}`}
-          label={view.words.frame.behind(seen, words.column.seen, row.list)}
+          label={view.words.frame.behind(times, words.column.seen, row.list)}
           view={view}
         >
-          {seen}
+          {times}
         </BehindLink>
       </td>
       <td className="ht-amount">

@@ -1,6 +1,7 @@
 import type { ExplainedStep } from '@helptally/core'
 import type { ReactElement } from 'react'
 import { InARow } from '../parts/InARow.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 import { Gap } from './Gap.js'
 import { tellEvent } from './tellEvent.js'
@@ -27,7 +28,7 @@ export function Step({ step, isFirst, activeUntil, limitMs, view }: Props): Reac
         {format.clock(event.ts)}
       </time>
       <div className="ht-what">
-        <strong>{told.what}</strong> {told.subject !== undefined && <bdi>{told.subject}</bdi>}
+        <strong>{told.what}</strong> {told.subject !== undefined && <bdi>{seen(told.subject)}</bdi>}
         <p className="ht-quiet">
           <InARow texts={[words.timeline.did[did], ...told.details]} between=" · " />
         </p>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { EntryMark } from '../parts/EntryMark.js'
 import { ImportedNote } from '../parts/ImportedNote.js'
 import { SyntheticNote } from '../parts/SyntheticNote.js'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 interface Props {
@@ -20,11 +21,11 @@ export function TimelineHeader({ session, view }: Props): ReactElement {
       </a>
       <h1>{words.timeline.title(format.moment(start.at))}</h1>
       <p className="ht-when">
-        <bdi className="ht-break">{start.article.id}</bdi>
+        <bdi className="ht-break">{seen(start.article.id)}</bdi>
         <span>
           <EntryMark entry={start.entry} view={view} /> {words.via[start.via]}
         </span>
-        <bdi className="ht-break">{session.site}</bdi>
+        <bdi className="ht-break">{seen(session.site)}</bdi>
         <span>{words.frame.timeZone(view.timeZone)}</span>
       </p>
       {session.synthetic && <SyntheticNote view={view} />}

@@ -1,4 +1,5 @@
 import type { HelpEvent } from '@helptally/core'
+import { seen } from '../parts/seen.js'
 import type { View } from '../view.js'
 
 export interface ToldEvent {
@@ -25,7 +26,7 @@ export function tellEvent(event: HelpEvent, { words, format }: View): ToldEvent 
     case 'help.search.submit':
       return {
         what: words.event.searched,
-        subject: words.event.quote(event.query),
+        subject: words.event.quote(seen(event.query)),
         details: [
           event.results === null
             ? words.event.searchFailed
@@ -39,7 +40,7 @@ export function tellEvent(event: HelpEvent, { words, format }: View): ToldEvent 
         subject: event.article.id,
         details: [
           ...(event.reason ? [words.event.voteReason[event.reason]] : []),
-          ...(event.comment ? [words.event.quote(event.comment)] : []),
+          ...(event.comment ? [words.event.quote(seen(event.comment))] : []),
         ],
       }
     case 'help.article.leave':

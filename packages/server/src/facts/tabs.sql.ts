@@ -1,3 +1,5 @@
+import { UNSEEN_SQL } from '../unseen.js'
+
 /** The next tabs to be folded, and what they span. */
 export const takeTabsSql = `
 create or replace temp table folding as
@@ -122,7 +124,7 @@ from followed w
 anti join folding f on f.tab_id = w.tab_id`
 
 /** The events of those tabs that a fact is made of, with the session that each is counted in. */
-export const tellTabsSql = `
+export const tellTabsSql: string = `
 create or replace temp table told as
 with picked as (
   select
@@ -176,7 +178,14 @@ select
   coalesce(o."at", p."at") as counts_at,
   case
     when p.query = '' then ''
-    else trim(regexp_replace(lower(p.query), '[\\p{P}\\p{S}\\p{Z}\\s\\v]+', ' ', 'g'))
+    else trim(
+      regexp_replace(
+        regexp_replace(lower(p.query), '${UNSEEN_SQL}', '', 'g'),
+        '[\\p{P}\\p{S}\\p{Z}\\s\\v]+',
+        ' ',
+        'g'
+      )
+    )
   end as asked
 from picked p
 left join picked o on o.event_id = p.session_id and o.name = 'help.article.open'`

@@ -1,5 +1,6 @@
 import { CHANNELS, DEVICES, ENTRIES, LIMITS } from '@helptally/core'
 import type { QueryParams, Store } from '../store/store.js'
+import { UNSEEN } from '../unseen.js'
 import type { ReportQuery } from './parseReportQuery.js'
 
 /** What a report is narrowed down to; '' is all. */
@@ -43,10 +44,11 @@ export function parseFilters(read: (name: string) => string | undefined): Filter
   return filters
 }
 
-/** How searches are told apart: without case, punctuation and needless spaces. The fold of the facts does the same. */
+/** How searches are told apart: without case, punctuation, needless spaces and what shows nothing. The fold of the facts does the same. */
 export const searchForm = (query: string): string =>
   query
     .normalize('NFKC')
+    .replace(UNSEEN, '')
     .replace(/./gsu, lowerOf)
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
     .trim()

@@ -21,10 +21,11 @@ export function countsAt(event: HelpEvent, events: readonly HelpEvent[]): number
   return opening?.ts ?? event.ts
 }
 
-/** Lower case, without punctuation and needless spaces. */
+/** Lower case, without punctuation, needless spaces and what shows nothing. */
 export const sameSearch = (query: string): string =>
   query
     .normalize('NFKC')
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{C}]+/gu, ' ')
     .trim()

@@ -6,6 +6,7 @@ import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
 import { intervalsSql } from '../../facts/intervals.sql.js'
 import { knownQueriesSql } from '../../facts/knownQueries.sql.js'
 import { orphanQueryIdsSql } from '../../facts/orphanSearches.sql.js'
+import { forgetUnseenSql } from '../../facts/unseen.sql.js'
 import { gapWorkSchemaSql } from '../../gapWork/gapWork.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 import { ticketsSchemaSql } from '../../tickets/tickets.sql.js'
@@ -160,6 +161,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   conversationsSchemaSql,
   removedSchemaSql,
   imported,
+  forgetUnseenSql,
 ]
 
 export const schemaTableSql = `
