@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ConversationFact } from '@helptally/core'
 import type { Reports } from '@helptally/server/reports'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -30,7 +31,10 @@ let center: HelpCenter
 let chromium: Browser
 let context: BrowserContext | undefined
 beforeAll(async () => {
-  ;[center, chromium] = await Promise.all([openHelpCenter({ seedDays: 5 }), launchChromium()])
+  ;[center, chromium] = await Promise.all([
+    openHelpCenter({ seedDays: 5, otherSite: 'tienda', conversations: chat() }),
+    launchChromium(),
+  ])
 }, 60_000)
 afterAll(() => Promise.all([center?.close(), chromium?.close()]))
 afterEach(() => context?.close())
@@ -59,6 +63,89 @@ describe.each(LOOKS)('in $lang, $colorScheme, $width wide', ({ lang, ...look }) 
     expect(complaints).toEqual([])
     // A definition in another language than the page is one whose translation lags behind.
     if (lang === 'es') expect(await page.locator('.ht-answer [lang=en]').count()).toBe(0)
+  })
+})
+
+/** A chat in three sessions, of a visitor who writes elsewhere meanwhile; what the platform says of it is hostile. */
+function chat(): ConversationFact[] {
+  const start = Date.now() - 90 * 60_000
+  const fact = (nth: number, minute: number, more: object) =>
+    ({
+      ...{ id: `m${nth}`, channel: 'web', conversation: 'chat', visitor: 'v', at: start + minute * 60_000 },
+      ...more,
+    }) as ConversationFact
+  const by = (who: 'user' | 'bot' | 'agent') => ({ type: 'message', by: who })
+  const sms = { channel: 'sms', conversation: 'phone' }
+  return [
+    fact(1, 0, by('user')),
+    fact(2, 1, by('bot')),
+    fact(3, 4, by('user')),
+    fact(4, 20, by('user')),
+    fact(5, 21, { type: 'interrupted', cause: `\u202e<script>globalThis.broken=1</script>${'w'.repeat(150)}` }),
+    fact(6, 22, by('bot')),
+    fact(7, 23, { type: 'transfer' }),
+    fact(8, 1, { ...by('user'), ...sms }),
+    fact(9, 3, { ...by('agent'), ...sms }),
+  ]
+}
+
+describe.each(LOOKS)('a session of a conversation, in $lang, $colorScheme, $width wide', ({ lang, ...look }) => {
+  test('is reached by keyboard from its channel, drawn, fits, and axe finds nothing', async () => {
+    const page = await openAs(look)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    const { rows } = await center.report('channels', { explain: 'rows' })
+    const web = rows.find(({ channel }) => channel === 'web')!
+    await page.goto(at('/channels', lang))
+    const number = page.locator('tr[data-channel=web] a').first()
+    expect(await number.textContent()).toBe(String(web.sessions))
+    await number.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/sessions?**')
+    const sessions = page.locator('.ht-conversations tbody a')
+    await sessions.first().waitFor()
+    expect(await sessions.count()).toBe(web.sessions)
+    for (const id of web.sessions_behind!) {
+      await page.goto(at(`/sessions/${id}`, lang))
+      await page.locator('.ht-turns').waitFor()
+      const tooWide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      expect(await page.evaluate(tooWide)).toBe(0)
+      expect(await findings(page)).toEqual([])
+    }
+    const first = web.sessions_behind!.at(-1)!
+    expect(await page.locator('[data-by]').count()).toBe(3)
+    expect(await page.locator('#ht-meanwhile tbody tr').count()).toBe(1)
+    await page.locator('[data-neighbour=next] a').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => !url.pathname.endsWith(first) && url.pathname.includes('/sessions/'))
+    expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false)
+    expect(complaints).toEqual([])
+  })
+
+  test('another site is chosen by keyboard, stays from page to page, and shows its own numbers', async () => {
+    const page = await openAs(look)
+    await page.goto(at('/channels', lang))
+    const button = page.locator('.ht-site > button')
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**site=tienda**')
+    await page.locator('.ht-nav a').nth(1).click()
+    await page.waitForURL('**/sessions?**site=tienda**')
+    expect(await button.textContent()).toContain('tienda')
+    const answer = await center.get('reports/live?site=tienda&limit=200')
+    const { rows } = (await answer.json()) as Reports['live']
+    await page.goto(at('/sessions?site=tienda&days=30', lang))
+    await page.locator('.ht-sessions tbody tr').first().waitFor()
+    const starts = await page
+      .locator('.ht-sessions tbody time')
+      .evaluateAll((all) => all.map((time) => time.getAttribute('datetime')))
+    expect(starts).toEqual(rows.map(({ started_at }) => started_at))
+    expect(await findings(page)).toEqual([])
   })
 })
 

@@ -13,7 +13,7 @@ export interface HelpHandlersOptions {
   readonly store?: string | undefined
   /**
    * Who may do what: false for nobody, a role (`viewer` reads, `editor` works on content gaps and annotations, `admin` also erases visitors
-   * and hands in tickets), `{ role, name }` to keep a name beside what is changed, or true for an admin. Without it, all is
+   * and hands in tickets), `{ role, name, sites }` to keep a name beside what is changed and to name the only sites that it is for, or true for an admin. Without it, all is
    * open in development and closed in production.
    */
   readonly authorize?: (request: Request) => Authorized | Promise<Authorized>

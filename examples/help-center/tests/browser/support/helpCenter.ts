@@ -5,8 +5,8 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SessionExplained } from '@helptally/core'
-import { openStore, seedStore } from '@helptally/server'
+import type { ConversationFact, SessionExplained } from '@helptally/core'
+import { createCollector, openStore, type Store, seedStore } from '@helptally/server'
 import type { LiveReport, ReportName, Reports, SessionsReport, VitalsReport } from '@helptally/server/reports'
 import { until } from './until.js'
 
@@ -41,15 +41,21 @@ export interface HelpCenterOptions {
   readonly folder?: string
   /** Days of synthetic sessions that are there already. */
   readonly seedDays?: number
+  /** Another site of the same store, with as many days. */
+  readonly otherSite?: string
+  /** What a bot platform has told of conversations already. */
+  readonly conversations?: readonly ConversationFact[]
 }
 
 export async function openHelpCenter({
   mode = 'start',
   folder = EXAMPLE,
   seedDays,
+  otherSite,
+  conversations,
 }: HelpCenterOptions = {}): Promise<HelpCenter> {
   const store = mkdtempSync(join(tmpdir(), 'help-center-'))
-  if (seedDays) await seed(`duckdb:${store}`, seedDays)
+  if (seedDays) await seed(`duckdb:${store}`, { seedDays, otherSite, conversations })
   const port = await freePort()
   const url = `http://localhost:${port}`
   let server: ChildProcess
@@ -116,10 +122,27 @@ export async function openHelpCenter({
   }
 }
 
-async function seed(url: string, days: number): Promise<void> {
+async function seed(
+  url: string,
+  { seedDays: days = 0, otherSite, conversations }: Pick<HelpCenterOptions, 'seedDays' | 'otherSite' | 'conversations'>,
+): Promise<void> {
   const store = openStore(url)
-  await seedStore(store, { site: 'docs', now: Date.now(), days, articles: ['what-is-a-session', 'install', 'idle'] })
+  for (const site of ['docs', ...(otherSite ? [otherSite] : [])])
+    await seedStore(store, { site, now: Date.now(), days, articles: ['what-is-a-session', 'install', 'idle'] })
+  if (conversations) await tell(store, conversations)
   await store.close()
+}
+
+async function tell(store: Store, facts: readonly ConversationFact[]): Promise<void> {
+  const collector = createCollector({ store, site: 'docs', serverKey: 'key' })
+  const request = new Request('http://localhost/api/help/conversations', {
+    method: 'POST',
+    headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+    body: JSON.stringify({ facts }),
+  })
+  const answer = await collector.handle(request, ['conversations'])
+  const told = (await answer.json()) as { rejected?: readonly unknown[] }
+  if (told.rejected?.length !== 0) throw new Error(`Expected all facts to be taken, got ${JSON.stringify(told)}`)
 }
 
 /** Yesterday to the day after tomorrow: wide enough for clocks that tests move. */
