@@ -28,7 +28,7 @@ describe('the first session of a chat on a page', () => {
   test('answers why it started and ended, by which rule, and what was said', () => {
     const text = reasonsOf(html)
     expect(text).toContain('Why it started The first message of the conversation, by the user.')
-    expect(text).toContain('Why it ended 5 min without a message of the user. Ended at 22 Nov 2026, 11:10:00.')
+    expect(text).toContain('Why it ended 5 min without a message of the user. Ended on 22 Nov 2026, 11:10:00.')
     expect(text).toContain(
       'Rule Ends as soon as more than 5 min have passed without a message of the user. Before that on: chat closed, passed to an agent, survey answered, interrupted. web, version '.concat(
         String(RULE_VERSION),
@@ -86,8 +86,8 @@ describe('a conversation that lasts for days', () => {
   })
 
   test('is open, and says until when', () => {
-    expect(reasonsOf(html)).toContain('It is open. Without a message it ends at 24 Nov 2026, 17:00:00.')
-    expect(stepsOf(html).at(-1)).toBe('Session open It is open. Without a message it ends at 24 Nov 2026, 17:00:00.')
+    expect(reasonsOf(html)).toContain('It is open. Without a message it ends on 24 Nov 2026, 17:00:00.')
+    expect(stepsOf(html).at(-1)).toBe('Session open It is open. Without a message it ends on 24 Nov 2026, 17:00:00.')
     expect(reasonsOf(html)).toContain('The last message, whoever wrote it.')
     expect(reasonsOf(html)).toContain('None so far')
   })

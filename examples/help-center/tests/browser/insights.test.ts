@@ -81,7 +81,7 @@ function chat(): ConversationFact[] {
     fact(2, 1, by('bot')),
     fact(3, 4, by('user')),
     fact(4, 20, by('user')),
-    fact(5, 21, { type: 'interrupted', cause: `\u202e<script>globalThis.broken=1</script>${'w'.repeat(150)}` }),
+    fact(5, 21, { type: 'interrupted', cause: `\u202e<script>globalThis.broken=1</script>${'w'.repeat(20)}` }),
     fact(6, 22, by('bot')),
     fact(7, 23, { type: 'transfer' }),
     fact(8, 1, { ...by('user'), ...sms }),

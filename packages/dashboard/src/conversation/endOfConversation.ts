@@ -6,7 +6,7 @@ import type { View } from '../view.js'
 export function endOfConversation(session: ConversationAnswer, view: View): string {
   const { end } = session
   if (end === null) return whyConversationEnded(session, view)
-  return `${whyConversationEnded(session, view)} ${view.words.timeline.endedAt(view.format.moment(end.at))}`
+  return `${whyConversationEnded(session, view)} ${view.words.on.conversation.endedAt(view.format.moment(end.at))}`
 }
 
 /** Why the session ended; while it is open, when it will without another message. */

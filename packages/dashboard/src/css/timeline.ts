@@ -48,6 +48,7 @@ export const timeline = `
   .ht-insights .ht-step { grid-template-columns: 56px 1fr; gap: 0 32px; }
   .ht-insights .ht-step::before { left: 71px; }
   .ht-insights .ht-what::before { left: -22px; }
+  .ht-insights .ht-turns .ht-step[data-event]:not([data-by]) .ht-what::before { left: -22px; width: 12px; }
 }
 @container ht-insights (max-width: 860px) {
   .ht-insights .ht-reasons { grid-template-columns: repeat(2, 1fr); }

@@ -8,6 +8,7 @@ export interface ConversationWords {
   readonly started: Readonly<Record<Speaker, string>>
   readonly startedAnew: Readonly<Record<Speaker, string>>
   readonly ended: Readonly<Record<Exclude<EndReason, 'idle'>, string>>
+  readonly endedAt: (moment: string) => string
   readonly endedIdle: (gap: string, from: IdleFrom) => string
   readonly stillOpen: (from: IdleFrom, at: string) => string
   readonly endsEarly: (ends: string) => string
@@ -64,8 +65,9 @@ export const conversationWords: Readonly<Record<DashboardLocale, ConversationWor
       survey_answered: 'The survey was answered less than 24 hours after it was sent.',
       interrupted: 'Something broke. What is written after that is another session, linked to this one.',
     },
+    endedAt: (moment) => `Ended on ${moment}.`,
     endedIdle: (gap, from) => `${gap} without ${SINCE.en[from]}.`,
-    stillOpen: (from, at) => `It is open. Without ${SINCE.en[from]} it ends at ${at}.`,
+    stillOpen: (from, at) => `It is open. Without ${SINCE.en[from]} it ends on ${at}.`,
     endsEarly: (ends) => `Before that on: ${ends}.`,
     idleFrom: 'Idle time counts from',
     idleFromText: {
@@ -130,6 +132,7 @@ export const conversationWords: Readonly<Record<DashboardLocale, ConversationWor
       survey_answered: 'Se respondió a la encuesta menos de 24 horas después de su envío.',
       interrupted: 'Algo falló. Lo que se escribe después es otra sesión, enlazada con esta.',
     },
+    endedAt: (moment) => `Terminó el ${moment}.`,
     endedIdle: (gap, from) => `${gap} sin ${SINCE.es[from]}.`,
     stillOpen: (from, at) => `Está abierta. Sin ${SINCE.es[from]} termina el ${at}.`,
     endsEarly: (ends) => `Antes, con: ${ends}.`,

@@ -80,19 +80,19 @@ async function Drawing({
   const path = Object.values(segments).find(Array.isArray) ?? []
   const id = path[0] === 'sessions' ? path[1] : undefined
   const page = id === undefined ? pageAt(path) : 'sessions'
-  const store = sharedStore(storeUrl(options.store))
+  const openStore = () => sharedStore(storeUrl(options.store))
   const { view, slice } = viewOf(options, {
     page: page ?? 'overview',
     locale,
     address,
-    sites: await sitesToChoose(store, access, [homeSite(), address.site ?? '']),
+    sites: await sitesToChoose(openStore, access, [homeSite(), address.site ?? '']),
     mayEdit: mayAct(access.role, 'editor'),
     done: doneIn(search),
   })
   if (!maySee(access, view.site)) return <Message locale={locale} kind="other_site" view={view} />
   if (page === undefined) return <Message locale={locale} kind="not_found" view={view} />
   try {
-    const reading = readingOf(view, slice, store, access)
+    const reading = readingOf(view, slice, openStore(), access)
     return await (id === undefined ? pages[page](reading) : timelineOf(id, reading))
   } catch (error) {
     console.error('[helptally] The dashboard could not be drawn.', error)

@@ -5,11 +5,20 @@ import { maySee, type Reader, type Store, sitesOf } from '@helptally/server'
  * on show, which may be empty. No choice when the store cannot say: the page itself tells what is wrong.
  */
 export async function sitesToChoose(
-  store: Store,
+  openStore: () => Store,
   reader: Pick<Reader, 'sites'>,
   named: readonly string[],
 ): Promise<string[]> {
-  const known = await sitesOf(store).catch(() => [])
-  const all = new Set([...known, ...named].filter((site) => site !== '' && maySee(reader, site)))
+  const all = new Set(
+    [...(await knownSites(openStore)), ...named].filter((site) => site !== '' && maySee(reader, site)),
+  )
   return [...all].sort()
+}
+
+async function knownSites(openStore: () => Store): Promise<string[]> {
+  try {
+    return await sitesOf(openStore())
+  } catch {
+    return []
+  }
 }
