@@ -11,6 +11,8 @@ export const print = `
   .ht-insights .ht-scroll { overflow: visible; }
   .ht-insights .ht-table { font-size: 8pt; }
   .ht-insights .ht-table :is(th, td) { padding-right: 5pt; white-space: normal; }
+  /* Ten columns of Spanish words between margins of 15 mm. */
+  .ht-insights .ht-table.ht-queries { font-size: 7.5pt; }
   .ht-insights .ht-table .ht-article { min-width: 80px; overflow: visible; overflow-wrap: anywhere; }
   .ht-insights .ht-table .ht-article > a:has(bdi) { overflow: visible; }
   .ht-insights .ht-table :is(.ht-rate small, time, th code) { white-space: nowrap; }
