@@ -14,6 +14,7 @@ export {
 } from './channels.js'
 export { type Cause, type ClaimedEvent, checkClaims, claimsSession, type Difference } from './checkClaims.js'
 export { compareRules, type Moved } from './compareRules.js'
+export { type ChatEvent, type ChatFields, isChatEvent, type PageEvent } from './conversation/chatEvent.js'
 export {
   type ConversationEvent,
   type ConversationName,

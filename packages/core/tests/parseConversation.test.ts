@@ -38,7 +38,7 @@ describe('a fact of a conversation', () => {
     [null, 'expected a fact of a conversation, an object, got null'],
     [
       { ...said, type: 'wave' },
-      'type: expected one of message, close, transfer, survey_sent, survey_answered, interrupted, got "wave"',
+      'type: expected one of message, open, close, transfer, survey_sent, survey_answered, interrupted, got "wave"',
     ],
     [{ ...said, type: '__proto__' }, 'type: expected one of'],
     [{ ...said, channel: 'help' }, 'channel: expected one of web, messaging_api'],

@@ -74,6 +74,13 @@ describe('the sessions of a conversation', () => {
     ])
   })
 
+  test('are not started by an opened window, and note it while they go on', () => {
+    const talk = [tell('0:00', 'chat.open'), user('1:00'), tell('2:00', 'chat.open'), tell('6:00.001', 'chat.open')]
+    expect(recountConversation(web, talk)).toMatchObject([
+      { id: talk[1]!.id, events: [talk[1], talk[2]], reason: 'idle', endedAt: at('6:00'), interactions: 1 },
+    ])
+  })
+
   test('do not depend on the order in which events come, not even of those that happened at once', () => {
     const talk = [user('0:00'), tell('1:00', 'chat.interrupted'), bot('1:00'), user('2:00')]
     const sessions = recountConversation(web, talk)

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { eventSchemas } from '@helptally/core/schema'
+import { pageEventSchemas } from '@helptally/core/schema'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { createGenerator } from 'ts-json-schema-generator'
 
@@ -27,7 +27,7 @@ export function schemasOf() {
     const generator = createGenerator({ ...options, path: ROOT + path, type: '*', additionalProperties: true })
     for (const type of types) Object.assign(schemas, generator.createSchema(type).definitions)
   }
-  for (const [name, schema] of Object.entries(eventSchemas)) {
+  for (const [name, schema] of Object.entries(pageEventSchemas)) {
     const { $schema: _, ...event } = toJsonSchema(schema, { errorMode: 'ignore' })
     schemas[name] = event
   }

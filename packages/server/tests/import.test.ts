@@ -130,16 +130,17 @@ describe('an export that is imported into an empty store', () => {
       { ...at(3), id: 'd', type: 'survey_answered', score: 4.5 },
       { ...at(4), id: 'e', type: 'interrupted', cause: 'no answer' },
       { ...at(5), id: 'f', type: 'message', by: 'agent' },
+      { ...at(5), id: 'g', type: 'open' },
     ]
     const collector = await collect({ store: from, site: SITE, serverKey: 'key' })
     const headers = { 'content-type': 'application/json', authorization: 'Bearer key' }
     for (const test of [undefined, true]) {
       const told = { facts: test ? facts.map((fact) => ({ ...fact, id: `${fact.id}2` })) : facts, test }
       const { body } = await collector.send('POST', 'conversations', { body: JSON.stringify(told), headers })
-      expect(body).toEqual({ received: 6, rejected: [] })
+      expect(body).toEqual({ received: 7, rejected: [] })
     }
     const text = await exported(from)
-    expect(await imported(to, text)).toMatchObject({ taken: 12, bad: 0 })
+    expect(await imported(to, text)).toMatchObject({ taken: 14, bad: 0 })
     for (const table of ['events', 'conversation_sessions', 'ledger']) {
       const all = (store: Store) => store.query(`select t.* from ${table} t order by all`)
       expect(await all(to)).toEqual(await all(from))

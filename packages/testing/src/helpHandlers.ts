@@ -1,4 +1,4 @@
-import { type CountedSession, type HelpEvent, recount } from '@helptally/core'
+import { type ChatEvent, type CountedSession, type HelpEvent, isChatEvent, recount } from '@helptally/core'
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import { createMarks, type Marks } from './marks.js'
 import { readBatch } from './readBatch.js'
@@ -17,6 +17,8 @@ export interface HelpRecorder {
   readonly handlers: RequestHandler[]
   /** Each event once, however often it was sent, in order of arrival. */
   readonly events: readonly HelpEvent[]
+  /** What a chat widget told by `chatSession()`, each once, in order of arrival. */
+  readonly chat: readonly ChatEvent[]
   /** What the collector would not have taken. In a healthy site it stays empty. */
   readonly rejected: readonly RejectedEvent[]
   /** The sessions in the recorded events, counted by the rulebook as of now. */
@@ -33,6 +35,7 @@ const UNAVAILABLE = 503
 /** Answers `POST {base}/events` as the collector does, by the same schemas. */
 export function helpHandlers({ base = DEFAULT_BASE }: HelpHandlersOptions = {}): HelpRecorder {
   const events: HelpEvent[] = []
+  const chat: ChatEvent[] = []
   const rejected: RejectedEvent[] = []
   const failures: number[] = []
   let marks: Marks = createMarks()
@@ -59,11 +62,12 @@ export function helpHandlers({ base = DEFAULT_BASE }: HelpHandlersOptions = {}):
   }
 
   function keep(sorted: ReturnType<typeof sortEvents>): void {
-    const known = new Set(events.map(({ id }) => id))
+    const known = new Set([...events, ...chat].map(({ id }) => id))
     for (const event of sorted.accepted) {
       if (known.has(event.id)) continue
       known.add(event.id)
-      events.push(event)
+      if (isChatEvent(event)) chat.push(event)
+      else events.push(event)
     }
     rejected.push(...sorted.rejected)
     for (const { tabId, seq } of sorted.settled) marks.settle(tabId, seq)
@@ -72,11 +76,13 @@ export function helpHandlers({ base = DEFAULT_BASE }: HelpHandlersOptions = {}):
   return {
     handlers: [http.post(`${base.startsWith('/') ? '*' : ''}${base}/events`, ({ request }) => receive(request))],
     events,
+    chat,
     rejected,
     sessions: () => recount(events, Date.now()),
     clear() {
       life += 1
       events.length = 0
+      chat.length = 0
       rejected.length = 0
       failures.length = 0
       marks = createMarks()

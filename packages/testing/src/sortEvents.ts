@@ -1,5 +1,5 @@
-import type { HelpEvent } from '@helptally/core'
-import { parseEvent } from '@helptally/core/schema'
+import type { PageEvent } from '@helptally/core'
+import { parsePageEvent } from '@helptally/core/schema'
 
 export interface RejectedEvent {
   /** The event's own id, as far as it is readable. */
@@ -15,7 +15,7 @@ interface Numbered {
 }
 
 export interface SortedEvents {
-  readonly accepted: readonly HelpEvent[]
+  readonly accepted: readonly PageEvent[]
   readonly rejected: readonly RejectedEvent[]
   /** The collector does not wait for the number of a rejected event. */
   readonly settled: readonly Numbered[]
@@ -23,10 +23,10 @@ export interface SortedEvents {
 
 /** Checks the events of a batch one by one, by the collector's own schemas. */
 export function sortEvents(events: readonly unknown[]): SortedEvents {
-  const accepted: HelpEvent[] = []
+  const accepted: PageEvent[] = []
   const rejected: RejectedEvent[] = []
   for (const event of events) {
-    const parsed = parseEvent(event)
+    const parsed = parsePageEvent(event)
     if (parsed.ok) accepted.push(parsed.event)
     else rejected.push({ id: idOf(event), reason: parsed.reason, event })
   }

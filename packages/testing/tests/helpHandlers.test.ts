@@ -55,6 +55,18 @@ describe('a batch', () => {
     ])
   })
 
+  test('may hold what happened in a chat, which is recorded apart and has no number', async () => {
+    const { id, v, site, tabId, visitorId, ts } = event(2, OPEN)
+    const said = { id, v, site, channel: 'web', tabId, visitorId, ts, name: 'chat.message', by: 'user' }
+    const response = await send(event(1, OPEN), said, said)
+    expect(await response.json()).toEqual({ received: 3, rejected: [], mark: 1 })
+    expect(help.events).toHaveLength(1)
+    expect(help.chat).toEqual([said])
+    expect(help.sessions()).toHaveLength(1)
+    help.clear()
+    expect(help.chat).toEqual([])
+  })
+
   test('is taken as application/json too', async () => {
     const response = await post(JSON.stringify({ sentAt: Date.now(), events: [event(1, OPEN)] }), 'application/json')
     expect(response.status).toBe(202)

@@ -7,8 +7,8 @@ export type ConversationChannel = Exclude<Channel, 'help'>
 export const SPEAKERS = ['user', 'bot', 'agent'] as const
 export type Speaker = (typeof SPEAKERS)[number]
 
-/** What may happen in a conversation besides messages. */
-export const TURNS = ['close', 'transfer', 'survey_sent', 'survey_answered', 'interrupted'] as const
+/** What may happen in a conversation besides messages. That the chat window was opened starts nothing, and ends nothing. */
+export const TURNS = ['open', 'close', 'transfer', 'survey_sent', 'survey_answered', 'interrupted'] as const
 export type Turn = (typeof TURNS)[number]
 
 /**

@@ -28,7 +28,7 @@ const common = {
 
 const caused = v.strictObject({
   ...common,
-  type: v.picklist(['close', 'transfer', 'survey_sent', 'interrupted']),
+  type: v.picklist(['open', 'close', 'transfer', 'survey_sent', 'interrupted']),
   cause: v.optional(text(LIMITS.cause)),
 })
 
@@ -39,6 +39,7 @@ const schemas = {
     type: v.literal('survey_answered'),
     score: v.optional(v.pipe(v.number(), v.finite())),
   }),
+  open: caused,
   close: caused,
   transfer: caused,
   survey_sent: caused,

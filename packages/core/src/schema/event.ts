@@ -3,7 +3,7 @@ import { ENTRIES, type EventName, type HelpEvent, NAVS, VIAS, VITALS, VOTE_REASO
 import { EVENT_VERSION } from '../eventVersion.js'
 import { LIMITS } from '../limits.js'
 import { article, count, duration, host, instant, languageTag, list, path, percent, text, uuid } from './fields.js'
-import { kindOf, quote, reasonOf } from './reason.js'
+import { type Parsed, parseBy } from './parseBy.js'
 
 const envelope = {
   id: uuid(),
@@ -118,34 +118,9 @@ export const eventSchemas: { readonly [N in EventName]: v.GenericSchema<unknown,
   }),
 }
 
-export type ParsedEvent =
-  | { readonly ok: true; readonly event: HelpEvent }
-  | { readonly ok: false; readonly outcome: 'invalid' | 'consent_missing'; readonly reason: string }
+export type ParsedEvent = Parsed<HelpEvent>
 
-/** Checks one event of unknown origin. The reason names the field, what was expected and what came. Never throws. */
+/** Checks one event of a help center, of unknown origin. The reason names the field, what was expected and what came. Never throws. */
 export function parseEvent(input: unknown): ParsedEvent {
-  if (!isObject(input)) return invalid(`expected an event object, got ${kindOf(input)}`)
-  const { name, visitorId } = input
-  if (typeof name !== 'string' || !Object.hasOwn(eventSchemas, name)) {
-    return invalid(`name: unknown event ${quote(name)}, known: ${Object.keys(eventSchemas).join(', ')}`)
-  }
-  const schema = eventSchemas[name as EventName]
-  const isUnconsented = visitorId === undefined || visitorId === null || visitorId === ''
-  const checked = isUnconsented ? { ...input, visitorId: ANYBODY } : input
-  const result = v.safeParse(schema, checked, { abortEarly: true })
-  if (!result.success) return invalid(reasonOf(result.issues[0]))
-  return isUnconsented ? CONSENT_MISSING : { ok: true, event: result.output }
+  return parseBy<HelpEvent>(eventSchemas, input)
 }
-
-/** In the place of the missing id, to see whether that is all that is missing. */
-const ANYBODY = '00000000-0000-0000-0000-000000000000'
-
-const CONSENT_MISSING: ParsedEvent = {
-  ok: false,
-  outcome: 'consent_missing',
-  reason: 'visitorId: expected the id that a reader gets with consent, got none',
-}
-
-const invalid = (reason: string): ParsedEvent => ({ ok: false, outcome: 'invalid', reason })
-
-const isObject = (input: unknown): input is Readonly<Record<string, unknown>> => kindOf(input) === 'object'

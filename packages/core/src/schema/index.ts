@@ -10,4 +10,5 @@ export {
   parseConversationFact,
 } from './conversation.js'
 export { eventSchemas, type ParsedEvent, parseEvent } from './event.js'
+export { type ParsedPageEvent, pageEventSchemas, parsePageEvent } from './pageEvent.js'
 export { type ParsedRules, parseRules } from './rules.js'

@@ -1,4 +1,4 @@
-import type { HelpEvent } from '@helptally/core'
+import type { PageEvent } from '@helptally/core'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -16,13 +16,14 @@ export interface BadTime {
 }
 
 /** Why an event's times cannot be; null when they can. All on the page's clock, so that a wrong clock refuses nothing. */
-export function badTime(event: HelpEvent, sentAt: number): BadTime | null {
+export function badTime(event: PageEvent, sentAt: number): BadTime | null {
   const ageMs = sentAt - event.ts
   if (ageMs > MAX_EVENT_AGE_MS) {
     return { outcome: 'late', reason: `ts: expected at most 7 days before sentAt, got ${days(ageMs)}` }
   }
   if (-ageMs > MAX_EVENT_AHEAD_MS) return ahead('ts', -ageMs)
-  const activeAheadMs = (event.activeAt ?? sentAt) - sentAt
+  const activeAt = 'activeAt' in event ? event.activeAt : null
+  const activeAheadMs = (activeAt ?? sentAt) - sentAt
   return activeAheadMs > MAX_EVENT_AHEAD_MS ? ahead('activeAt', activeAheadMs) : null
 }
 

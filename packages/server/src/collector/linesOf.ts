@@ -1,11 +1,13 @@
-import type { Device } from '@helptally/core'
+import { type Device, isChatEvent } from '@helptally/core'
 import { redact } from '@helptally/core/redact'
+import { toConversationLine } from '../conversations/conversationLine.js'
+import { factOfChat } from '../conversations/factOfChat.js'
 import { isUuid } from '../isUuid.js'
 import type { LogLine, RejectedLine } from '../ledger/ledgerLine.js'
 import type { Label } from '../log/storedEvent.js'
 import { toLine } from '../log/toLine.js'
 import { correctedTime } from './eventTime.js'
-import { redactEvent } from './redactEvent.js'
+import { redactChatEvent, redactEvent } from './redactEvent.js'
 import { type Judged, readableOf } from './sortEvents.js'
 
 /** What the collector knows of a batch beside its events. */
@@ -31,8 +33,11 @@ export function linesOf(judged: readonly Judged[], batch: Circumstances): LogLin
 
 function lineOf(one: Judged, { sentAt, receivedAt, label, device, site }: Circumstances): LogLine {
   if ('event' in one) {
-    const at = correctedTime(one.event.ts, sentAt, receivedAt)
-    return toLine(redactEvent(one.event), receivedAt, at, { label, device })
+    const { event } = one
+    const at = correctedTime(event.ts, sentAt, receivedAt)
+    return isChatEvent(event)
+      ? toConversationLine(factOfChat(redactChatEvent(event), at), receivedAt, label)
+      : toLine(redactEvent(event), receivedAt, at, { label, device })
   }
   const readable = readableOf(one.input)
   return {

@@ -1,3 +1,4 @@
+import type { PageEvent } from '@helptally/core'
 import type { Batch } from '@helptally/core/schema'
 import type { LogLine } from '../ledger/ledgerLine.js'
 import type { Store } from '../store/store.js'
@@ -8,7 +9,7 @@ import { linesOf } from './linesOf.js'
 import type { Marks } from './marks.js'
 import { type NoBatch, readBatch } from './readBatch.js'
 import type { SenderLimits } from './senderLimits.js'
-import { type Judged, readableOf, sortEvents } from './sortEvents.js'
+import { type Judged, type Readable, readableOf, sortEvents } from './sortEvents.js'
 import type { TurnedAway } from './turnedAway.js'
 
 export interface Rejected {
@@ -122,7 +123,7 @@ function rejectedOf(one: Judged): Rejected[] {
 function settle(marks: Marks, judged: readonly Judged[]): void {
   const settled = new Map<string, number[]>()
   for (const one of judged) {
-    const { tabId, seq } = 'event' in one ? one.event : readableOf(one.input)
+    const { tabId, seq } = 'event' in one ? numbered(one.event) : readableOf(one.input)
     if (tabId === null || seq === null) continue
     const seqs = settled.get(tabId)
     if (seqs) seqs.push(seq)
@@ -130,6 +131,12 @@ function settle(marks: Marks, judged: readonly Judged[]): void {
   }
   for (const [tabId, seqs] of settled) marks.settle(tabId, seqs)
 }
+
+/** Facts of a chat have no number. */
+const numbered = (event: PageEvent): Pick<Readable, 'tabId' | 'seq'> => ({
+  tabId: event.tabId,
+  seq: 'seq' in event ? event.seq : null,
+})
 
 async function numbersOf(
   marks: Marks,

@@ -1,4 +1,4 @@
-import { type HelpEvent, LIMITS } from '@helptally/core'
+import { type ChatEvent, type HelpEvent, LIMITS } from '@helptally/core'
 import { redact } from '@helptally/core/redact'
 import { withoutUnseen } from '../unseen.js'
 
@@ -11,4 +11,10 @@ export function redactEvent(event: HelpEvent): HelpEvent {
   }
   if (event.name !== 'help.feedback.vote' || event.comment === undefined) return event
   return { ...event, comment: redact(event.comment).slice(0, LIMITS.comment) }
+}
+
+/** The same of why something happened in a chat, if the page says it. */
+export function redactChatEvent(event: ChatEvent): ChatEvent {
+  if (!('cause' in event) || event.cause === undefined) return event
+  return { ...event, cause: redact(event.cause).slice(0, LIMITS.cause) }
 }

@@ -1,12 +1,12 @@
-import { type HelpEvent, LIMITS, MOST_THINGS } from '@helptally/core'
-import { parseEvent } from '@helptally/core/schema'
+import { LIMITS, MOST_THINGS, type PageEvent } from '@helptally/core'
+import { parsePageEvent } from '@helptally/core/schema'
 import { isUuid } from '../isUuid.js'
 import type { RejectedLine } from '../ledger/ledgerLine.js'
 import { badTime } from './eventTime.js'
 
 /** An event of a batch: kept, or not and why. */
 export type Judged =
-  | { readonly event: HelpEvent }
+  | { readonly event: PageEvent }
   | { readonly input: unknown; readonly outcome: RejectedLine['outcome']; readonly reason: string }
 
 /** What of an event can be read, whatever else is wrong with it. */
@@ -20,7 +20,7 @@ export interface Readable {
 /** Checks the events of a batch one by one. One bad event never costs the others. */
 export function sortEvents(events: readonly unknown[], sentAt: number): readonly Judged[] {
   return events.map((input) => {
-    const parsed = parseEvent(input)
+    const parsed = parsePageEvent(input)
     if (!parsed.ok) return { input, outcome: parsed.outcome, reason: parsed.reason }
     const bad = badTime(parsed.event, sentAt)
     return bad ? { input, ...bad } : { event: parsed.event }

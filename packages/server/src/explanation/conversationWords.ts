@@ -39,6 +39,7 @@ export const CONVERSATION_WORDS: Readonly<Record<LetterLocale, ConversationWords
     },
     message: { user: 'message of the user', bot: 'message of the bot', agent: 'message of an agent' },
     event: {
+      'chat.open': 'the window is opened',
       'chat.close': 'the window is closed',
       'chat.transfer': 'goes to an agent',
       'chat.survey_sent': 'a survey is sent',
@@ -81,6 +82,7 @@ export const CONVERSATION_WORDS: Readonly<Record<LetterLocale, ConversationWords
     },
     message: { user: 'mensaje del usuario', bot: 'mensaje del bot', agent: 'mensaje de un agente' },
     event: {
+      'chat.open': 'se abre la ventana',
       'chat.close': 'se cierra la ventana',
       'chat.transfer': 'pasa a un agente',
       'chat.survey_sent': 'se envía una encuesta',
