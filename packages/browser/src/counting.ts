@@ -25,6 +25,7 @@ const STAMP_MS = 1_000
 
 /** The count of one claimed tab. Times are epoch ms. */
 export interface Counting {
+  readonly visitorId: string
   /** Raw input of the reader. */
   act(at: number): void
   open(article: ArticleRef, opening: Opening, place: Place, at: number): void
@@ -153,6 +154,7 @@ export function startCounting({
     cancelProgress?.()
   }
   return {
+    visitorId,
     act(actedAt) {
       const at = noEarlier(actedAt)
       tick(at)

@@ -1,8 +1,8 @@
-import { articlePattern, uuidv7 } from '@helptally/core'
+import { articlePattern, type PageEvent, uuidv7 } from '@helptally/core'
 import { choiceOf, readChoice, writeChoice } from './consent.js'
 import { eventsUrl } from './eventsUrl.js'
 import { type Head, isOpening, openingOf, type Seen, type Taped, type Told } from './head.js'
-import type { Consent, HelpEngine, ShownResults, SiteTold } from './helpEngine.js'
+import type { ChatTold, Consent, HelpEngine, ShownResults, SiteFact, SiteTold } from './helpEngine.js'
 import { createOutbox } from './outbox/outbox.js'
 import type { Moment } from './page/heard.js'
 import { placeAt } from './page/place.js'
@@ -60,12 +60,7 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     newId,
     place,
     openShown: (at) => reader?.openShown(at),
-    onEvent(event) {
-      if (!stillConsents()) return
-      outbox.add(event)
-      if (isOpening(event)) watches.opened(event)
-      if (leaving) queueMicrotask(outbox.leave)
-    },
+    onEvent,
     mayStore: stillConsents,
     onChange: show,
     onReady(record) {
@@ -82,6 +77,12 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     remembered: isBack && counted ? counted.record : null,
   })
 
+  function onEvent(event: PageEvent | undefined): void {
+    if (!event || !stillConsents()) return
+    outbox.add(event)
+    if (isOpening(event)) watches.opened(event)
+    if (leaving) queueMicrotask(outbox.leave)
+  }
   /** Read while it is prerendered, the storage of a page is read again when it is shown. */
   function tabBefore(): string | null {
     if (!lifecycle.prerendering || choice() !== 'granted') return null
@@ -174,14 +175,25 @@ export function createEngine(ports: Ports, head: Head): WholeEngine {
     watches.look(!hidden, when.at)
   }
   function hearTold({ told, ...when }: Told): void {
-    if (isResults(told)) {
-      reader?.showResults(told, when)
-      return
-    }
+    if (isOfChat(told)) hearChat(told, when.at)
+    else if (isResults(told)) reader?.showResults(told, when)
+    else hearFact(told, when)
+  }
+  function hearFact(fact: SiteFact, { url, at }: Moment): void {
     const { article } = store.getState()
-    const fields = factOfSite(told, article, page)
-    const where = placeAt(page, article, when.url)
-    if (fields) submit((counting) => counting.note(fields, where, when.at))
+    const fields = factOfSite(fact, article, page)
+    const where = placeAt(page, article, url)
+    if (fields) submit((counting) => counting.note(fields, where, at))
+  }
+  /** Its code may come late: what it tells is of the visitor who was there then, or of nobody. */
+  function hearChat({ chat }: ChatTold, at: number): void {
+    submit(({ visitorId }) =>
+      chat.then((eventOf) =>
+        submit((counting) => {
+          if (counting.visitorId === visitorId) onEvent(eventOf(counting, ports, options.site, at))
+        }),
+      ),
+    )
   }
   function begin(): void {
     isSeen = true
@@ -300,6 +312,10 @@ function isAt(pattern: string): (pathname: string) => boolean {
 
 function isResults(told: SiteTold): told is ShownResults {
   return typeof told === 'object' && told !== null && 'query' in told
+}
+
+function isOfChat(told: SiteTold): told is ChatTold {
+  return typeof (told as Partial<ChatTold> | null)?.chat?.then === 'function'
 }
 
 function isFirstSeen(taped: Taped): boolean {

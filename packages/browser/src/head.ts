@@ -1,4 +1,4 @@
-import type { ArticleRef, FindArticle, HelpEvent, Nav } from '@helptally/core'
+import type { ArticleRef, FindArticle, HelpEvent, Nav, PageEvent } from '@helptally/core'
 import type { Opening } from './classifyByAddress.js'
 import type { HelpOptions, SiteTold } from './helpEngine.js'
 import type { HelpStore } from './helpStore.js'
@@ -84,6 +84,6 @@ export function openingOf({ sent, waiting }: Counted): ArticleOpened {
 /** An article was opened. */
 export type ArticleOpened = Extract<HelpEvent, { readonly name: 'help.article.open' }>
 
-export function isOpening(event: HelpEvent): event is ArticleOpened {
+export function isOpening(event: PageEvent): event is ArticleOpened {
   return event.name === 'help.article.open'
 }

@@ -1,5 +1,6 @@
 import type {
   ArticleRef,
+  ChatEvent,
   ContactOffer,
   ContactStart,
   ContactSubmit,
@@ -10,6 +11,8 @@ import type {
   SuggestionView,
 } from '@helptally/core'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Counting } from './counting.js'
+import type { Ports } from './ports/ports.js'
 
 export type Consent = 'unknown' | 'granted' | 'refused'
 
@@ -57,8 +60,21 @@ export type SiteFact =
   | (Omit<NotFound, 'referrer'> & Partial<NotFound>)
   | Omit<FeedbackVote, 'article'>
 
-/** Facts have a name; results have none. */
-export type SiteTold = SiteFact | ShownResults
+/** What happened in a chat, at `at` (epoch ms), as the event that a claimed tab tells; undefined when it is none. */
+export type ChatEventOf = (
+  counting: Pick<Counting, 'known' | 'visitorId'>,
+  ports: Pick<Ports, 'localStore' | 'random'>,
+  site: string,
+  at: number,
+) => ChatEvent | undefined
+
+/** What happened in a chat, with the code that makes an event of it: only pages with a chat load that. */
+export interface ChatTold {
+  readonly chat: Promise<ChatEventOf>
+}
+
+/** Facts have a name; results have none; a chat brings its code. */
+export type SiteTold = SiteFact | ShownResults | ChatTold
 
 /** A change to an event before it is sent; null drops it. */
 export type BeforeSend = (event: HelpEvent) => HelpEvent | null | undefined | false

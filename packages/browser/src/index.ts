@@ -1,4 +1,6 @@
 export { findHelp, startHelp, stopHelp } from './boot.js'
+export { chatSession } from './chat/chatSession.js'
+export type { ChatCause, ChatId, ChatMessage, ChatOptions, ChatSession } from './chat/createChat.js'
 export type {
   BeforeSend,
   Consent,

@@ -16,6 +16,7 @@ import type { Left } from './tabTalk.js'
 import { wipe } from './wipe.js'
 
 export interface RunningEngine extends HelpEngine {
+  track(told: SiteTold): void
   stop(): void
 }
 

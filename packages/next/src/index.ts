@@ -1,4 +1,15 @@
-export { findHelp, type HelpEngine, type HelpState, type SiteFact } from '@helptally/browser'
+export {
+  type ChatCause,
+  type ChatId,
+  type ChatMessage,
+  type ChatOptions,
+  type ChatSession,
+  chatSession,
+  findHelp,
+  type HelpEngine,
+  type HelpState,
+  type SiteFact,
+} from '@helptally/browser'
 export {
   ArticleFeedback,
   type ArticleFeedbackMessages,

@@ -1,4 +1,4 @@
-import type { HelpEvent } from '@helptally/core'
+import type { HelpEvent, PageEvent } from '@helptally/core'
 import type { Counted } from '../head.js'
 import type { Ports, Unsent } from '../ports/ports.js'
 import { replyOf } from '../ports/replyOf.js'
@@ -9,7 +9,7 @@ import { toUnsent } from './toUnsent.js'
 import { MOST_BYTES } from './unsent.js'
 
 export interface Outbox {
-  add(event: HelpEvent): void
+  add(event: PageEvent): void
   /** The page is hidden: sends all that waits, now. */
   leave(): void
   /** The page is left. */

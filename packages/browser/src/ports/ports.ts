@@ -81,6 +81,7 @@ export interface Locks {
 export interface Unsent {
   readonly id: string
   readonly tabId: string
+  /** `Infinity` for what has no number, as what happened in a chat: no mark comes so far, only an acknowledgement settles it. */
   readonly seq: number
   /** Epoch ms. */
   readonly ts: number

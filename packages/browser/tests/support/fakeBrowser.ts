@@ -1,4 +1,4 @@
-import type { HelpEvent } from '@helptally/core'
+import type { ChatEvent, HelpEvent } from '@helptally/core'
 import type { JournalEntry, Ports, Reply } from '../../src/ports/ports.js'
 import { FakeTab, type OpenHow } from './fakeTab.js'
 import { storage } from './storage.js'
@@ -16,6 +16,7 @@ export class FakeBrowser {
   cookies = new Map<string, string>()
   local = storage()
   received: HelpEvent[] = []
+  chat: ChatEvent[] = []
   /** Events that were sent again, though the collector had them. */
   copies = 0
   /** Events that pages said they had given up. */

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { HelpEvent } from '@helptally/core'
+import { type ChatEvent, type HelpEvent, isChatEvent, type PageEvent } from '@helptally/core'
 import { type Batch, parseBatch } from '@helptally/core/schema'
 
 /** A log of events as a collector keeps it: each once, by its id. */
 export interface Log {
   readonly received: HelpEvent[]
+  /** What happened in chats. Of a message that several tabs tell of what came first. */
+  readonly chat: ChatEvent[]
   /** Events that came again. */
   copies: number
   /** Events that pages said they had given up. */
@@ -16,6 +18,11 @@ export function takeBatch(log: Log, body: string): { readonly mark: number; read
   const { events, dropped = 0, tabId = events[0]?.tabId } = batchOf(body)
   log.dropped += dropped
   for (const event of events) {
+    if (isChatEvent(event)) {
+      if (log.chat.some(({ id }) => id === event.id)) log.copies++
+      else log.chat.push(event)
+      continue
+    }
     const known = log.received.find(({ id }) => id === event.id)
     if (!known) log.received.push(event)
     else if (isDeepStrictEqual(known, event)) log.copies++
@@ -28,7 +35,7 @@ export function takeBatch(log: Log, body: string): { readonly mark: number; read
 }
 
 interface PostedBatch {
-  readonly events: readonly HelpEvent[]
+  readonly events: readonly PageEvent[]
   readonly tabId?: string
   readonly dropped?: number
 }
@@ -41,5 +48,5 @@ function batchOf(body: string): PostedBatch {
 
 /** The events of a body, as the collector reads them. */
 export function eventsIn(body: string): readonly HelpEvent[] {
-  return batchOf(body).events
+  return batchOf(body).events.filter((event) => !isChatEvent(event))
 }

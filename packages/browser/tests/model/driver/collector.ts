@@ -21,7 +21,7 @@ export interface Collector {
 }
 
 export function createCollector(browser: FakeBrowser, faults: readonly Fault[]): Collector {
-  const log = { received: [] as HelpEvent[], copies: 0, dropped: 0 }
+  const log = { received: [] as HelpEvent[], chat: [], copies: 0, dropped: 0 }
   const met = new Map<Fault, number>()
   const coming = [...faults]
   let requests = 0
