@@ -1,6 +1,7 @@
 import { ConsentChoice } from '@helptally/next'
+import Link from 'next/link'
 import type { Locale } from '../lib/locales'
-import { DASHBOARD_PATH } from '../lib/paths'
+import { chatPath, DASHBOARD_PATH } from '../lib/paths'
 import { wordsFor } from '../lib/words'
 import { Tally } from './Tally'
 
@@ -12,6 +13,9 @@ export function Footer({ locale }: { locale: Locale }) {
         <Tally className="footer-mark" />
         <p>{footer.about}</p>
         <ul>
+          <li>
+            <Link href={chatPath(locale)}>{footer.chat}</Link>
+          </li>
           <li>
             <a href={`${DASHBOARD_PATH}?lang=${locale}`}>{footer.dashboard}</a>
           </li>

@@ -5,6 +5,7 @@ export const homePath = (locale: Locale) => `/${locale}`
 export const categoryPath = (locale: Locale, category: Category) => `/${locale}/categories/${category}`
 export const articlePath = (locale: Locale, slug: string) => `/${locale}/articles/${slug}`
 export const searchPath = (locale: Locale) => `/${locale}/search`
+export const chatPath = (locale: Locale) => `/${locale}/chat`
 export const searchIndexPath = (locale: Locale) => `/${locale}/search-index.json`
 export const DASHBOARD_PATH = '/help-insights'
 
