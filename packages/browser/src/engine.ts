@@ -311,7 +311,7 @@ function isAt(pattern: string): (pathname: string) => boolean {
 }
 
 function isResults(told: SiteTold): told is ShownResults {
-  return typeof told === 'object' && told !== null && 'query' in told
+  return 'query' in Object(told)
 }
 
 function isOfChat(told: SiteTold): told is ChatTold {

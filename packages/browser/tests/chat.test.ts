@@ -1,4 +1,4 @@
-import type { HelpEvent } from '@helptally/core'
+import { type HelpEvent, UUID } from '@helptally/core'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { chatsOf, widgetOn } from './support/chatWidget.js'
 import { sessionsOf } from './support/counted.js'
@@ -143,9 +143,33 @@ test('the ids of the site are not in what is sent', async () => {
   chat.message({ by: 'user', id: 'wamid.34600123456', text: 'My PIN is 4711' } as never)
   await browser.advance(6_000)
   const { secret } = JSON.parse(browser.local.getItem('help.visitor')!)
-  expect(secret).toMatch(/^[\da-f]{32}$/)
+  expect(secret).toMatch(UUID)
   expect(bodies.join()).toContain('chat.message')
   expect(bodies.join()).not.toMatch(new RegExp(`34600123456|4711|${secret}`))
+})
+
+test.each(['with its first count', 'by its engine'])(
+  'the secret of a visitor is there before any chat, made %s: two tabs that need it at once have the same',
+  async (how) => {
+    const browser = grantedBrowser()
+    browser.openTab(how === 'by its engine' ? '/en' : '/en/articles/idle')
+    await browser.advance(2_000)
+    const made = browser.local.getItem('help.visitor')
+    const tabs = [await chattingTab(browser), await chattingTab(browser)]
+    for (const { chat } of tabs) chat.message({ by: 'user', id: 'm1' })
+    expect(await chatsOf(browser)).toMatchObject([{ userTurns: 1 }])
+    expect(browser.local.getItem('help.visitor')).toBe(made)
+  },
+)
+
+test('a visitor from before, who has no secret, gets one with the first id', async () => {
+  const { browser, chat } = await chattingTab()
+  const { secret: _, ...visitor } = JSON.parse(browser.local.getItem('help.visitor')!)
+  browser.local.setItem('help.visitor', JSON.stringify(visitor))
+  const other = (await chattingTab(browser)).chat
+  for (const each of [chat, other]) each.message({ by: 'user', id: 'm1' })
+  expect(await chatsOf(browser)).toMatchObject([{ userTurns: 1 }])
+  expect(JSON.parse(browser.local.getItem('help.visitor')!)).toEqual({ ...visitor, secret: expect.any(String) })
 })
 
 test('before a choice nothing is stored or sent, and nothing of it comes later', async () => {

@@ -57,6 +57,15 @@ test('vitals are measured by a chunk of their own', () => {
   expect(all).not.toContain(chunkOf('src/vitals.ts'))
 })
 
+test('the ids of a chat are hidden by a chunk of its own, which takes no other code out of its place', () => {
+  const all = [...chunksOf('site.ts'), ...chunksOf('src/engine.ts')]
+  const own = chunkOf('src/chat/keyedHash.ts')
+  expect(all).not.toContain(own)
+  expect(outputs[own]!.imports).toEqual([])
+  const inputs = all.flatMap((chunk) => Object.keys(outputs[chunk]!.inputs))
+  expect(inputs.filter((file) => file.includes('src/chat/'))).toEqual([])
+})
+
 /** The chunk that begins with this file, and those that it cannot do without. */
 function chunksOf(file: string, found: Set<string> = new Set()): Set<string> {
   follow(chunkOf(file), found)

@@ -11,7 +11,7 @@ import * as code from '../../browser/src/chat/keyedHash.js'
 import type { FakeBrowser } from '../../browser/tests/support/fakeBrowser.js'
 import type { FakeTab } from '../../browser/tests/support/fakeTab.js'
 import { grantedBrowser } from '../../browser/tests/support/granted.js'
-import { type Row, readConversation, type Talk } from '../../core/tests/support/conversationOracle.js'
+import { type FoundTalk, type Row, readConversation, type Talk } from '../../core/tests/support/conversationOracle.js'
 
 // The page lives in jsdom, and the collector beside it in Node, whose timers it needs.
 Object.assign(globalThis, timers)
@@ -168,6 +168,12 @@ function tell(chat: ChatSession, deed: (typeof SAID | typeof TURNS)[number], id:
   else chat.message({ by: deed as (typeof SAID)[number], id })
 }
 
+/** Who wrote in a session: whatever follows its end lies after it, in another session or with an agent. */
+function saidIn({ startedAt, end }: FoundTalk, talk: Lived['talks'][number]): Talk[] {
+  const within = talk.filter(({ at }) => at >= startedAt && at <= (end?.at ?? Number.POSITIVE_INFINITY))
+  return within.map(({ act }) => act).filter((act) => (SAID as readonly Talk[]).includes(act))
+}
+
 /** In an order in which two lists can be compared. */
 const sorted = <T extends { readonly started_at: number }>(sessions: readonly T[]) =>
   sessions.toSorted((a, b) => a.started_at - b.started_at || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
@@ -195,7 +201,15 @@ test('what chat widgets tell in any tabs is counted as the specification says', 
         now = browser.now
         const { rows } = await ask('reports/channels?site=docs&from=2026-11-01&to=2027-02-01')
         const expected = talks.flatMap((talk) => readConversation(WEB, talk))
-        expect(rows).toContainEqual(expect.objectContaining({ channel: 'web', sessions: expected.length }))
+        const said = talks.flatMap((talk) => readConversation(WEB, talk).flatMap((session) => saidIn(session, talk)))
+        expect(rows).toContainEqual(
+          expect.objectContaining({
+            channel: 'web',
+            sessions: expected.length,
+            interactions: said.length,
+            user_turns: said.filter((by) => by === 'user').length,
+          }),
+        )
         const found = await store.query<{ started_at: number; ended_at: number | null; reason: string }>(
           'select s.started_at, s.ended_at, s.reason from conversation_sessions s',
         )

@@ -4,8 +4,8 @@ import { VISITOR_KEY } from '../visitor.js'
 import type { ChatMemory } from './createChat.js'
 
 /**
- * The secret of this visitor, which is never sent: made on first need and kept beside the visitor's id, so that all tabs
- * have the same, and both are forgotten together. Where it cannot be kept, it lives as long as this page.
+ * The secret of this visitor, which is never sent. It is made and kept with the visitor's id, so that all tabs have the same,
+ * and both are forgotten together; a visitor from before has none. Where it cannot be kept, it lives as long as this page.
  */
 export function secretOf(
   { localStore, random }: Pick<Ports, 'localStore' | 'random'>,
