@@ -15,6 +15,7 @@ const ANSWERS = {
   '../core/src/conversation/conversationFact.ts': ['ConversationFact'],
   'src/ledger/lookUp.ts': ['LedgerEntry'],
   'src/annotations/annotation.ts': ['Annotation', 'AnnotationBody'],
+  'src/jobs/job.ts': ['ExportJob', 'ImportJob', 'RecountJob', 'ExportBody', 'RecountBody', 'JobChangeBody'],
   'src/gapWork/gapWork.ts': ['GapChangeBody', 'GapChangeReceipt', 'GapChangeTold'],
   'src/tickets/ticket.ts': ['TicketRow', 'TicketReceipt'],
 }

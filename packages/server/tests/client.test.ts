@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { createReportClient, RequestRefused } from '../src/client/index.js'
+import { createReportClient, type JobKind, RequestRefused } from '../src/client/index.js'
 import { collect } from './helpers/collect.js'
 import { opening, SITE } from './helpers/events.js'
+import { until } from './helpers/jobs.js'
 
 /** A client whose requests end at a collector. */
 async function connected(token = 's3cret') {
@@ -40,6 +41,26 @@ test('a client works on gaps, and tells what was done', async () => {
   expect(await client.annotations(period)).toMatchObject([{ id, text: 'Release 1.2' }])
   await client.removeAnnotation(id)
   expect(await client.annotations({ ...period, site: SITE })).toEqual([])
+})
+
+test('a client has long work done, hears how far it is, and fetches what it wrote', async () => {
+  const { client, session } = await connected()
+  const ended = <Kind extends JobKind>(kind: Kind, nr: number) =>
+    until(
+      () => client.job(kind, nr),
+      ({ state }) => state !== 'running',
+    )
+  const { nr } = await client.startExport({ format: 'ndjson', from: '2026-03-10' }, { site: SITE })
+  expect((await ended('export', nr)).result).toMatchObject({ rows: 1 })
+  const file = await new Response(await client.exportFile(nr)).blob()
+  expect(await file.text()).toContain(session.id)
+  const imported = await client.startImport(file, { file: 'a.ndjson' })
+  expect((await ended('import', imported.nr)).result).toMatchObject({ taken: 0, known: 1 })
+  const recount = await client.startRecount({ from: '2026-03-10', last: '2026-03-10' })
+  expect((await ended('recount', recount.nr)).result).toMatchObject({ is_equal: true, claimed: 1, found: 1 })
+  const again = await client.changeJob('recount', recount.nr, { do: 'again' })
+  await ended('recount', again.nr)
+  expect((await client.jobs('recount')).map((job) => job.nr)).toEqual([2, 1])
 })
 
 test('a refusal says what was asked, and why it was refused', async () => {

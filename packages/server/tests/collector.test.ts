@@ -172,7 +172,7 @@ describe('an address', () => {
       expect({ status, error: body.error }).toEqual({
         status: 404,
         error: expect.stringContaining(
-          'POST events, POST conversations, GET conversations/{platform}, POST conversations/{platform}, GET reports/{sessions,articles,searches,gaps,suggestions,flow,article,outcomes,deflection,live,vitals,channels,ledger}, GET sessions/{id}, GET ledger/{id}, GET live, POST gaps, GET gaps/changes, GET annotations, POST annotations, DELETE annotations/{id}, POST tickets, GET health',
+          'POST events, POST conversations, GET conversations/{platform}, POST conversations/{platform}, GET reports/{sessions,articles,searches,gaps,suggestions,flow,article,outcomes,deflection,live,vitals,channels,ledger}, GET sessions/{id}, GET ledger/{id}, GET live, POST gaps, GET gaps/changes, GET annotations, POST annotations, DELETE annotations/{id}, POST tickets, POST exports, GET exports, GET exports/{nr}, POST exports/{nr}, GET exports/{nr}/file, POST imports, GET imports, GET imports/{nr}, POST imports/{nr}, POST recounts, GET recounts, GET recounts/{nr}, POST recounts/{nr}, GET health',
         ),
       })
     },

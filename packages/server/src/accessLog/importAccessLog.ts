@@ -32,7 +32,8 @@ export interface AccessLogOptions {
 }
 
 export type ImportProgress =
-  | { readonly doing: 'reading'; readonly file: string; readonly lines: number }
+  /** `bytes`: of the file, packed as it is. */
+  | { readonly doing: 'reading'; readonly file: string; readonly lines: number; readonly bytes: number }
   | { readonly doing: 'taking'; readonly taken: number; readonly of: number }
 
 const EVENTS_AT_ONCE = 2_000

@@ -63,7 +63,8 @@ export async function readViews(stage: Stage, names: LogNames, options: AccessLo
   async function readFile(file: string): Promise<void> {
     const seen = new Occurrences()
     let line = 0
-    for await (const some of readLines(file)) {
+    let bytes = 0
+    for await (const some of readLines(file, (read) => (bytes = read))) {
       for (const text of some) {
         line++
         lines++
@@ -71,7 +72,7 @@ export async function readViews(stage: Stage, names: LogNames, options: AccessLo
         if (expected !== null && broken.length < BROKEN_NAMED) broken.push({ file, line, expected })
       }
       await stage.keepUp()
-      onProgress?.({ doing: 'reading', file, lines })
+      onProgress?.({ doing: 'reading', file, lines, bytes })
       if (signal?.aborted) return
     }
   }

@@ -1,7 +1,8 @@
-import { isLanguageTag, LIMITS } from '@helptally/core'
+import { LIMITS } from '@helptally/core'
 import { type ImportProgress, importAccessLog } from '../accessLog/importAccessLog.js'
 import { SKIPS, type Skip } from '../accessLog/judge.js'
 import type { AccessLogReceipt } from '../accessLog/receipt.js'
+import { hostsIn, wrongAsked } from '../accessLog/wrongAsked.js'
 import { parseStoreUrl } from '../store/storeUrl.js'
 import { INTERRUPTED } from './command.js'
 import type { ImportAsked, ImportFormat } from './importFormat.js'
@@ -22,15 +23,9 @@ function misread(asked: ImportAsked): string | null {
   if (!site) return 'Expected --site <id>, the id of a help center, got none'
   if (site.length > LIMITS.site) return `--site: expected at most ${LIMITS.site} characters, got ${site.length}`
   if (!articles) return "Expected --articles <pattern>, such as '/:locale/articles/:slug', got none"
-  if (!articles.startsWith('/') || !articles.includes(':'))
-    return `--articles: expected a path with a parameter, such as '/:locale/articles/:slug', got "${articles}"`
-  if (locale !== undefined && !isLanguageTag(locale))
-    return `--locale: expected a language tag such as en or es-MX, got "${locale}"`
-  const bad = hostsIn(host)?.find((name) => !/^[^\s/:@]+$/.test(name))
-  return bad === undefined ? null : `--host: expected hosts such as help.example.com, with commas between, got "${bad}"`
+  const wrong = wrongAsked({ articles, locale, hosts: hostsIn(host) })
+  return wrong && `--${wrong.name}: expected ${wrong.expected}, got "${wrong.got}"`
 }
-
-const hostsIn = (host: string | undefined): string[] | undefined => host?.split(',').map((name) => name.trim())
 
 const run: ImportFormat['run'] = async (asked, { url, store }, terminal) => {
   const { site, articles, locale, host } = valuesOf(asked)

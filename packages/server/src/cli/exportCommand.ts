@@ -4,18 +4,13 @@ import { parseMoment } from '../reports/parseMoment.js'
 import { isTimeZone } from '../reports/zonedTime.js'
 import type { Store } from '../store/store.js'
 import type { Exportable, ExportQuery } from '../transfer/exportable.js'
-import { exportableEvents } from '../transfer/exportableEvents.js'
-import { exportableSessions } from '../transfer/exportableSessions.js'
-import { exportFile, FILE_FORMATS, type FileFormat } from '../transfer/exportFile.js'
+import { type ExportableName, exportables, isExportableName } from '../transfer/exportables.js'
+import { exportFile, FILE_FORMATS, type FileFormat, isFileFormat } from '../transfer/exportFile.js'
 import { type ExportOptions, exportRows } from '../transfer/exportRows.js'
 import { type Command, INTERRUPTED, misreadBy, type Terminal } from './command.js'
 import { STORE_HELP, storeOf } from './storeOf.js'
 
 const MEGABYTE = 1_000_000
-
-/** What can be exported; `now` (epoch ms) decides which sessions are open, and who was erased of late. */
-const exportables = { events: exportableEvents, sessions: exportableSessions } as const
-type What = keyof typeof exportables
 
 const options = {
   store: { type: 'string' },
@@ -40,8 +35,9 @@ const run: Command['run'] = async (args, terminal) => {
   const to = parseMoment(values.to, tz)
   if (to === null) return misread(expectedMoment('--to', values.to))
   if (from >= to) return misread(`--from: expected a moment before --to, got ${values.from} and ${values.to}`)
-  if (!isWhat(what)) return misread(`--what: expected ${Object.keys(exportables).join(' or ')}, got "${what}"`)
-  if (!isFormat(format)) return misread(`--format: expected ${FILE_FORMATS.join(', ')}, got "${format}"`)
+  if (!isExportableName(what))
+    return misread(`--what: expected ${Object.keys(exportables).join(' or ')}, got "${what}"`)
+  if (!isFileFormat(format)) return misread(`--format: expected ${FILE_FORMATS.join(', ')}, got "${format}"`)
   if (format === 'parquet' && !out)
     return misread('Expected --out <file> for Parquet, which no terminal shows, got none')
 
@@ -49,8 +45,13 @@ const run: Command['run'] = async (args, terminal) => {
   const signal = terminal.interrupted()
   try {
     const asked = { site, from, to }
-    const exportable: Exportable<never> = exportables[what](Date.now())
-    const { rows, bytes } = await tell(store, exportable, asked, { what, format, out, signal }, terminal)
+    const { rows, bytes } = await tell(
+      store,
+      exportables[what](Date.now()),
+      asked,
+      { what, format, out, signal },
+      terminal,
+    )
     const told = { what, site, from: isoOf(from), to: isoOf(to), format, rows, bytes, out: out ?? null }
     const summary = json
       ? JSON.stringify(told)
@@ -69,7 +70,7 @@ const run: Command['run'] = async (args, terminal) => {
 }
 
 interface Told {
-  readonly what: What
+  readonly what: ExportableName
   readonly format: FileFormat
   readonly out: string | undefined
   readonly signal: AbortSignal
@@ -100,9 +101,6 @@ async function tell(
 
 const expectedMoment = (option: string, got: string): string =>
   `${option}: expected a date such as 2026-11-01 or an instant such as 2026-11-01T09:30:00Z, from 2000 to 2099, got "${got}"`
-
-const isWhat = (text: string): text is What => Object.hasOwn(exportables, text)
-const isFormat = (text: string): text is FileFormat => (FILE_FORMATS as readonly string[]).includes(text)
 
 export const exportCommand: Command = {
   says: 'writes events or sessions to a file, while the site runs',

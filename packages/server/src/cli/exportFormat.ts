@@ -1,5 +1,6 @@
-import { open } from 'node:fs/promises'
+import { fileBytes } from '../fileBytes.js'
 import { importEvents } from '../transfer/importEvents.js'
+import { isExportName } from '../transfer/isExportName.js'
 import { textLines } from '../transfer/textLines.js'
 import { INTERRUPTED } from './command.js'
 import type { ImportAsked, ImportFormat } from './importFormat.js'
@@ -12,7 +13,7 @@ const run: ImportFormat['run'] = async ({ files: [file], json }, { url, store },
   const { out, error, progress } = terminal
   const signal = terminal.interrupted()
   try {
-    const { lines, taken, known, keptOut, erased, bad } = await importEvents(store, textLines(await bytesOf(file!)), {
+    const { lines, taken, known, keptOut, erased, bad } = await importEvents(store, textLines(bytesOf(file!)), {
       now: Date.now(),
       onBad: (nr, reason) => error(`[helptally] ${file}, line ${nr}: ${reason}`),
       onPiece: (imported) => progress(`[helptally] ${imported.lines} lines, ${imported.taken} events taken`),
@@ -32,15 +33,13 @@ const run: ImportFormat['run'] = async ({ files: [file], json }, { url, store },
   }
 }
 
-async function bytesOf(file: string): Promise<AsyncIterable<Uint8Array>> {
-  return file === STANDARD_INPUT ? process.stdin : (await open(file)).createReadStream()
-}
+const bytesOf = (file: string): AsyncIterable<Uint8Array> => (file === STANDARD_INPUT ? process.stdin : fileBytes(file))
 
 export const exportFormat: ImportFormat = {
   help: `export: what helptally export has written as lines of JSON (.ndjson), one file; - reads the standard input. Names
 the lines that it does not understand, and takes the others.`,
   options: {},
-  isOne: (file) => file === STANDARD_INPUT || file.endsWith('.ndjson'),
+  isOne: (file) => file === STANDARD_INPUT || isExportName(file),
   misread,
   run,
 }

@@ -4,6 +4,7 @@ import type { GapChangeBody, GapChangeReceipt, GapChangeTold, GapStatus } from '
 import type { LedgerEntry } from '../ledger/lookUp.js'
 import type { SessionAnswer } from '../reports/explainSession.js'
 import type { Interval, ReportName, Reports } from '../reports/shapes.js'
+import { type JobCalls, jobCalls } from './jobCalls.js'
 import { RequestRefused } from './requestRefused.js'
 
 export interface ReportClientOptions {
@@ -46,7 +47,7 @@ export interface ReportParams {
 }
 
 /** Reads a collector over HTTP. Every method rejects with `RequestRefused` when the collector says no. */
-export interface ReportClient {
+export interface ReportClient extends JobCalls {
   report<Name extends ReportName>(name: Name, params?: ReportParams): Promise<Reports[Name]>
   /** The rows alone, RFC 4180. */
   csv(name: ReportName, params?: ReportParams): Promise<string>
@@ -70,9 +71,8 @@ export function createReportClient({ url, token, fetch: ask = fetch }: ReportCli
   const base = url.replace(/\/+$/, '')
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
 
-  async function send(method: 'GET' | 'POST' | 'DELETE', path: string, json?: object): Promise<Response> {
-    const body = json && { body: JSON.stringify(json), headers: { ...headers, 'content-type': 'application/json' } }
-    const response = await ask(`${base}/${path}`, { method, headers, ...body })
+  async function send(method: 'GET' | 'POST' | 'DELETE', path: string, said?: object | Blob): Promise<Response> {
+    const response = await ask(`${base}/${path}`, { method, ...(said ? bodyOf(said, headers) : { headers }) })
     if (!response.ok) throw await RequestRefused.of(`${method} ${base}/${path}`, response)
     return response
   }
@@ -80,6 +80,7 @@ export function createReportClient({ url, token, fetch: ask = fetch }: ReportCli
   const pathOf = (name: ReportName, params: object): string => `reports/${name}?${queryOf(params)}`
 
   return {
+    ...jobCalls({ send, queryOf }),
     report: (name, params = {}) => read(pathOf(name, params)),
     csv: async (name, params = {}) => (await send('GET', pathOf(name, { ...params, format: 'csv' }))).text(),
     session: (id) => read(`sessions/${encodeURIComponent(id)}`),
@@ -105,6 +106,14 @@ export function createReportClient({ url, token, fetch: ask = fetch }: ReportCli
     },
   }
 }
+
+/** A file as it is, anything else as JSON. */
+function bodyOf(said: object | Blob, headers: Readonly<Record<string, string>>) {
+  const [body, type] = said instanceof Blob ? [said, FILE] : [JSON.stringify(said), 'application/json']
+  return { body, headers: { ...headers, 'content-type': type } }
+}
+
+const FILE = 'application/octet-stream'
 
 function queryOf(params: object): URLSearchParams {
   const query = new URLSearchParams()

@@ -9,6 +9,15 @@ export function download(name: string, type: string, text: string): Response {
   return new Response(text, { headers: { ...SAFE, ...headers } })
 }
 
+/** A long file to be kept, which is not held in memory. */
+export function fileOf(name: string, bytes: number, body: ReadableStream<Uint8Array> | null): Response {
+  const headers = {
+    ...{ 'content-type': 'application/octet-stream', 'content-length': String(bytes) },
+    'content-disposition': `attachment; filename="${name}"`,
+  }
+  return new Response(body, { headers: { ...SAFE, ...headers } })
+}
+
 /** Words for people, in a language. */
 export function text(words: string, language: string): Response {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'content-language': language }

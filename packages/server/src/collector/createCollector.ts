@@ -1,4 +1,5 @@
 import type { ConversationAdapter } from '../adapters/conversationAdapter.js'
+import { createJobs } from '../jobs/createJobs.js'
 import type { After } from '../live/liveFeed.js'
 import { createLiveFeeds } from '../live/liveFeeds.js'
 import { whenEnding } from '../live/whenEnding.js'
@@ -10,6 +11,7 @@ import { nothing, refuse } from './answers.js'
 import type { LabelOptions } from './labelOf.js'
 import { createMarks } from './marks.js'
 import { allowedOrigin, checkOrigins, isWelcome, type OriginOptions } from './origins.js'
+import { MAX_IMPORT_BYTES } from './receiveImport.js'
 import { type Context, type Route, routes } from './routes.js'
 import { createSenderLimits } from './senderLimits.js'
 import { hasServerKey, keyExpected, pseudonymsOf, type ServerKeyOptions } from './serverKeys.js'
@@ -33,6 +35,8 @@ export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOpt
    * They need a `pseudonymSecret` or a `serverKey`, too. Default: none.
    */
   readonly platforms?: readonly ConversationAdapter[] | undefined
+  /** Of a file that is sent to be imported, in bytes. Default: 1,073,741,824, a gibibyte. */
+  readonly maxImportBytes?: number | undefined
   /** Epoch ms. Default `Date.now`. */
   readonly now?: () => number
   /** Runs something after so many ms, unless it is cancelled before. Default `setTimeout`. */
@@ -57,6 +61,8 @@ export function createCollector(options: CollectorOptions): Collector {
     store,
     defaults,
     live: createLiveFeeds({ store, defaults, now, after, whenEnding }),
+    jobs: createJobs({ store, now, after, whenEnding, log }),
+    maxImportBytes: options.maxImportBytes ?? MAX_IMPORT_BYTES,
     after,
     site: site ?? '',
     now,

@@ -5,6 +5,7 @@ import { K_TABS } from '../reports/settings.js'
 import type { Store } from '../store/store.js'
 import type { Reader } from './access.js'
 import { answer, refuse, seeOther } from './answers.js'
+import { backTo } from './backTo.js'
 import { isOwnPage } from './origins.js'
 import { parseJson } from './parseJson.js'
 import { readText } from './readText.js'
@@ -36,7 +37,7 @@ export async function receiveGapChange(
   const change = readGapChange(body)
   if (typeof change === 'string') return refuse(400, change)
   const changed = await changeKnown(store, { site, at: now(), by, change })
-  if (isForm) return seeOther(backTo(body as Readonly<Record<string, string>>, changed))
+  if (isForm) return seeOther(backTo((body as Readonly<Record<string, string>>).back, saidOf(changed)))
   return 'conflict' in changed ? refuse(409, changed.conflict) : answer(200, changed)
 }
 
@@ -55,11 +56,4 @@ async function changeKnown(
   return store.changeGaps(order)
 }
 
-/** Stays on this site, whatever the form says. */
-function backTo({ back = '/' }: Readonly<Record<string, string>>, changed: GapChanged): string {
-  const here = 'http://here'
-  const url = URL.canParse(back, here) ? new URL(back, here) : new URL(here)
-  const to = url.origin === here ? url : new URL(here)
-  to.searchParams.set('done', 'conflict' in changed ? 'conflict' : String(changed.nr ?? 'nothing'))
-  return to.pathname + to.search + to.hash
-}
+const saidOf = (changed: GapChanged): string => ('conflict' in changed ? 'conflict' : String(changed.nr ?? 'nothing'))

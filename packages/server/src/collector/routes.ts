@@ -2,6 +2,7 @@ import { anyInWords, explainAny } from '../explanation/explainAny.js'
 import { readWording } from '../explanation/readWording.js'
 import { gapHistory } from '../gapWork/gapHistory.js'
 import { isUuid } from '../isUuid.js'
+import type { Jobs } from '../jobs/createJobs.js'
 import { lookUp } from '../ledger/lookUp.js'
 import type { After } from '../live/liveFeed.js'
 import type { LiveFeeds } from '../live/liveFeeds.js'
@@ -14,6 +15,7 @@ import { toCsv } from '../reports/toCsv.js'
 import { type Access, maySee, type Reader, type Role } from './access.js'
 import { addAnnotation, getAnnotations, removeAnnotation } from './annotate.js'
 import { answer, download, refuse, text } from './answers.js'
+import { jobRoutes } from './jobRoutes.js'
 import { receiveConversations } from './receiveConversations.js'
 import { appendAll, receiveEvents } from './receiveEvents.js'
 import { receiveGapChange } from './receiveGapChange.js'
@@ -26,6 +28,9 @@ export interface Context extends ReceivingWebhooks {
   /** What a report is about when it is not asked for something else. */
   readonly defaults: ReportDefaults
   readonly live: LiveFeeds
+  readonly jobs: Jobs
+  /** Of a file that is sent to be imported. */
+  readonly maxImportBytes: number
   readonly after: After
   readonly accessOf: (request: Request) => Promise<Access>
   /** Whether a request brings a server key. */
@@ -152,6 +157,7 @@ export const routes: readonly Route[] = [
     matches: (path) => path.length === 1 && path[0] === 'tickets',
     handle: receiveTickets,
   },
+  ...jobRoutes,
   {
     method: 'GET',
     path: 'health',

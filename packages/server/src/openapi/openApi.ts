@@ -1,7 +1,9 @@
 import { MAX_FACTS } from '@helptally/core/schema'
 import { LETTER_LOCALES } from '../letters/letter.js'
 import { REPORT_NAMES } from '../reports/readReport.js'
+import { jobPaths } from './jobPaths.js'
 import { reportParameters } from './parameters.js'
+import { json, object, READERS, ref, refusals } from './parts.js'
 import { schemas } from './schemas.js'
 
 /** What this collector answers, by OpenAPI 3.1. `base`: the address below which it does. */
@@ -205,6 +207,7 @@ export function openApi(base: string): object {
           },
         },
       },
+      ...jobPaths,
       '/health': {
         get: { summary: 'Whether the store takes events and answers.', responses: { 200: ready, 503: ready } },
       },
@@ -215,17 +218,6 @@ export function openApi(base: string): object {
   }
 }
 
-const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` })
-const json = (description: string, schema: object): object => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-const object = (properties: Readonly<Record<string, object>>): object => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-})
-
 const inQuery = (name: string): object => ({ name, in: 'query', schema: { type: 'string' } })
 const PLATFORM = {
   name: 'platform',
@@ -235,23 +227,7 @@ const PLATFORM = {
   schema: { type: 'string', examples: ['whatsapp', 'messenger', 'instagram', 'telegram', 'twilio'] },
 }
 
-const READERS = { security: [{ token: [] }] }
 const ready = json('With the reason, for those who may read.', object({ ready: { type: 'boolean' } }))
-
-const REFUSALS: Readonly<Record<number, string>> = {
-  400: 'A parameter or the body is wrong.',
-  401: 'The caller may not do this: it brings no key, token or signature, or a wrong one.',
-  403: 'The page is of an origin that may not send, or the caller has too small a role or may not see the site.',
-  404: 'There is nothing of this id.',
-  405: 'This address is not asked in this way.',
-  409: 'It cannot be done as things stand.',
-  413: 'The body is too large.',
-  415: 'The body is of a type that is not taken.',
-  429: 'Too much at once: `Retry-After` says when to send again.',
-  503: 'The store cannot work now: `Retry-After` says when to ask again.',
-}
-const refusals = (...statuses: readonly number[]): object =>
-  Object.fromEntries(statuses.map((status) => [status, json(REFUSALS[status]!, object({ error: { type: 'string' } }))]))
 
 /** The events themselves are checked one by one: any may be rejected without the others. */
 const batch = {

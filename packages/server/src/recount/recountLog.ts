@@ -70,6 +70,8 @@ export async function recountLog(
     signal?.throwIfAborted()
     // The database reads on while the machine counts.
     next = bucket + 1 < buckets ? read(bucket + 1) : null
+    // What it rejects with is heard when it is waited for.
+    next?.catch(() => undefined)
     add()
     await onProgress?.({ ...begun, bucket: bucket + 1 })
   }

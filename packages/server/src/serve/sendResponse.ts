@@ -26,7 +26,9 @@ export async function sendResponse(
   outgoing.end()
 }
 
-const isStream = ({ headers }: Response): boolean => headers.get('content-type') === 'text/event-stream'
+/** What says its length itself is a file, which is not held in memory. */
+const isStream = ({ headers }: Response): boolean =>
+  headers.get('content-type') === 'text/event-stream' || headers.has('content-length')
 
 async function sendWhole({ method }: IncomingMessage, outgoing: ServerResponse, response: Response): Promise<void> {
   const bytes = Buffer.from(await response.arrayBuffer())

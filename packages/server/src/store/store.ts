@@ -38,6 +38,8 @@ export interface BackedUp {
 
 /** Where events live. Nothing is opened or touched on disk before the first call of a method. */
 export interface Store {
+  /** Where it lies. What is no event lies there, too: the key of imports, jobs and their files. */
+  readonly folder: string
   /**
    * Resolves when the lines survive a crash of the process and of the machine. Events of an id that is there already
    * change nothing but the ledger. Rejects with `StoreUnavailable` when the disk refuses, or more waits for it than may.

@@ -7,6 +7,8 @@ import { createWholeFile } from './wholeFile.js'
 export const FILE_FORMATS = ['ndjson', 'csv', 'parquet'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
+export const isFileFormat = (text: string): text is FileFormat => (FILE_FORMATS as readonly string[]).includes(text)
+
 export interface ExportedFile {
   readonly rows: number
   readonly bytes: number

@@ -32,6 +32,8 @@ export interface Imported {
 export interface ImportOptions {
   /** Epoch ms. */
   readonly now: number
+  /** Only what is of this help center is taken. Default: of any. */
+  readonly site?: string | undefined
   /** Called for each line that is not taken because it is none of ours. */
   readonly onBad: (nr: number, reason: string) => void
   /** Called when these are durable. */
@@ -49,12 +51,12 @@ export interface ImportOptions {
 export async function importEvents(
   store: Pick<Store, 'append' | 'query' | 'keepOut'>,
   lines: AsyncIterable<TextLine>,
-  { now, onBad, onPiece, signal, pieceLines = PIECE_LINES }: ImportOptions,
+  { now, site, onBad, onPiece, signal, pieceLines = PIECE_LINES }: ImportOptions,
 ): Promise<Imported> {
   let imported: Imported = { lines: 0, taken: 0, known: 0, keptOut: 0, erased: 0, bad: 0 }
   for await (const piece of inPieces(lines, pieceLines)) {
     signal?.throwIfAborted()
-    const { events, erasures, bad } = sorted(piece, now)
+    const { events, erasures, bad } = sorted(piece, now, site)
     for (const { nr, reason } of bad) onBad(nr, reason)
     if (erasures.length > 0) await store.keepOut(erasures)
     const { taken, known, keptOut } = await takeNew(store, events, now)
@@ -85,16 +87,20 @@ interface Sorted {
   readonly bad: { readonly nr: number; readonly reason: string }[]
 }
 
-function sorted(piece: readonly TextLine[], now: number): Sorted {
+function sorted(piece: readonly TextLine[], now: number, site: string | undefined): Sorted {
   const found: Sorted = { events: [], erasures: [], bad: [] }
   for (const line of piece) {
     const read = 'reason' in line ? line : readTransferred(line.text, now)
     if ('reason' in read) found.bad.push({ nr: line.nr, reason: read.reason })
     else if ('erased' in read) found.erasures.push(read)
+    else if (site !== undefined && siteOf(read) !== site) found.bad.push({ nr: line.nr, reason: otherSite(site) })
     else found.events.push(arriving(read))
   }
   return found
 }
+
+const siteOf = (read: TransferredEvent | TransferredFact): string => ('fact' in read ? read.fact : read.event).site
+const otherSite = (site: string): string => `site: expected "${site}", got another`
 
 function arriving(read: TransferredEvent | TransferredFact): Arriving {
   if ('fact' in read) {

@@ -20,7 +20,7 @@ export function storeProcess(folder: string): StoreProcess {
   afterTest(kill)
   let calls = 0
   const call =
-    <Name extends keyof Store>(name: Name) =>
+    <Name extends Exclude<keyof Store, 'folder'>>(name: Name) =>
     (...args: Parameters<Store[Name]>): ReturnType<Store[Name]> => {
       const id = ++calls
       return new Promise((resolve, reject) => {
@@ -36,6 +36,7 @@ export function storeProcess(folder: string): StoreProcess {
       }) as ReturnType<Store[Name]>
     }
   return {
+    folder,
     pid: child.pid!,
     kill,
     signal: (signal) => void child.kill(signal),

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { dropExports } from '../../jobs/dropExports.js'
 import type { LogLine } from '../../ledger/ledgerLine.js'
 import { probe } from '../../log/probe.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
@@ -112,6 +113,7 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
   }
 
   return {
+    folder,
     async append(lines) {
       use()
       if (lines.length === 0) return
@@ -127,7 +129,11 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     keepTickets: (feed) => ask((answers) => answers.keepTickets(feed)),
     changeAnnotations: (order) => ask((answers) => answers.changeAnnotations(order)),
     changeGaps: (order) => ask((answers) => answers.changeGaps(order)),
-    eraseVisitor: (visitorId) => ask((answers) => answers.eraseVisitor(visitorId)),
+    async eraseVisitor(visitorId) {
+      const erased = await ask((answers) => answers.eraseVisitor(visitorId))
+      await dropExports(folder)
+      return erased
+    },
     keepOut: (erasures) => ask((answers) => answers.keepOut(erasures)),
     forgetBefore: (moment) => ask((answers) => answers.forgetBefore(moment)),
     backup: (to) => ask((answers) => answers.backup(resolve(to))),
