@@ -28,6 +28,7 @@ const PAGES = {
   Performance: '/performance',
   Live: '/live',
   'Data quality': '/data-quality',
+  'Data jobs': '/data-jobs',
   Settings: '/settings',
 }
 const WARM_UPS = 2

@@ -41,6 +41,9 @@ export function Quality({ page, report, before, lookedUp }: QualityProps): React
       <BesideTheSum report={report} before={before} view={view} />
       <Unaccepted report={report} view={view} />
       <Reasons report={report} view={view} />
+      <p className="ht-more">
+        <a href={page.hrefs.to('jobs', page.address)}>{words.recount}</a>
+      </p>
       <EventLookUp lookedUp={lookedUp} view={view} />
     </Shell>
   )

@@ -1,4 +1,4 @@
-import type { ReportName } from '@helptally/server/reports'
+import type { JobKind, ReportName } from '@helptally/server/reports'
 import type { Address } from './address.js'
 import type { PageId } from './pages.js'
 
@@ -14,6 +14,10 @@ export interface Hrefs {
   readonly live: string
   /** Where a form goes that changes a gap. */
   readonly changeGap: string
+  /** Where a form goes that starts a job, or changes the one of this number. */
+  job(kind: JobKind, nr?: number): string
+  /** What an export wrote. */
+  exportFile(nr: number): string
   /** The report as a file for a spreadsheet, over the same slice. */
   csv(report: ReportName, params?: Readonly<Record<string, string>>): string
 }

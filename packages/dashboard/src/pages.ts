@@ -11,6 +11,7 @@ export const PAGES = [
   'performance',
   'live',
   'quality',
+  'jobs',
   'settings',
 ] as const
 export type PageId = (typeof PAGES)[number]

@@ -24,7 +24,12 @@ export interface PageView {
   readonly hrefs: Hrefs
   /** Whether whoever looks may change what editors say. */
   readonly mayEdit: boolean
-  /** What came of the change that led here: its number, `nothing` when all was so already, or `conflict`; null without one. */
+  /** Whether whoever looks may take data out, and bring data in. */
+  readonly isAdmin: boolean
+  /**
+   * What came of the change that led here: its number, `nothing` when all was so already, or `conflict`; of a job its kind
+   * and number, or its kind and why it was not started, with a dash between; null without one.
+   */
   readonly done: string | null
 }
 

@@ -4,6 +4,7 @@ import { everyArticles } from './articlesReports.js'
 import { everyChannels } from './channelReports.js'
 import { conversationRow, everyConversation } from './conversations.js'
 import { everyGaps } from './gapReports.js'
+import { everyJobs } from './jobReports.js'
 import { everyLive } from './liveReports.js'
 import { overview, render } from './page.js'
 import { everyPerformance } from './performanceReports.js'
@@ -89,6 +90,7 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
     ...everyPerformance(locale),
     ...everyLive(locale),
     ...everyQuality(locale),
+    ...everyJobs(locale),
     ...everySettings(locale),
     empty: render(<Message locale={locale} kind="empty" view={view} />),
     closed: render(<Message locale={locale} kind="closed" />),

@@ -32,6 +32,8 @@ export const hrefs: Hrefs = {
   session: (id) => `/insights/sessions/${id}`,
   live: '/api/help/live?site=ayuda',
   changeGap: '/api/help/gaps?site=ayuda',
+  job: (kind, nr) => `/api/help/${kind}s${nr ? `/${nr}` : ''}?site=ayuda`,
+  exportFile: (nr) => `/api/help/exports/${nr}/file?site=ayuda`,
   csv: (report, params = {}) => `/api/help/reports/${report}${query({ ...params, format: 'csv' })}`,
 }
 
@@ -53,6 +55,7 @@ export function pageView(page: PageId, changes: Partial<PageView> = {}): PageVie
     address: {},
     hrefs,
     mayEdit: true,
+    isAdmin: true,
     done: null,
     ...changes,
   }

@@ -24,6 +24,7 @@ export {
 export type { ClientAddress } from './collector/addressKey.js'
 export { type Collector, type CollectorOptions, createCollector } from './collector/createCollector.js'
 export type { Receipt, Rejected } from './collector/receiveEvents.js'
+export { MAX_IMPORT_BYTES } from './collector/receiveImport.js'
 export type { WebhookReceipt } from './collector/receiveWebhook.js'
 export { conversationsById, conversationsMeanwhile } from './conversations/conversationSessions.js'
 export {
@@ -41,6 +42,17 @@ export {
   type GapStatus,
   type GapWork,
 } from './gapWork/gapWork.js'
+export type {
+  ExportJob,
+  ImportJob,
+  Job,
+  JobKind,
+  JobOfKind,
+  JobProgress,
+  JobState,
+  RecountJob,
+} from './jobs/job.js'
+export { tellJobs } from './jobs/tellJob.js'
 export type { LogLine, RejectedLine, TurnedAwayLine } from './ledger/ledgerLine.js'
 export { type Arrival, type LedgerEntry, lookUp } from './ledger/lookUp.js'
 export { fromRow } from './log/fromRow.js'

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { HelpEvent } from '@helptally/core'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -333,6 +334,10 @@ describe('helptally import', () => {
     })
     expect(await stored(to)).toHaveLength(3)
     expect(await to.health()).toMatchObject({ owner: to.pid })
+
+    await writeFile(`${file}.gz`, gzipSync(await readFile(file)))
+    const packed = await runInTerminal(['import', `${file}.gz`, '--store', `duckdb:${target}`])
+    expect(packed.out).toContain('has taken 0 events of 2 lines; 2 were here already')
 
     await writeFile(file, `${await readFile(file, 'utf8')}what?\n`)
     const again = await runInTerminal(['import', file, '--json', '--store', `duckdb:${target}`])

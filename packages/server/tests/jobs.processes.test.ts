@@ -8,6 +8,7 @@ import { collect } from './helpers/collect.js'
 import { collectorProcess } from './helpers/collectorProcess.js'
 import { SITE } from './helpers/events.js'
 import { asJson, ended, filesOf, jobAt, keepSessions, until } from './helpers/jobs.js'
+import { serveProcess } from './helpers/serveProcess.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const PIECES = 'with piece as'
@@ -92,7 +93,7 @@ describe('a job whose process was killed', () => {
     expect(await jobAt(collector, 'imports/1')).toMatchObject({
       state: 'interrupted',
       can_resume: true,
-      has_file: true,
+      file_until: expect.stringMatching(/Z$/),
     })
     await collector.send('POST', `imports/1?site=${SITE}`, again)
     expect(await ended(collector, 'imports/2')).toMatchObject({ state: 'done', result: { taken: 3 } })
@@ -151,4 +152,21 @@ test('a process that is told to end says that its job is interrupted', async () 
   expect(state).toBe('interrupted')
   // It lives on: no dead pid has told it.
   expect((await there.get('health')).status).toBe(200)
+})
+
+test('helptally serve sends the file of an export, and only its length when that is asked for', async () => {
+  const { store } = await twoWorkers('')
+  const { at } = await serveProcess(store.folder, ['--site', SITE], { HELPTALLY_TOKEN: 'token' })
+  const headers = { authorization: 'Bearer token' }
+  const asked = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{}' }
+  expect((await fetch(`${at}/exports`, asked)).status).toBe(202)
+  const { result } = (await until(
+    async () => (await fetch(`${at}/exports/1`, { headers })).json(),
+    (job) => (job as { state: string }).state !== 'running',
+  )) as { result: { bytes: number } }
+  const head = await fetch(`${at}/exports/1/file`, { method: 'HEAD', headers })
+  expect(Number(head.headers.get('content-length'))).toBe(result.bytes)
+  const text = await (await fetch(`${at}/exports/1/file`, { headers })).text()
+  expect(Buffer.byteLength(text)).toBe(result.bytes)
+  expect(text.trim().split('\n')).toHaveLength(3)
 })

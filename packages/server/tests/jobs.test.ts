@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import type { Role } from '../src/collector/access.js'
 import { createJobs } from '../src/jobs/createJobs.js'
+import { KEEP_FILE_MS } from '../src/jobs/jobFolder.js'
 import { LEAST_FREE_BYTES } from '../src/jobs/room.js'
-import { KEEP_FILE_MS, sweep } from '../src/jobs/sweep.js'
+import { sweep } from '../src/jobs/sweep.js'
 import type { Store } from '../src/store/store.js'
 import { collect, type TestCollector } from './helpers/collect.js'
 import { MINUTE, NOON, opening, rowsOf, SITE } from './helpers/events.js'
@@ -47,7 +48,7 @@ describe('an export', () => {
   test('goes on after the answer, and leaves a file that another store takes, once', async () => {
     const { collector, text } = await exported()
     expect(await jobAt(collector, 'exports/1')).toMatchObject({
-      ...{ kind: 'export', nr: 1, site: SITE, state: 'done', has_file: true, reason: null },
+      ...{ kind: 'export', nr: 1, site: SITE, state: 'done', file_until: expect.stringMatching(/Z$/), reason: null },
       progress: { done: 3, of: 3, unit: 'rows' },
       asked: { what: 'events', format: 'ndjson', from: '2000-01-01T00:00:00.000Z', tz: 'UTC' },
       result: { rows: 3, bytes: Buffer.byteLength(text), name: 'docs-events-2000-01-01-2099-12-31.ndjson' },
@@ -114,7 +115,7 @@ describe('an export', () => {
     expect(await filesOf(store, 'export-1')).toContainEqual(expect.stringMatching(/^file\.\d+\.part$/))
     expect(await change(collector, 'exports/1', 'cancel')).toMatchObject({ status: 200, body: { is_cancelling: true } })
     expect(await ended(collector, 'exports/1')).toMatchObject({
-      ...{ state: 'cancelled', has_file: false, result: null, reason: 'Somebody has cancelled it.' },
+      ...{ state: 'cancelled', file_until: null, result: null, reason: null },
     })
     expect(await filesOf(store, 'export-1')).toEqual(['job.json'])
     expect((await fileOf(collector)).status).toBe(404)
@@ -128,7 +129,7 @@ describe('an export', () => {
     const { collector, store } = await exported()
     await collector.send('DELETE', `visitors/${VISITOR}`)
     expect((await fileOf(collector)).status).toBe(404)
-    expect(await jobAt(collector, 'exports/1')).toMatchObject({ state: 'done', has_file: false })
+    expect(await jobAt(collector, 'exports/1')).toMatchObject({ state: 'done', file_until: null })
     expect(await filesOf(store, 'export-1')).toEqual(['job.json'])
   })
 
@@ -177,7 +178,7 @@ describe('an import', () => {
     await upload(collector, lines.join('\n'), 'file=..%2F..%2Fetc%2Fpas%00swd.ndjson')
     const job = await ended(collector, 'imports/1')
     expect(job).toMatchObject({
-      ...{ state: 'done', has_file: false, asked: { file: 'passwd.ndjson', format: 'export' } },
+      ...{ state: 'done', file_until: null, asked: { file: 'passwd.ndjson', format: 'export' } },
       result: {
         ...{ lines: 7, taken: 3, known: 1, unread: null, sessions: null },
         left_out: { kept_out: 0, erased: 0, bad: 3 },
@@ -216,7 +217,7 @@ describe('an import', () => {
     const collector = await collect()
     await upload(collector, gzipSync(text).subarray(0, 300), 'file=a.ndjson.gz')
     expect(await ended(collector, 'imports/1')).toMatchObject({
-      ...{ state: 'failed', reason: expect.stringMatching(/unexpected end of file/), result: null, has_file: false },
+      ...{ state: 'failed', reason: expect.stringMatching(/unexpected end of file/), result: null, file_until: null },
     })
     expect(await change(collector, 'imports/1', 'again')).toMatchObject({ status: 409 })
   })
@@ -410,7 +411,11 @@ describe('what is kept', () => {
       expect(await filesOf(store, 'export-1')).toEqual(['file', 'job.json'])
       expect(await sweep(store.folder, options)).toBe(false)
       expect(await filesOf(store, 'export-1')).toEqual(['job.json'])
-      expect(await jobAt(collector, 'exports/1')).toMatchObject({ state: 'done', has_file: false, result: { rows: 3 } })
+      expect(await jobAt(collector, 'exports/1')).toMatchObject({
+        state: 'done',
+        file_until: null,
+        result: { rows: 3 },
+      })
     }
   })
 
@@ -440,8 +445,8 @@ describe('what is kept', () => {
     await jobs.start({ kind: 'export', site: SITE, by: '', asked })
     await store.held
     left--
-    await jobs.settled()
-    expect(await jobs.find({ kind: 'export', site: SITE, nr: 1 })).toMatchObject({
+    const find = () => jobs.find({ kind: 'export', site: SITE, nr: 1 })
+    expect(await until(find, (job) => job?.state !== 'running')).toMatchObject({
       ...{ state: 'failed', reason: expect.stringMatching(/^The disk of the store is nearly full/) },
     })
     expect(await filesOf(store, 'export-1')).toEqual(['job.json'])

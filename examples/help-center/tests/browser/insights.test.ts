@@ -20,6 +20,7 @@ const PAGES = [
   '/performance',
   '/live',
   '/data-quality',
+  '/data-jobs',
   '/settings',
 ]
 const LOOKS = [

@@ -4,6 +4,7 @@ import { channels } from './channels.js'
 import { chart } from './chart.js'
 import { frame, wholePage } from './frame.js'
 import { gaps } from './gaps.js'
+import { jobs } from './jobs.js'
 import { live } from './live.js'
 import { meaning } from './meaning.js'
 import { message } from './message.js'
@@ -35,6 +36,7 @@ export const dashboardCss: string = [
   article,
   live,
   quality,
+  jobs,
   settings,
   channels,
   search,

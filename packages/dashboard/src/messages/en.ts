@@ -4,6 +4,7 @@ import { articlesWords } from './articles.js'
 import { channelsWords } from './channels.js'
 import { conversationWords } from './conversation.js'
 import { gapsWords } from './gaps.js'
+import { jobsWords } from './jobs.js'
 import { liveWords } from './live.js'
 import type { Messages } from './messages.js'
 import { overviewWords } from './overview.js'
@@ -66,6 +67,7 @@ export const en: Messages = {
     performance: 'Performance',
     live: 'Live',
     quality: 'Data quality',
+    jobs: 'Data jobs',
     settings: 'Settings',
   },
   filter: {
@@ -270,6 +272,7 @@ export const en: Messages = {
     performance: performanceWords.en,
     live: liveWords.en,
     quality: qualityWords.en,
+    jobs: jobsWords.en,
     settings: settingsWords.en,
   },
   message: {

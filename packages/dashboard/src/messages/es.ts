@@ -5,6 +5,7 @@ import { channelsWords } from './channels.js'
 import { conversationWords } from './conversation.js'
 import { definitionsEs } from './definitionsEs.js'
 import { gapsWords } from './gaps.js'
+import { jobsWords } from './jobs.js'
 import { liveWords } from './live.js'
 import type { Messages } from './messages.js'
 import { overviewWords } from './overview.js'
@@ -66,6 +67,7 @@ export const es: Messages = {
     performance: 'Rendimiento',
     live: 'En directo',
     quality: 'Calidad de los datos',
+    jobs: 'Tareas de datos',
     settings: 'Ajustes',
   },
   filter: {
@@ -271,6 +273,7 @@ export const es: Messages = {
     performance: performanceWords.es,
     live: liveWords.es,
     quality: qualityWords.es,
+    jobs: jobsWords.es,
     settings: settingsWords.es,
   },
   message: {

@@ -17,6 +17,7 @@ import type { ArticlesWords } from './articles.js'
 import type { ChannelsWords } from './channels.js'
 import type { ConversationWords } from './conversation.js'
 import type { GapsWords } from './gaps.js'
+import type { JobsWords } from './jobs.js'
 import type { LiveWords } from './live.js'
 import type { OverviewWords } from './overview.js'
 import type { PerformanceWords } from './performance.js'
@@ -202,6 +203,7 @@ export interface Messages {
     readonly performance: PerformanceWords
     readonly live: LiveWords
     readonly quality: QualityWords
+    readonly jobs: JobsWords
     readonly settings: SettingsWords
   }
   readonly message: {

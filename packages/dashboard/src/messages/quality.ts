@@ -33,6 +33,8 @@ export interface QualityWords {
   readonly reason: string
   readonly events: string
   readonly noReasons: string
+  /** Leads to where it is done. */
+  readonly recount: string
   readonly lookUp: string
   readonly lookUpLead: string
   readonly eventId: string
@@ -106,6 +108,7 @@ export const qualityWords: Readonly<Record<DashboardLocale, QualityWords>> = {
     reason: 'Reason',
     events: 'Events',
     noReasons: 'No reason is on record: within the last seven days of this period, nothing was turned away.',
+    recount: 'Count this period again from the log',
     lookUp: 'Look up an event',
     lookUpLead: 'Every event has an id. A page shows it among the requests that it sends, in the tools of the browser.',
     eventId: 'Id of the event',
@@ -181,6 +184,7 @@ export const qualityWords: Readonly<Record<DashboardLocale, QualityWords>> = {
     reason: 'Motivo',
     events: 'Eventos',
     noReasons: 'No consta ningún motivo: en los últimos siete días de este periodo no se rechazó nada.',
+    recount: 'Volver a contar este periodo desde el registro',
     lookUp: 'Buscar un evento',
     lookUpLead:
       'Cada evento tiene un id. La página lo muestra entre las peticiones que envía, en las herramientas del navegador.',

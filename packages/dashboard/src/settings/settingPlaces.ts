@@ -11,6 +11,7 @@ export type SettingName =
   | 'token'
   | 'origins'
   | 'clientAddress'
+  | 'maxImportBytes'
   | 'test'
   | 'countBots'
   | 'k'
@@ -36,6 +37,7 @@ export const SETTING_PLACES: Readonly<Record<SettingName, SettingPlace>> = {
   token: { code: 'token', where: ['createHelpHandlers', 'createHelpInsights', 'HELPTALLY_TOKEN'] },
   origins: { code: 'origins', where: ['createHelpHandlers'] },
   clientAddress: { code: 'clientAddress', where: ['createHelpHandlers'] },
+  maxImportBytes: { code: 'maxImportBytes', where: ['createHelpHandlers', 'createHelpInsights'] },
   test: { code: 'test', where: ['createHelpHandlers'] },
   countBots: { code: 'countBots', where: ['createHelpHandlers', 'HELPTALLY_COUNT_BOTS=1'] },
   k: { code: 'k', where: ['GET /api/help/reports/searches?k=<tabs>'] },

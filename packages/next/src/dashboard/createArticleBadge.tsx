@@ -45,12 +45,23 @@ async function Drawing({
   if (!access.granted || !maySee(access, homeSite())) return null
   const locale = wanted ?? dashboardLocale(undefined, request.headers.get('accept-language'))
   const address = { days: String(days), lang: locale }
-  const { view, slice } = viewOf(options, { page: 'overview', locale, address, sites: [], mayEdit: false, done: null })
+  const { view, slice } = viewOf(options, {
+    page: 'overview',
+    locale,
+    address,
+    sites: [],
+    mayEdit: false,
+    isAdmin: false,
+    done: null,
+  })
   const href = view.hrefs.to('article', { of: article })
   try {
-    const { totals } = await readingOf(view, slice, sharedStore(storeUrl(options.store)), access).read('article', {
-      article,
-    })
+    const { totals } = await readingOf(view, slice, sharedStore(storeUrl(options.store)), { reader: access }).read(
+      'article',
+      {
+        article,
+      },
+    )
     return <ArticleBadge numbers={totals} days={days} href={href} locale={locale} />
   } catch (error) {
     console.error(`[helptally] The badge of the article "${article}" could not be drawn.`, error)

@@ -87,12 +87,13 @@ async function Drawing({
     address,
     sites: await sitesToChoose(openStore, access, [homeSite(), address.site ?? '']),
     mayEdit: mayAct(access.role, 'editor'),
+    isAdmin: mayAct(access.role, 'admin'),
     done: doneIn(search),
   })
   if (!maySee(access, view.site)) return <Message locale={locale} kind="other_site" view={view} />
   if (page === undefined) return <Message locale={locale} kind="not_found" view={view} />
   try {
-    const reading = readingOf(view, slice, openStore(), access)
+    const reading = readingOf(view, slice, openStore(), { ...options, reader: access })
     return await (id === undefined ? pages[page](reading) : timelineOf(id, reading))
   } catch (error) {
     console.error('[helptally] The dashboard could not be drawn.', error)

@@ -12,6 +12,7 @@ const PATHS: Readonly<Record<PageId, string>> = {
   performance: '/performance',
   live: '/live',
   quality: '/data-quality',
+  jobs: '/data-jobs',
   settings: '/settings',
 }
 
@@ -52,6 +53,8 @@ export function insightsHrefs({ path, page, base, site, home, address, slice }: 
     session: (id) => withParams(`${path}/sessions/${encodeURIComponent(id)}`, pickKept(address)),
     live: withParams(`${base}/live`, { ...slice, from: '', to: '', limit: LIVE_ROWS }),
     changeGap: withParams(`${base}/gaps`, { site }),
+    job: (kind, nr) => withParams(`${base}/${kind}s${nr === undefined ? '' : `/${nr}`}`, { site }),
+    exportFile: (nr) => withParams(`${base}/exports/${nr}/file`, { site }),
     csv: (report, params = {}) => withParams(`${base}/reports/${report}`, { ...slice, ...params, format: 'csv' }),
   }
 }

@@ -5,6 +5,7 @@ import {
   FILTERS,
   Gaps,
   gapStatusOf,
+  Jobs,
   Live,
   Message,
   Overview,
@@ -17,11 +18,13 @@ import {
   Settings,
   Suggestions,
 } from '@helptally/dashboard'
-import { annotationsOf, gapHistory, K_TABS, lastDay, searchSuccess } from '@helptally/server'
+import { annotationsOf, gapHistory, K_TABS, lastDay, searchSuccess, tellJobs } from '@helptally/server'
 import type { ReactElement } from 'react'
+import { buildOptions } from '../config/buildOptions.js'
 import { sessionsBehind } from './behind.js'
 import { Follow } from './Follow.js'
 import { LIVE_ROWS } from './hrefs.js'
+import { LookAgain } from './LookAgain.js'
 import { lookUpAsked } from './lookUpAsked.js'
 import type { Reading } from './reading.js'
 
@@ -128,6 +131,17 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
       lookUpAsked(reading, view.address.of),
     ])
     return <Quality page={view} report={report} before={before} lookedUp={lookedUp} />
+  },
+  async jobs({ view, store, maxImportBytes }) {
+    const { site, now, isAdmin } = view
+    const [exports, imports, recounts] = await Promise.all([
+      isAdmin ? tellJobs(store.folder, { kind: 'export', site }, now) : null,
+      isAdmin ? tellJobs(store.folder, { kind: 'import', site }, now) : null,
+      tellJobs(store.folder, { kind: 'recount', site }, now),
+    ])
+    const importing = { maxBytes: maxImportBytes, articles: buildOptions()?.articles ?? '' }
+    const jobs = { export: exports, import: imports, recount: recounts }
+    return <Jobs page={view} jobs={jobs} importing={importing} looking={LookAgain} />
   },
   async settings({ view }) {
     return <Settings page={view} leastTabs={K_TABS} />

@@ -1,5 +1,6 @@
 import { FILTERS, type PageView } from '@helptally/dashboard'
 import {
+  MAX_IMPORT_BYTES,
   maySee,
   parseReportQuery,
   type Reader,
@@ -9,6 +10,7 @@ import {
   readReport,
   type Store,
 } from '@helptally/server'
+import type { HelpInsightsOptions } from './createHelpInsights.js'
 import type { Slice } from './periodOf.js'
 
 type Params = Readonly<Record<string, string>>
@@ -19,6 +21,8 @@ export interface Reading {
   readonly store: Store
   /** Whether whoever looks may see what there is of a site. */
   maySee(site: string): boolean
+  /** Of a file that is sent to be imported. */
+  readonly maxImportBytes: number
   /** The slice of the page. */
   readonly query: ReportQuery
   /** The same of the period that it is compared with; null when there is none. */
@@ -29,7 +33,17 @@ export interface Reading {
   readBefore<Name extends ReportName>(name: Name, params?: Params): Promise<Reports[Name] | null>
 }
 
-export function readingOf(view: PageView, { interval }: Slice, store: Store, reader: Pick<Reader, 'sites'>): Reading {
+/** Who looks, and what the site has set. */
+interface Looking extends Pick<HelpInsightsOptions, 'maxImportBytes'> {
+  readonly reader: Pick<Reader, 'sites'>
+}
+
+export function readingOf(
+  view: PageView,
+  { interval }: Slice,
+  store: Store,
+  { reader, maxImportBytes = MAX_IMPORT_BYTES }: Looking,
+): Reading {
   const slice = { ...sliceOf(view), interval }
   const { before } = view.period
   const queryOf = (params: Params): ReportQuery => {
@@ -41,6 +55,7 @@ export function readingOf(view: PageView, { interval }: Slice, store: Store, rea
     view,
     store,
     maySee: (site) => maySee(reader, site),
+    maxImportBytes,
     query: queryOf(slice),
     queryBefore: before && queryOf({ ...slice, ...before }),
     read: (name, params) => readReport(store, name, queryOf({ ...slice, ...params }), view.now),

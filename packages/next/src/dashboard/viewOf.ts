@@ -11,7 +11,7 @@ export const homeSite = (): string => buildOptions()?.site ?? ''
 /** What a page is told, with the site and the slice that its address asks for, at this moment. */
 export function viewOf(
   { path = '/help-insights' }: HelpInsightsOptions,
-  about: Pick<PageView, 'page' | 'locale' | 'address' | 'sites' | 'mayEdit' | 'done'>,
+  about: Pick<PageView, 'page' | 'locale' | 'address' | 'sites' | 'mayEdit' | 'isAdmin' | 'done'>,
 ): { readonly view: PageView; readonly slice: Slice } {
   const { basePath = '', base = '/api/help' } = buildOptions() ?? {}
   const home = homeSite()

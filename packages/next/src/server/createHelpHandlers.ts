@@ -44,6 +44,8 @@ export interface HelpHandlersOptions {
    * pages of other sites away; a program can name any origin it likes.
    */
   readonly origins?: readonly string[] | undefined
+  /** Of a file that is sent to be imported, in bytes. Default: 1,073,741,824, a gibibyte. */
+  readonly maxImportBytes?: number | undefined
   /** Everything that arrives is a test, kept and not counted: for a server on which you try things out. */
   readonly test?: boolean | undefined
   /** Count robots like readers: for tests that drive a browser, which is one. Default: HELPTALLY_COUNT_BOTS is "1". */

@@ -68,6 +68,7 @@ function readingFor(address: Address): Reading {
       hrefs,
       sites: ['docs'],
       mayEdit: false,
+      isAdmin: false,
       done: null,
     },
   }

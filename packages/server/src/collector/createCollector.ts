@@ -79,6 +79,7 @@ export function createCollector(options: CollectorOptions): Collector {
   }
   return {
     async handle(request, path) {
+      context.jobs.wake()
       const response = await dispatch(request, path, context).catch((error: unknown) => {
         log(lineOf(`${request.method} ${path.join('/')} failed`, error))
         return refuse(500, 'Something inside failed: the log of the server says what.')

@@ -11,7 +11,6 @@ import { sweep } from './sweep.js'
 import { isRunning, tellJob, tellJobs } from './tellJob.js'
 
 const SWEEP_MS = 60_000
-const CANCELLED = 'Somebody has cancelled it.'
 
 export interface JobsOptions {
   readonly store: Store
@@ -32,12 +31,12 @@ export type Started = Job | 'busy'
 
 /** The jobs of a store, whichever of its processes runs them: at most one of a kind at a time. */
 export interface Jobs {
+  /** Looks, once, whether earlier processes left something that has to go. */
+  wake(): void
   /** `draft`: the folder with the file that it is about. It is the job's from then on, or gone. */
   start(order: JobOrder, draft?: string): Promise<Started>
   /** A folder for a file that comes. null where there is no room for so many bytes. */
   draft(bytes: number): Promise<string | null>
-  /** Whether one of the kind runs, of whichever site. */
-  isBusy(kind: JobKind): Promise<boolean>
   /** The latest first. */
   list(of: Omit<JobAddress, 'nr'>): Promise<Job[]>
   /** null where the site has none of the number. */
@@ -48,14 +47,12 @@ export interface Jobs {
   again(of: JobAddress, by: string): Promise<Started | 'gone'>
   /** What an export wrote; null when it is gone. */
   openFile(of: JobAddress): Promise<FileHandle | null>
-  /** Resolves when no job of this process runs any more. */
-  settled(): Promise<void>
 }
 
 export function createJobs({ store, now, after, whenEnding, log, freeBytes = freeBytesOf }: JobsOptions): Jobs {
   const at = store.folder
-  const running = new Set<Promise<void>>()
   let isWaiting = false
+  let isAwake = false
 
   async function swept(): Promise<void> {
     const isLeft = await sweep(at, { now: now(), freeBytes }).catch(() => true)
@@ -85,13 +82,9 @@ export function createJobs({ store, now, after, whenEnding, log, freeBytes = fre
 
   function run(kept: files.KeptJob): void {
     const folder = files.folderOf(at, kept.job.kind, kept.job.nr)
-    const runs = runJob(kept, { store, folder, now, after, whenEnding, freeBytes, log })
+    void runJob(kept, { store, folder, now, after, whenEnding, freeBytes, log })
       .catch((error: Error) => log(`[helptally] What came of a job could not be told (${error.message}).`))
-      .then(() => {
-        running.delete(runs)
-        return swept()
-      })
-    running.add(runs)
+      .then(swept)
   }
 
   async function begin(order: JobOrder, draft: string, prepare: Prepare = async () => undefined): Promise<Started> {
@@ -108,6 +101,11 @@ export function createJobs({ store, now, after, whenEnding, log, freeBytes = fre
   const find: Jobs['find'] = (of) => tellJob(at, of, now())
 
   return {
+    wake() {
+      if (isAwake) return
+      isAwake = true
+      void swept()
+    },
     async start(order, draft) {
       await swept()
       return begin(order, draft ?? (await files.makeDraft(at)))
@@ -119,14 +117,13 @@ export function createJobs({ store, now, after, whenEnding, log, freeBytes = fre
       await swept()
       return null
     },
-    isBusy: async (kind) => (await latest(kind)).runs,
     async list(of) {
       await swept()
       return tellJobs(at, of, now())
     },
     find,
     async cancel(of) {
-      if ((await find(of))?.state === 'running') await files.askToCancel(files.folderOf(at, of.kind, of.nr), CANCELLED)
+      if ((await find(of))?.state === 'running') await files.askToCancel(files.folderOf(at, of.kind, of.nr))
     },
     async again(of, by) {
       const job = await find(of)
@@ -140,11 +137,8 @@ export function createJobs({ store, now, after, whenEnding, log, freeBytes = fre
       })
     },
     async openFile(of) {
-      if (!(await find(of))?.has_file) return null
+      if (!(await find(of))?.file_until) return null
       return open(join(files.folderOf(at, of.kind, of.nr), files.FILE)).catch(() => null)
-    },
-    async settled() {
-      while (running.size > 0) await Promise.all(running)
     },
   }
 }

@@ -34,8 +34,11 @@ interface AnyJob {
   readonly is_cancelling: boolean
   /** Why it failed, was cancelled or interrupted, in English; null when there is nothing to say. */
   readonly reason: string | null
-  /** Whether its file lies here: what an export wrote, what an interrupted import was given. */
-  readonly has_file: boolean
+  /**
+   * How long its file lies here: what an export wrote, what an interrupted import was given. ISO instant; null when it does
+   * not. It goes sooner when the disk gets full, or a visitor is erased.
+   */
+  readonly file_until: string | null
   /** Whether another one can go on from where this one was interrupted. */
   readonly can_resume: boolean
 }

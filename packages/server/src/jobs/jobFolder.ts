@@ -22,6 +22,9 @@ export interface Runner {
   readonly boot: string
 }
 
+/** How long the file of a job is kept after it has ended. */
+export const KEEP_FILE_MS: number = 24 * 60 * 60_000
+
 /** The files in the folder of a job beside `job.json`. No name of them comes from outside. */
 export const FILE = 'file'
 export const CHECKPOINT = 'checkpoint'
@@ -88,11 +91,11 @@ export async function claim(draft: string, store: string, kept: KeptJob): Promis
   }
 }
 
-/** Asks whoever runs it to stop, and says why. */
-export const askToCancel = (folder: string, reason: string): Promise<void> =>
+/** Asks whoever runs it to stop. `reason`: what nobody asked for needs one. */
+export const askToCancel = (folder: string, reason = ''): Promise<void> =>
   writeFile(join(folder, CANCEL), reason, { mode: PRIVATE_FILE })
 
-/** Why it is to stop; null when it is not. */
+/** Why it is to stop, '' where somebody wants it; null when it is not. */
 export const cancelAsked = (folder: string): Promise<string | null> =>
   readFile(join(folder, CANCEL), 'utf8').catch(() => null)
 

@@ -8,7 +8,7 @@ export function newJob({ kind, site, by, asked }: JobOrder, nr: number, now: num
   const job = {
     ...{ kind, nr, site, by, asked, state: 'running', started_at: new Date(now).toISOString(), ended_at: null },
     ...{ progress: { done: 0, of: null, unit: UNITS[kind] }, left_ms: null, is_cancelling: false, reason: null },
-    ...{ result: null, has_file: false, can_resume: false },
+    ...{ result: null, file_until: null, can_resume: false },
   } as Job
   return { job, runner: thisRunner(), seenAt: now, begun: null }
 }

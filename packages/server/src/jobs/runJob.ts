@@ -91,7 +91,7 @@ type Ended = Pick<Job, 'state' | 'reason' | 'result'>
 /** Who cancels an export wants no file: a visitor may be in it who was erased meanwhile. */
 async function lastWord(folder: string, { kind }: Job, ended: Ended): Promise<Ended> {
   const asked = kind === 'export' && ended.state === 'done' ? await cancelAsked(folder) : null
-  return asked === null ? ended : { state: 'cancelled', reason: asked, result: null }
+  return asked === null ? ended : { state: 'cancelled', reason: asked || null, result: null }
 }
 
 /** An upload has addresses in it: it goes as soon as it is read. */
@@ -103,7 +103,7 @@ async function settled(working: Promise<Job['result']>, signal: AbortSignal): Pr
     return { state: 'done', reason: null, result: await working }
   } catch (error) {
     const cause = signal.reason instanceof Stopped ? signal.reason : error
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    const reason = (cause instanceof Error ? cause.message : String(cause)) || null
     return { state: cause instanceof Stopped ? cause.state : 'failed', reason, result: null }
   }
 }

@@ -1,13 +1,22 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JobKind } from './job.js'
-import { allJobs, CHECKPOINT, clear, drafts, FILE, folderOf, jobsFolder, numbersOf, readJob } from './jobFolder.js'
+import {
+  allJobs,
+  CHECKPOINT,
+  clear,
+  drafts,
+  FILE,
+  folderOf,
+  jobsFolder,
+  KEEP_FILE_MS,
+  numbersOf,
+  readJob,
+} from './jobFolder.js'
 import { isFull } from './room.js'
 import { isRunning } from './tellJob.js'
 
 const DAY_MS = 24 * 60 * 60_000
-/** How long the file of a job is kept. */
-export const KEEP_FILE_MS: number = DAY_MS
 /** How long it is said what a job came to; the latest of its kind stays. */
 const KEEP_JOB_MS = 30 * DAY_MS
 const MOST_JOBS_KEPT = 20

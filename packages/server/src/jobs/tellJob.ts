@@ -1,5 +1,14 @@
 import type { Job, JobKind, JobOfKind } from './job.js'
-import { CHECKPOINT, cancelAsked, folderOf, hasFile, type KeptJob, numbersOf, readJob } from './jobFolder.js'
+import {
+  CHECKPOINT,
+  cancelAsked,
+  folderOf,
+  hasFile,
+  KEEP_FILE_MS,
+  type KeptJob,
+  numbersOf,
+  readJob,
+} from './jobFolder.js'
 import { isLost } from './runner.js'
 
 /** Why a job is interrupted. */
@@ -47,7 +56,9 @@ async function told(store: string, kept: KeptJob, now: number): Promise<Job> {
     ...{ state: so.state, ended_at: so.ended_at, reason: so.reason },
     left_ms: runs ? leftOf(kept) : null,
     is_cancelling: runs && (await cancelAsked(folder)) !== null,
-    has_file: await hasFileToGive(folder, job.kind, so.state),
+    file_until: (await hasFileToGive(folder, job.kind, so.state))
+      ? new Date(seenAt + KEEP_FILE_MS).toISOString()
+      : null,
     can_resume: isInterrupted && (await canResume(folder, job.kind)),
   }
 }

@@ -18,6 +18,8 @@ export const EXAMPLE = join(import.meta.dirname, '../../..')
 /** The example as a visitor meets it: a real `next` process over a store folder of its own. */
 export interface HelpCenter {
   readonly url: string
+  /** Of its store. */
+  readonly folder: string
   sessions(): Promise<SessionsReport['totals']>
   live(): Promise<LiveReport>
   vitals(): Promise<VitalsReport>
@@ -104,6 +106,7 @@ export async function openHelpCenter({
   await start()
   return {
     url,
+    folder: store,
     start,
     get,
     sessions: async () => (await read<SessionsReport>(`reports/sessions?${period()}`)).totals,
