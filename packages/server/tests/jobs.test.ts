@@ -113,7 +113,7 @@ describe('an export', () => {
     await start(collector, 'exports')
     await store.held
     expect(await filesOf(store, 'export-1')).toContainEqual(expect.stringMatching(/^file\.\d+\.part$/))
-    expect(await change(collector, 'exports/1', 'cancel')).toMatchObject({ status: 200, body: { is_cancelling: true } })
+    expect(await change(collector, 'exports/1', 'cancel')).toMatchObject({ status: 200, body: { nr: 1 } })
     expect(await ended(collector, 'exports/1')).toMatchObject({
       ...{ state: 'cancelled', file_until: null, result: null, reason: null },
     })
@@ -452,6 +452,28 @@ describe('what is kept', () => {
     expect(await filesOf(store, 'export-1')).toEqual(['job.json'])
     expect(await jobs.draft(1)).toBeNull()
     store.release()
+  })
+
+  test('says that it is being cancelled until it has ended, however late that was', async () => {
+    const store = holding(await tempStore(), PIECES)
+    await keepSessions(store, 3)
+    const jobs = createJobs({
+      ...{ store, now: () => NOON, whenEnding: () => () => undefined, log: () => undefined },
+      after: () => () => undefined,
+    })
+    const asked = { what: 'events', format: 'ndjson', from: '2026-03-10', to: '2026-03-11', tz: 'UTC' } as const
+    const of = { kind: 'export', site: SITE, nr: 1 } as const
+    await jobs.start({ ...of, by: '', asked })
+    await store.held
+    await jobs.cancel(of)
+    expect(await jobs.find(of)).toMatchObject({ state: 'running', is_cancelling: true })
+    store.release()
+    const ran = await until(
+      () => jobs.find(of),
+      (job) => job?.state !== 'running',
+    )
+    expect(ran).toMatchObject({ state: 'cancelled', is_cancelling: false, file_until: null })
+    expect(await filesOf(store, 'export-1')).toEqual(['job.json'])
   })
 
   test('that nobody can read is passed over', async () => {
