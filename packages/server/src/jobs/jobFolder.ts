@@ -99,8 +99,8 @@ export const askToCancel = (folder: string, reason = ''): Promise<void> =>
 export const cancelAsked = (folder: string): Promise<string | null> =>
   readFile(join(folder, CANCEL), 'utf8').catch(() => null)
 
-export const hasFile = (folder: string, name: typeof FILE | typeof CHECKPOINT = FILE): Promise<boolean> =>
-  isThere(join(folder, name))
+export const hasFile = (folder: string): Promise<boolean> => isThere(join(folder, FILE))
+export const hasCheckpoint = (folder: string): Promise<boolean> => isThere(join(folder, CHECKPOINT))
 
 /** Removes all but what is said of the job, and what is to stay. Resolves to whether anything went. */
 export async function clear(folder: string, stays: readonly string[] = []): Promise<boolean> {

@@ -1,8 +1,8 @@
 import type { Job, JobKind, JobOfKind } from './job.js'
 import {
-  CHECKPOINT,
   cancelAsked,
   folderOf,
+  hasCheckpoint,
   hasFile,
   KEEP_FILE_MS,
   type KeptJob,
@@ -66,8 +66,10 @@ async function told(store: string, kept: KeptJob, now: number): Promise<Job> {
 const hasFileToGive = async (folder: string, kind: JobKind, state: Job['state']): Promise<boolean> =>
   ((kind === 'export' && state === 'done') || (kind === 'import' && state === 'interrupted')) && hasFile(folder)
 
-const canResume = (folder: string, kind: JobKind): Promise<boolean> | boolean =>
-  kind !== 'export' && hasFile(folder, kind === 'recount' ? CHECKPOINT : undefined)
+async function canResume(folder: string, kind: JobKind): Promise<boolean> {
+  if (kind === 'export') return false
+  return kind === 'recount' ? hasCheckpoint(folder) : hasFile(folder)
+}
 
 function leftOf({ job, begun, seenAt }: KeptJob): number | null {
   const { done, of } = job.progress
