@@ -1,4 +1,4 @@
-import { type CountedSession, explain, type HelpEvent, recount } from '@helptally/core'
+import { CHANNELS, type CountedSession, checkClaims, explain, type HelpEvent, recount } from '@helptally/core'
 import { type CountedTab, type Note, type Origin, sessionAt, sessionsOf } from './oracle/notes.js'
 import type { World } from './trace.js'
 
@@ -110,14 +110,16 @@ function agree({ tab, events, sure, sessions }: Expected, one: Told, hasSlept: b
   })
 }
 
+/** What `helptally recount` would say of the log, event by event, and what each session's own explanation says. */
 function claimsDiffer(log: readonly HelpEvent[], sessions: readonly CountedSession[]): string[] {
-  const claimed = log.filter(({ id, sessionId }) => id === sessionId).map(({ id }) => id)
-  const recounted = sessions.map(({ id }) => id)
-  const inside = sessions.flatMap(({ events }) => events.map(({ id }) => id))
-  const claimedInside = log.filter(({ sessionId }) => sessionId).map(({ id }) => id)
+  const tabs = [...Map.groupBy(log, ({ tabId }) => tabId).values()]
   return [
-    ...(sameSet(claimed, recounted) ? [] : ['the recount finds other sessions than the pages claimed']),
-    ...(sameSet(inside, claimedInside) ? [] : ['the recount puts other events into the sessions']),
+    ...tabs.flatMap((events) => {
+      const claimed = events
+        .toSorted((a, b) => a.seq - b.seq)
+        .map((event) => ({ ...event, at: event.ts, receivedAt: 0 }))
+      return checkClaims(CHANNELS.help, claimed).map((one) => `the recount differs: ${JSON.stringify(one)}`)
+    }),
     ...sessions.flatMap((session) =>
       explain(session).disagreements.map((text) => `a session disagrees: ${JSON.stringify(text)}`),
     ),
@@ -188,10 +190,6 @@ function loneSearches(tab: CountedTab): string[] {
   return tab.notes.flatMap((note, index) =>
     note.did === 'search' && !sessionAt(sessions, index, note.at) ? [note.query] : [],
   )
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && new Set([...a, ...b]).size === a.length
 }
 
 function show({ events, sessions }: Told): string {

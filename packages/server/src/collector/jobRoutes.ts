@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Started } from '../jobs/createJobs.js'
 import { JOB_KINDS, type JobKind } from '../jobs/job.js'
 import { readExport, readRecount } from '../jobs/readAsked.js'
-import type { Role } from './access.js'
+import type { Reader, Role } from './access.js'
 import { answer, fileOf, refuse, seeOther } from './answers.js'
 import { backTo } from './backTo.js'
 import { isOwnPage } from './origins.js'
@@ -32,19 +32,28 @@ export const jobRoutes: readonly Route[] = JOB_KINDS.flatMap((kind): Route[] => 
   const isFile = (path: readonly string[]) => path.length === 3 && path[0] === all && path[2] === 'file'
   const start: Route['handle'] = kind === 'import' ? receiveImport : (...asked) => startJob(kind, ...asked)
   const change: Route['handle'] = (...asked) => changeJob(kind, ...asked)
+  const ofSite = { isOfSite: true } as const
   return [
-    { method: 'POST', path: all, for: starts, matches: isAll, handle: start },
+    { ...ofSite, method: 'POST', path: all, for: starts, matches: isAll, handle: start },
     {
+      ...ofSite,
       method: 'GET',
       path: all,
       for: sees,
       matches: isAll,
       handle: (request, context) => listJobs(kind, request, context),
     },
-    { method: 'GET', path: `${all}/{nr}`, for: sees, matches: isOne, handle: (...asked) => getJob(kind, ...asked) },
-    { method: 'POST', path: `${all}/{nr}`, for: starts, matches: isOne, handle: change },
+    {
+      ...ofSite,
+      method: 'GET',
+      path: `${all}/{nr}`,
+      for: sees,
+      matches: isOne,
+      handle: (...asked) => getJob(kind, ...asked),
+    },
+    { ...ofSite, method: 'POST', path: `${all}/{nr}`, for: starts, matches: isOne, handle: change },
     ...(kind === 'export'
-      ? [{ method: 'GET', path: `${all}/{nr}/file`, for: sees, matches: isFile, handle: getFile } as const]
+      ? [{ ...ofSite, method: 'GET', path: `${all}/{nr}/file`, for: sees, matches: isFile, handle: getFile } as const]
       : []),
   ]
 })
@@ -55,7 +64,7 @@ async function startJob(
   request: Request,
   { jobs, defaults, now }: Context,
   _: readonly string[],
-  by: string,
+  { name: by }: Reader,
 ): Promise<Response> {
   const site = siteOf(request, defaults)
   if (!site) return refuse(400, EXPECTED_SITE)
@@ -87,7 +96,7 @@ async function changeJob(
   request: Request,
   context: Context,
   path: readonly string[],
-  by: string,
+  { name: by }: Reader,
 ): Promise<Response> {
   const said = await readSaid(request)
   if (said instanceof Response) return said

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { JobKind } from '../jobs/job.js'
 import { FILE } from '../jobs/jobFolder.js'
 import { readImport } from '../jobs/readAsked.js'
+import type { Reader } from './access.js'
 import { answer, refuse, seeOther } from './answers.js'
 import { backTo } from './backTo.js'
 import { drop } from './bodyChunks.js'
@@ -27,7 +28,7 @@ export async function receiveImport(
   request: Request,
   context: Context,
   _: readonly string[],
-  by: string,
+  { name: by }: Reader,
 ): Promise<Response> {
   const { jobs, defaults, maxImportBytes } = context
   const site = siteOf(request, defaults)

@@ -8,11 +8,13 @@ import { join } from 'node:path'
 import type { ConversationFact, SessionExplained } from '@helptally/core'
 import { createCollector, openStore, type Store, seedStore } from '@helptally/server'
 import type { LiveReport, ReportName, Reports, SessionsReport, VitalsReport } from '@helptally/server/reports'
+import { recountOf } from './recountOf.js'
 import { until } from './until.js'
 
 const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
 /** On a busy machine it takes its time. */
 const START_WITHIN_MS = 90_000
+const EXPECTED_EQUAL = 'Expected a recount that equals what the pages claimed, session by session'
 export const EXAMPLE = join(import.meta.dirname, '../../..')
 
 /** The example as a visitor meets it: a real `next` process over a store folder of its own. */
@@ -33,7 +35,7 @@ export interface HelpCenter {
   stop(): Promise<void>
   /** On the same store and port. */
   start(): Promise<void>
-  /** Stops the process and removes the store. */
+  /** Stops the process and removes the store. Rejects when a recount of all that it keeps differs from what pages claimed. */
   close(): Promise<void>
 }
 
@@ -56,8 +58,9 @@ export async function openHelpCenter({
   otherSite,
   conversations,
 }: HelpCenterOptions = {}): Promise<HelpCenter> {
-  const store = mkdtempSync(join(tmpdir(), 'help-center-'))
-  if (seedDays) await seed(`duckdb:${store}`, { seedDays, otherSite, conversations })
+  const folderOfStore = mkdtempSync(join(tmpdir(), 'help-center-'))
+  const store = `duckdb:${folderOfStore}`
+  if (seedDays) await seed(store, { seedDays, otherSite, conversations })
   const port = await freePort()
   const url = `http://localhost:${port}`
   let server: ChildProcess
@@ -71,7 +74,7 @@ export async function openHelpCenter({
         ...process.env,
         NODE_ENV: mode === 'dev' ? 'development' : 'production',
         NODE_OPTIONS: '',
-        HELPTALLY_STORE: `duckdb:${store}`,
+        HELPTALLY_STORE: store,
         // The reader is a driven browser.
         HELPTALLY_COUNT_BOTS: '1',
         NEXT_TELEMETRY_DISABLED: '1',
@@ -120,7 +123,10 @@ export async function openHelpCenter({
     stop: () => end('SIGTERM'),
     async close() {
       await end('SIGTERM')
-      rmSync(store, { recursive: true, force: true })
+      const differences = await recountOf(store).finally(() => {
+        rmSync(folderOfStore, { recursive: true, force: true })
+      })
+      if (differences) throw new Error(`${EXPECTED_EQUAL}, got:\n${differences}`)
     },
   }
 }
