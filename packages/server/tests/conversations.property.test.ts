@@ -1,40 +1,12 @@
-import { CHANNELS } from '@helptally/core'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { collect } from './helpers/collect.js'
-import { NOON, SITE } from './helpers/events.js'
+import { SITE } from './helpers/events.js'
+import { type Happening, SAID, scenario, TALKED } from './helpers/talks.js'
 import { tempStore } from './helpers/temp.js'
 
 const DAY = 86_400_000
-const NOW = NOON + 6 * DAY
 const KEY = 'a-server-key'
-const NAMES = Object.keys(CHANNELS).filter((name) => name !== 'help')
-const SAID = ['user', 'bot', 'agent'] as const
-const ACTS = [...SAID, 'user', 'close', 'transfer', 'survey_sent', 'survey_answered', 'interrupted'] as const
-type Act = (typeof ACTS)[number]
-
-interface Happening {
-  readonly at: number
-  readonly act: Act
-}
-
-const pause = fc.oneof(
-  fc.constantFrom(1, 299_999, 300_000, 300_001, DAY - 1, DAY, DAY + 1),
-  fc.integer({ min: 1, max: 600_000 }),
-)
-const talk: fc.Arbitrary<Happening[]> = fc
-  .array(fc.tuple(pause, fc.constantFrom(...ACTS)), { minLength: 1, maxLength: 12 })
-  .map((steps) => {
-    let at = NOON
-    return steps.map(([pauseMs, act]) => {
-      at += pauseMs
-      return { at, act }
-    })
-  })
-  .map((all) => all.filter(({ at }) => at < NOW))
-
-const talks = fc.array(fc.tuple(fc.constantFrom(...NAMES), talk), { minLength: 1, maxLength: 5 })
-
 /** The sessions of a conversation by the specification's own words: how they end, and how much was said. */
 function sessionsOf(channel: string, talk: readonly Happening[]): { reason: string; said: number; byUser: number }[] {
   const isWeb = channel === 'web'
@@ -79,31 +51,16 @@ function sessionsOf(channel: string, talk: readonly Happening[]): { reason: stri
     }
     if (act === 'transfer') agentSince = at
   }
-  if (open && isOver(NOW - quietSince)) open.reason = 'idle'
+  if (open && isOver(TALKED - quietSince)) open.reason = 'idle'
   return sessions
 }
-
-const scenario = talks.chain((all) => {
-  const facts = all.flatMap(([channel, happenings], c) =>
-    happenings.map(({ at, act }, i) => ({
-      ...{ id: `${c}.${i}`, channel, conversation: `c${c}`, visitor: `v${c % 2}`, at },
-      ...((SAID as readonly string[]).includes(act) ? { type: 'message', by: act } : { type: act }),
-    })),
-  )
-  return fc.tuple(
-    fc.constant(all),
-    fc.shuffledSubarray(facts, { minLength: facts.length }),
-    fc.subarray(facts),
-    fc.integer({ min: 1, max: 7 }),
-  )
-})
 
 test('the report of channels counts what the specification says, however the facts come', async () => {
   const store = await tempStore()
   await fc.assert(
     fc.asyncProperty(scenario, async ([all, facts, again, size]) => {
       await store.forgetBefore(Number.MAX_SAFE_INTEGER)
-      const collector = await collect({ store, site: SITE, serverKey: KEY, now: () => NOW })
+      const collector = await collect({ store, site: SITE, serverKey: KEY, now: () => TALKED })
       const tell = (some: readonly unknown[]) =>
         collector.send('POST', 'conversations', {
           body: JSON.stringify({ facts: some }),

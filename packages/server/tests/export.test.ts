@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import type { ConversationEvent, ConversationName } from '@helptally/core'
 import { describe, expect, test } from '@jest/globals'
+import { toConversationLine } from '../src/conversations/conversationLine.js'
 import { toLine } from '../src/log/toLine.js'
 import type { Store } from '../src/store/store.js'
 import { exportableEvents } from '../src/transfer/exportableEvents.js'
@@ -170,6 +173,49 @@ describe('helptally export, beside a site that runs', () => {
     expect(await rowsOfParquet(file('s.parquet'))).toEqual([
       expect.objectContaining({ id: session.id, ended_at: new Date(NOON + 6 * MINUTE), searches: 1 }),
     ])
+  })
+
+  test('writes the sessions of conversations among them, each with what its channel has', async () => {
+    const { site, run, file } = await running()
+    const visitorId = randomUUID()
+    const conversationId = randomUUID()
+    const fact = (
+      name: ConversationName,
+      afterMs: number,
+      more: Partial<ConversationEvent> = {},
+    ): ConversationEvent => ({
+      ...{ id: randomUUID(), name, site: SITE, channel: 'web', conversationId, visitorId, at: NOON + afterMs },
+      ...{ by: name === 'chat.message' ? 'user' : null, score: null, cause: '', ...more },
+    })
+    const [first, second] = [fact('chat.message', 0), fact('chat.message', 3 * MINUTE)]
+    const facts = [first, fact('chat.message', MINUTE, { by: 'bot' }), fact('chat.transfer', 2 * MINUTE)]
+    const others = [{ ...second, conversationId: randomUUID() }]
+    await site.append([...facts, ...others].map((one) => toConversationLine(one, one.at, '')))
+    const help = opening({ ts: NOON + MINUTE })
+    await site.append(rowsOf(help))
+    const { written } = await run(...DAY, '--what', 'sessions')
+    const nothing = { tab_id: null, entry: null, via: null, article: null, locale: null, articles: null, events: null }
+    expect(linesOf(written)).toEqual([
+      expect.objectContaining({
+        ...nothing,
+        ...{ id: first!.id, channel: 'web', visitor_id: visitorId, conversation_id: conversationId },
+        ...{ started_at: new Date(NOON).toISOString(), ended_at: new Date(NOON + 2 * MINUTE).toISOString() },
+        ...{
+          end_reason: 'transfer',
+          duration_ms: 0,
+          interactions: 2,
+          user_turns: 1,
+          synthetic: false,
+          imported: false,
+        },
+      }),
+      expect.objectContaining({ id: help.id, channel: 'help', conversation_id: null, interactions: null, events: 1 }),
+      expect.objectContaining({
+        ...{ id: second!.id, end_reason: 'idle', ended_at: new Date(NOON + 8 * MINUTE).toISOString(), user_turns: 1 },
+      }),
+    ])
+    await run(...DAY, '--what', 'sessions', '--format', 'parquet', '--out', file('s.parquet'))
+    expect((await rowsOfParquet(file('s.parquet'))).map(({ id }) => id)).toEqual([first!.id, help.id, second!.id])
   })
 })
 

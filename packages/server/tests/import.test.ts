@@ -21,6 +21,7 @@ import { END, readers } from './helpers/readers.js'
 import { read } from './helpers/reports.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
 import { storeProcess } from './helpers/storeProcess.js'
+import { scenario, TALKED } from './helpers/talks.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const DAY_MS = 24 * 60 * MINUTE
@@ -169,6 +170,30 @@ describe('an export that is imported into an empty store', () => {
       '6: fact: n: unknown',
     ])
   })
+
+  test('gives the same sessions of conversations and report of channels, whatever was said, in whatever order the lines come', async () => {
+    const [from, to] = [await tempStore(), await tempStore()]
+    const channels = (store: Store) => read(store, 'channels', { to: '2026-03-18' }, TALKED)
+    const sessions = (store: Store) => store.query('select c.* from conversation_sessions c order by c.id')
+    await fc.assert(
+      fc.asyncProperty(scenario, fc.infiniteStream(fc.nat()), async ([, facts, again], dice) => {
+        for (const store of [from, to]) await store.forgetBefore(Number.MAX_SAFE_INTEGER)
+        const collector = await collect({ store: from, site: SITE, serverKey: 'key', now: () => TALKED })
+        const { body } = await collector.send('POST', 'conversations', {
+          body: JSON.stringify({ facts: [...facts, ...again] }),
+          headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
+        })
+        expect(body.rejected).toEqual([])
+        const lines = (await exported(from, TALKED)).split('\n').filter(Boolean)
+        const shuffled = lines.map((line) => ({ line, at: dice.next().value })).sort((a, b) => a.at - b.at)
+        const text = shuffled.map(({ line }) => line).join('\n')
+        expect(await imported(to, text, { now: TALKED, pieceLines: 3 })).toMatchObject({ taken: lines.length, bad: 0 })
+        expect(await sessions(to)).toEqual(await sessions(from))
+        expect(await channels(to)).toEqual(await channels(from))
+      }),
+      { numRuns: Number(process.env.REPORT_RUNS ?? 10), interruptAfterTimeLimit: 120_000 },
+    )
+  }, 180_000)
 
   test('gives the same texts, whoever made them up', async () => {
     const [from, to] = [await tempStore(), await tempStore()]

@@ -66,16 +66,23 @@ export function sessionRowOf(
   { channel, article_id, started_at, last_at, imported, ...row }: CountedSession,
   now: number,
 ): SessionRow {
-  const rule = CHANNELS[channel]
-  const hasEnded = isIdle(rule, last_at, now)
   return {
     ...row,
     ...(imported && { imported }),
     article: article_id,
     started_at: isoOf(started_at),
     last_at: isoOf(last_at),
-    ended_at: hasEnded ? isoOf(idleEndAt(rule, last_at)) : null,
-    end_reason: hasEnded ? 'idle' : null,
+    ...idleEndOf({ channel, last_at }, now),
     duration_ms: last_at - started_at,
   }
+}
+
+/** How a session has ended of which nothing is known but its last activity. */
+export function idleEndOf(
+  { channel, last_at }: Pick<CountedSession, 'channel' | 'last_at'>,
+  now: number,
+): Pick<SessionRow, 'ended_at' | 'end_reason'> {
+  const rule = CHANNELS[channel]
+  if (!isIdle(rule, last_at, now)) return { ended_at: null, end_reason: null }
+  return { ended_at: isoOf(idleEndAt(rule, last_at)), end_reason: 'idle' }
 }
