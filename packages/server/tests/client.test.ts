@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { createReportClient, type JobKind, RequestRefused } from '../src/client/index.js'
 import { collect } from './helpers/collect.js'
-import { opening, SITE } from './helpers/events.js'
+import { NOON, opening, SITE } from './helpers/events.js'
 import { until } from './helpers/jobs.js'
 
 /** A client whose requests end at a collector. */
 async function connected(token = 's3cret') {
-  const collector = await collect({ token: 's3cret', site: SITE })
+  const collector = await collect({ token: 's3cret', site: SITE, serverKey: 'key' })
   const session = opening()
   await collector.events(session)
   const client = createReportClient({
@@ -17,7 +17,12 @@ async function connected(token = 's3cret') {
       return collector.handle(request, new URL(request.url).pathname.split('/').slice(3))
     },
   })
-  return { client, session }
+  const tell = (fact: object) =>
+    collector.send('POST', 'conversations', {
+      body: JSON.stringify({ facts: [fact] }),
+      headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
+    })
+  return { client, session, tell }
 }
 const period = { from: '2026-03-10', to: new Date('2026-03-11') } as const
 
@@ -30,6 +35,13 @@ test('a client reads reports, sessions and events, and erases a visitor', async 
   expect((await client.session(session.id)).start.entry).toBe('article_click')
   expect((await client.event(session.id)).arrivals).toHaveLength(1)
   expect(await client.eraseVisitor(session.visitorId)).toBe(1)
+})
+
+test('a client erases a visitor of a chat platform, by the number that the platform knows', async () => {
+  const { client, tell } = await connected()
+  await tell({ id: 'a', channel: 'sms', conversation: 'c', visitor: '+34600', at: NOON, type: 'message', by: 'user' })
+  expect(await client.erasePlatformVisitor('+34 600', { site: SITE })).toBe(1)
+  expect(await client.erasePlatformVisitor('+34 600')).toBe(0)
 })
 
 test('a client works on gaps, and tells what was done', async () => {

@@ -38,6 +38,9 @@ const tell = (body: unknown, key: string | null = KEY) =>
     headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
   })
 
+const erase = (body: unknown, by = collector) =>
+  by.send('POST', 'visitors/erase', { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+
 const facts = (...all: readonly unknown[]) => tell({ facts: all })
 
 async function report(params = 'from=2026-03-10&to=2026-03-13') {
@@ -225,6 +228,45 @@ describe('what is kept of a conversation', () => {
     )
     expect(await store.eraseVisitor(row!.id)).toBe(1)
     expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+  })
+
+  test.each([
+    ['+34 600 123-456', '34600123456'],
+    ['+34600123456', '+34600123456'],
+    [' +34600123456 ', 'whatsapp:+34600123456'],
+    ['34600123456', '34600123456'],
+    ['ig-17841400', 'ig-17841400'],
+  ])('goes with its visitor, told as %s, whom the platform calls %s', async (told, visitor) => {
+    await facts(fact('message', 0, { visitor }), fact('message', 0, { conversation: 'another', visitor: 'somebody' }))
+    expect(await erase({ visitor: told })).toMatchObject({ status: 200, body: { erased: 1 } })
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+    await facts(fact('message', MINUTE, { visitor }))
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+  })
+
+  test('stays when somebody else is erased, whose id is no telephone number', async () => {
+    await facts(fact('message', 0, { visitor: '+34600123456' }))
+    expect(await erase({ visitor: '34600123456' })).toMatchObject({ status: 200, body: { erased: 0 } })
+    expect(await channel('whatsapp')).toMatchObject({ sessions: 1 })
+  })
+
+  test.each([[{}], [{ visitor: ' ' }], [{ visitor: 34_600 }], [{ visitor: 'x'.repeat(201) }], ['me'], [null]])(
+    'is erased of a visitor only: %j',
+    async (body) => {
+      expect(await erase(body)).toMatchObject({ status: 400, body: { error: expect.stringContaining('{ visitor }') } })
+    },
+  )
+
+  test('is erased by admins, and where there is a secret', async () => {
+    const visitor = { visitor: PHONE }
+    expect((await erase(visitor, await collect({ store, site: SITE, serverKey: KEY, token: 't' }))).status).toBe(401)
+    const editor = await collect({ store, site: SITE, serverKey: KEY, authorize: () => 'editor' })
+    expect((await erase(visitor, editor)).status).toBe(403)
+    const open = await collect({ store, site: SITE })
+    expect(await erase(visitor, open)).toMatchObject({
+      status: 409,
+      body: { error: expect.stringContaining('pseudonymSecret') },
+    })
   })
 
   test('goes with time, a session as a whole', async () => {

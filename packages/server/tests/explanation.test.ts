@@ -3,7 +3,7 @@ import type { Store } from '../src/store/store.js'
 import { collect, type TestCollector } from './helpers/collect.js'
 import { MINUTE, NOON, opening, progress, SITE, search, vote } from './helpers/events.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
-import { tempFolder, tempStore } from './helpers/temp.js'
+import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
 
 const TAB = '0198c000-0000-7000-8000-00000000000a'
 const ELSEWHERE = '0198d000-0000-7000-8000-0000000000ee'
@@ -122,6 +122,37 @@ describe('helptally explain', () => {
     expect(JSON.parse((await explain(ID(1), '--json')).out)).toEqual(body)
   })
 
+  test('names the sessions of a conversation that a platform knows by its id', async () => {
+    setEnv('HELPTALLY_PSEUDONYM_SECRET', 'secret')
+    const platform = await collect({ store, site: SITE, serverKey: 'key', pseudonymSecret: 'secret' })
+    const said = (id: string, at: number, conversation: string) => ({
+      ...{ id, channel: 'web', conversation, visitor: 'v', at, type: 'message', by: 'user' },
+    })
+    await platform.send('POST', 'conversations', {
+      body: JSON.stringify({
+        facts: [said('b', NOON, 'chat'), said('a', NOON - 6 * MINUTE, 'chat'), said('c', NOON, 'another')],
+      }),
+      headers: { 'content-type': 'application/json', authorization: 'Bearer key' },
+    })
+    await platform.get('health')
+    await store.close()
+    const conversation = ['--site', SITE, '--channel', 'web', '--platform-conversation']
+    const { code, out } = await explain(...conversation, 'chat', '--tz', 'Europe/Madrid')
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: expect.stringMatching(
+        /^2026-03-10 12:54:00\.000 {2}[\da-f-]{36}\n2026-03-10 13:00:00\.000 {2}[\da-f-]{36}$/,
+      ),
+    })
+    const [first] = (await explain(...conversation, 'chat', '--json')).out.split('\n').map((line) => JSON.parse(line))
+    expect(first.started_at).toBe('2026-03-10T11:54:00.000Z')
+    expect(await explain(first.id)).toMatchObject({ code: 0, out: expect.stringContaining('Why it started') })
+    expect(await explain(...conversation, 'nowhere')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('counts no session of that conversation'),
+    })
+  })
+
   test('says that there is no such session', async () => {
     await store.close()
     expect(await explain(ID(9))).toMatchObject({
@@ -130,10 +161,14 @@ describe('helptally explain', () => {
     })
   })
 
-  test.each([[[]], [['seven']], [[ID(1), ID(2)]], [[ID(1), '--lang', 'fr']], [[ID(1), '--tz', 'Mars']]])(
-    'does not understand %j',
-    async (args) => {
-      expect(await explain(...args)).toMatchObject({ code: 2, error: expect.stringMatching(/xpected/) })
-    },
-  )
+  test.each([
+    [[]],
+    [['seven']],
+    [[ID(1), ID(2)]],
+    [[ID(1), '--lang', 'fr']],
+    [[ID(1), '--tz', 'Mars']],
+    [['--platform-conversation', 'chat']],
+  ])('does not understand %j', async (args) => {
+    expect(await explain(...args)).toMatchObject({ code: 2, error: expect.stringMatching(/xpected/) })
+  })
 })

@@ -65,6 +65,11 @@ export interface ReportClient extends JobCalls {
   gapChanges(params?: { readonly site?: string }): Promise<readonly GapChangeTold[]>
   /** Resolves to the number of events that are gone. */
   eraseVisitor(id: string): Promise<number>
+  /**
+   * The same, by the id that a chat platform has, or a telephone number with + and the code of its country. 0: nobody of
+   * that id is known.
+   */
+  erasePlatformVisitor(visitor: string, params?: { readonly site?: string }): Promise<number>
 }
 
 export function createReportClient({ url, token, fetch: ask = fetch }: ReportClientOptions): ReportClient {
@@ -102,6 +107,10 @@ export function createReportClient({ url, token, fetch: ask = fetch }: ReportCli
       (await read<{ readonly rows: readonly GapChangeTold[] }>(`gaps/changes?${queryOf(params)}`)).rows,
     async eraseVisitor(id) {
       const response = await send('DELETE', `visitors/${encodeURIComponent(id)}`)
+      return ((await response.json()) as { readonly erased: number }).erased
+    },
+    async erasePlatformVisitor(visitor, params = {}) {
+      const response = await send('POST', `visitors/erase?${queryOf(params)}`, { visitor })
       return ((await response.json()) as { readonly erased: number }).erased
     },
   }

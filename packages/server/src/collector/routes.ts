@@ -10,11 +10,11 @@ import { openApi } from '../openapi/openApi.js'
 import { parseReportQuery, type ReportDefaults } from '../reports/parseReportQuery.js'
 import { cannotExplain, isLacking, isReportName, REPORT_NAMES, readReport } from '../reports/readReport.js'
 import type { ReportName } from '../reports/shapes.js'
-import { sitesOfVisitor } from '../reports/sites.js'
 import { toCsv } from '../reports/toCsv.js'
 import { type Access, maySee, type Reader, type Role } from './access.js'
 import { addAnnotation, getAnnotations, removeAnnotation } from './annotate.js'
 import { answer, download, refuse, text } from './answers.js'
+import { deleteVisitor, eraseVisitorOfPlatform } from './eraseVisitor.js'
 import { jobRoutes } from './jobRoutes.js'
 import { receiveConversations } from './receiveConversations.js'
 import { appendAll, receiveEvents } from './receiveEvents.js'
@@ -179,6 +179,14 @@ export const routes: readonly Route[] = [
     matches: (path) => path.length === 2 && path[0] === 'visitors',
     handle: deleteVisitor,
   },
+  {
+    method: 'POST',
+    path: 'visitors/erase',
+    for: 'admin',
+    isOfSite: true,
+    matches: (path) => path.length === 2 && path[0] === 'visitors' && path[1] === 'erase',
+    handle: eraseVisitorOfPlatform,
+  },
 ]
 
 async function getReport(request: Request, context: Context, path: readonly string[]): Promise<Response> {
@@ -206,7 +214,7 @@ async function getSession(
   reader: Reader,
 ): Promise<Response> {
   const id = path[1]!
-  if (!isUuid(id)) return refuse(400, notAnId('session'))
+  if (!isUuid(id)) return refuse(400, 'expected the id of a session, a UUID in lower case, got something else')
   const wording = readWording(new URL(request.url).searchParams, defaults)
   if (typeof wording === 'string') return refuse(400, wording)
   const session = await explainAny(store, id, now())
@@ -240,19 +248,3 @@ async function getHealth(request: Request, { store, accessOf }: Context): Promis
 async function getDescription(request: Request): Promise<Response> {
   return answer(200, openApi(new URL('.', request.url).href.replace(/\/$/, '')))
 }
-
-async function deleteVisitor(
-  _: Request,
-  { store }: Context,
-  path: readonly string[],
-  reader: Reader,
-): Promise<Response> {
-  const id = path[1]!
-  if (!isUuid(id)) return refuse(400, notAnId('visitor'))
-  const isTheirs = reader.sites === null || (await sitesOfVisitor(store, id)).every((site) => maySee(reader, site))
-  if (!isTheirs)
-    return refuse(403, 'This visitor was on other sites, too: it takes an admin of all of them to erase one.')
-  return answer(200, { erased: await store.eraseVisitor(id) })
-}
-
-const notAnId = (what: string): string => `expected the id of a ${what}, a UUID in lower case, got something else`

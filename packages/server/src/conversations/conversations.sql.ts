@@ -77,6 +77,15 @@ where s.site = $site
   and s.started_at < $to
   and hash(s.channel, s.conversation_id) % $buckets::ubigint = $bucket::ubigint`
 
+/** The sessions of one conversation, as they are counted. */
+export const sessionsOfSql = `
+select s.id::varchar as id, s.started_at
+from conversation_sessions s
+where s.site = $site
+  and s.channel = $channel
+  and s.conversation_id = $conversation::uuid
+order by s.started_at, s.id`
+
 export const dropArrivedSql = `
 delete from conversation_sessions s
 where s.conversation_id in (select a.tab_id from arrived a where a.channel <> 'help')`

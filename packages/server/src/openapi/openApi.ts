@@ -72,6 +72,21 @@ export function openApi(base: string): object {
           ...lookUp('Erases all events of a visitor.', object({ erased: { type: 'integer' } })),
         },
       },
+      '/visitors/erase': {
+        post: {
+          summary: "Erases all events of a visitor of a chat platform, by the platform's id or the telephone number.",
+          ...READERS,
+          parameters: [{ $ref: '#/components/parameters/site' }],
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: object({ visitor: { type: 'string' } }) } },
+          },
+          responses: {
+            200: json('Erased.', object({ erased: { type: 'integer' } })),
+            ...refusals(400, 401, 403, 409, 413, 415, 503),
+          },
+        },
+      },
       '/live': {
         get: {
           summary: 'The report `live` over the last 24 hours, whenever it has changed, as server-sent events.',

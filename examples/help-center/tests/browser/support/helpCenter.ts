@@ -109,7 +109,7 @@ export async function openHelpCenter({
   await start()
   return {
     url,
-    folder: store,
+    folder: folderOfStore,
     start,
     get,
     sessions: async () => (await read<SessionsReport>(`reports/sessions?${period()}`)).totals,
