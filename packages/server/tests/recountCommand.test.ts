@@ -188,7 +188,7 @@ describe('an interrupted recount', () => {
   })
 
   test.each([
-    ['of another question', '{"question":"another","progress":{"bucket":1}}', /another question was interrupted/],
+    ['of another question', '{"question":"another","progress":{"done":1}}', /another question was interrupted/],
     ['that is none', 'hello', /is no checkpoint/],
   ])('does not go on from a checkpoint %s', async (_, text, reason) => {
     const checkpoint = join(folder, 'checkpoint.json')

@@ -94,8 +94,8 @@ function json(text: string): unknown {
   }
 }
 
-const percent = ({ bucket, buckets, events }: RecountProgress): string =>
-  `${Math.floor((100 * bucket) / buckets)}% of ${events.toLocaleString('en')} events`
+const percent = ({ done, parts, events }: RecountProgress): string =>
+  `${Math.floor((100 * done) / parts)}% of ${events.toLocaleString('en')} events`
 
 export const recountCommand: Command = {
   says: 'counts again from the log, and compares with what was counted',

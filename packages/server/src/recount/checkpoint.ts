@@ -36,7 +36,7 @@ export function checkpointIn(file: string, asked: RecountAsked): Checkpoint {
 function parse(text: string): { readonly question: string; readonly progress: RecountProgress } | null {
   try {
     const kept = JSON.parse(text)
-    return typeof kept?.question === 'string' && typeof kept.progress?.bucket === 'number' ? kept : null
+    return typeof kept?.question === 'string' && typeof kept.progress?.done === 'number' ? kept : null
   } catch {
     return null
   }

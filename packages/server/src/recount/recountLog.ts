@@ -3,10 +3,12 @@ import { type ConversationRow, fromConversationRow } from '../conversations/conv
 import { countedInSql, spokenCountSql, spokenSql } from '../conversations/conversations.sql.js'
 import type { Store } from '../store/store.js'
 import { addConversations, type CountedConversation } from './addConversations.js'
-import { evidenceCountSql, evidenceSql, rollUpSql } from './evidence.sql.js'
+import { evidenceSql, rollUpSql, slicesSql } from './evidence.sql.js'
 import { nameEvents } from './nameEvents.js'
 import { NAMES, readEvidence } from './readEvidence.js'
 import { addThread, newTally, type Tally } from './tally.js'
+
+const EVENTS_AT_A_TIME = 100_000
 
 export interface RecountAsked {
   readonly site: string
@@ -19,13 +21,18 @@ export interface RecountAsked {
   readonly rules: Readonly<Record<Channel, ChannelRule>> | null
 }
 
+/** Tabs that are read at once: those that opened an article in the period, of the ids from the first to the last. */
+export interface TabSlice {
+  readonly first: string
+  readonly last: string
+}
+
 /** How far a recount has come. With it another one goes on from there. Survives JSON. */
 export interface RecountProgress {
-  /** Buckets that are done: those of tabs, then those of conversations. */
-  readonly bucket: number
-  readonly buckets: number
-  /** Of the buckets, those of tabs. */
-  readonly ofTabs: number
+  /** Parts that are done: the slices of tabs, then the buckets of conversations. */
+  readonly done: number
+  readonly parts: number
+  readonly slices: readonly TabSlice[]
   /** Events that there are to recount. */
   readonly events: number
   readonly tally: Tally
@@ -34,10 +41,10 @@ export interface RecountProgress {
 export interface RecountOptions {
   /** Where an earlier one with the same question was interrupted. */
   readonly from?: RecountProgress | null
-  /** Called after each bucket, and waited for. */
+  /** Called after each part, and waited for. */
   readonly onProgress?: (progress: RecountProgress) => Promise<void> | void
   readonly signal?: AbortSignal
-  /** About as many are in memory at a time. Default: from 50,000 for a short log up to 200,000 for a long one. */
+  /** About as many are in memory at a time, twice: while some are counted, the next are read. Default 100,000. */
   readonly eventsAtATime?: number
 }
 
@@ -54,44 +61,46 @@ export interface Recounted extends Tally {
 export async function recountLog(
   store: Store,
   asked: RecountAsked,
-  { from: resumed = null, onProgress, signal, eventsAtATime }: RecountOptions = {},
+  { from: resumed = null, onProgress, signal, eventsAtATime = EVENTS_AT_A_TIME }: RecountOptions = {},
 ): Promise<Recounted> {
   const { site, from, to } = asked
   const period = { site, from, to }
   const begun = resumed ?? (await begin(store, asked, eventsAtATime))
-  const { buckets, ofTabs, tally } = begun
-  const read = (bucket: number): Promise<() => void> =>
-    bucket < ofTabs
-      ? readTabs(store, asked, tally, { buckets: ofTabs, bucket })
-      : readConversations(store, asked, tally, { buckets: buckets - ofTabs, bucket: bucket - ofTabs })
-  let next = begun.bucket < buckets ? read(begun.bucket) : null
-  for (let bucket = begun.bucket; next; bucket++) {
+  const { parts, slices, tally } = begun
+  const read = (part: number): Promise<() => void> =>
+    part < slices.length
+      ? readTabs(store, asked, tally, slices[part]!)
+      : readConversations(store, asked, tally, { buckets: parts - slices.length, bucket: part - slices.length })
+  let next = begun.done < parts ? read(begun.done) : null
+  for (let done = begun.done + 1; next; done++) {
     const add = await next
     signal?.throwIfAborted()
     // The database reads on while the machine counts.
-    next = bucket + 1 < buckets ? read(bucket + 1) : null
+    next = done < parts ? read(done) : null
     // What it rejects with is heard when it is waited for.
     next?.catch(() => undefined)
     add()
-    await onProgress?.({ ...begun, bucket: bucket + 1 })
+    await onProgress?.({ ...begun, done })
   }
   signal?.throwIfAborted()
   const named = await nameEvents(store, site, tally.named)
   return { ...tally, named, rollUp: await store.query(rollUpSql, period) }
 }
 
-interface Bucket {
-  readonly bucket: number
-  readonly buckets: number
-}
-
-async function readTabs(store: Store, asked: RecountAsked, tally: Tally, of: Bucket): Promise<() => void> {
+async function readTabs(store: Store, asked: RecountAsked, tally: Tally, slice: TabSlice): Promise<() => void> {
   const { site, from, to } = asked
-  const [row] = await store.query<{ evidence: string | null }>(evidenceSql, { site, from, to, ...of, names: NAMES })
+  const { first, last } = slice
+  const params = { site, from, to, first, last, names: NAMES }
+  const [row] = await store.query<{ evidence: string | null }>(evidenceSql, params)
   const { evidence } = row!
   return () => {
     if (evidence !== null) for (const thread of readEvidence(evidence)) addThread(tally, thread, asked)
   }
+}
+
+interface Bucket {
+  readonly bucket: number
+  readonly buckets: number
 }
 
 async function readConversations(store: Store, asked: RecountAsked, tally: Tally, of: Bucket): Promise<() => void> {
@@ -104,20 +113,16 @@ async function readConversations(store: Store, asked: RecountAsked, tally: Tally
 async function begin(
   store: Store,
   { site, from, to, starts }: RecountAsked,
-  eventsAtATime: number | undefined,
+  eventsAtATime: number,
 ): Promise<RecountProgress> {
-  const eventsOf = async (sql: string): Promise<number> =>
-    (await store.query<{ events: number }>(sql, { site, from, to }))[0]!.events
-  const [ofTabs, ofConversations] = await Promise.all([eventsOf(evidenceCountSql), eventsOf(spokenCountSql)])
-  const bucketsOf = (events: number): number => Math.max(1, Math.ceil(events / (eventsAtATime ?? inMemory(events))))
+  const dealt = await store.query<TabSlice & { events: number }>(slicesSql, { site, from, to, size: eventsAtATime })
+  const [spoken] = await store.query<{ events: number }>(spokenCountSql, { site, from, to })
   return {
-    bucket: 0,
-    buckets: bucketsOf(ofTabs) + bucketsOf(ofConversations),
-    ofTabs: bucketsOf(ofTabs),
-    events: ofTabs + ofConversations,
+    done: 0,
+    // One at least: sessions of conversations may be counted of which nothing is left.
+    parts: dealt.length + Math.max(1, Math.ceil(spoken!.events / eventsAtATime)),
+    slices: dealt.map(({ first, last }) => ({ first, last })),
+    events: dealt.reduce((sum, { events }) => sum + events, spoken!.events),
     tally: newTally(starts),
   }
 }
-
-/** Each bucket looks through the whole log: fewer are faster, until they no longer let the database read ahead. */
-const inMemory = (events: number): number => Math.min(200_000, Math.max(50_000, events / 20))
