@@ -40,7 +40,7 @@ describe('helptally seed', () => {
     [['seed', '--site', 'docs', '--articles', ','], /--articles: expected ids/],
     [['seed', '--site', 'docs', '--tz', 'Mars'], /--tz: expected an IANA time zone/],
     [['seed', '--colour', 'red'], /Unknown option '--colour'/],
-    [['sow'], /Expected one of seed, health, .*, got "sow"/],
+    [['sow'], /Expected one of init, seed, .*, got "sow"/],
   ])('that is not understood says what was expected: %j', async (args, reason) => {
     const { code, error } = await run(...args)
     expect({ code, error }).toEqual({ code: 2, error: expect.stringMatching(reason) })

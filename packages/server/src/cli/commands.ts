@@ -9,6 +9,7 @@ import { exportCommand } from './exportCommand.js'
 import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { importCommand } from './importCommand.js'
+import { initCommand } from './initCommand.js'
 import { recountCommand } from './recountCommand.js'
 import { seedCommand } from './seedCommand.js'
 import { serveCommand } from './serveCommand.js'
@@ -18,6 +19,7 @@ import { ticketsCommand } from './ticketsCommand.js'
 import { verifyCommand } from './verifyCommand.js'
 
 export const commands: Readonly<Record<string, Command>> = {
+  init: initCommand,
   seed: seedCommand,
   health: healthCommand,
   doctor: doctorCommand,

@@ -1,10 +1,12 @@
+import { createInterface } from 'node:readline/promises'
+import { styleText } from 'node:util'
 import type { Terminal } from './command.js'
 
 const CLEAR_LINE = '\r\u001b[2K'
 
 /** What a command says, to the standard output and error of a process; how far it is only where a person looks. */
 export function createTerminal(process: NodeJS.Process): Terminal {
-  const { stdout, stderr } = process
+  const { stdin, stdout, stderr } = process
   let isShowing = false
   let interruption: AbortController | null = null
 
@@ -39,6 +41,22 @@ export function createTerminal(process: NodeJS.Process): Terminal {
       }
       return interruption.signal
     },
+    ask: stdin.isTTY && stdout.isTTY ? (question) => askIn(stdin, stdout, question) : null,
+    paint: (colour, text) => styleText(colour, text, { stream: stdout }),
+  }
+}
+
+/** Ctrl-C and Ctrl-D end the question without an answer. */
+async function askIn(input: NodeJS.ReadStream, output: NodeJS.WriteStream, question: string): Promise<string | null> {
+  const reader = createInterface({ input, output })
+  const { promise: ended, resolve: end } = Promise.withResolvers<null>()
+  reader.once('close', () => end(null))
+  try {
+    return await Promise.race([reader.question(question).then((answer) => answer.trim()), ended])
+  } catch {
+    return null
+  } finally {
+    reader.close()
   }
 }
 

@@ -41,4 +41,4 @@ ${listed.join('\n')}
   helptally <command> --help says how a command is called.
 All of them work beside a running site, as the same user.
 Exit codes: 0 all is well, 1 it is not, 2 the command was not understood,
-130 it was interrupted.`
+3 nothing was changed, since nobody said yes, 130 it was interrupted.`

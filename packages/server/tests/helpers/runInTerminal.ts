@@ -8,21 +8,26 @@ export interface Ran {
   readonly written: string
   /** All that was said of how far it had come. */
   readonly progress: readonly string[]
+  /** What was asked. */
+  readonly questions: readonly string[]
 }
 
 export interface RunOptions {
   /** Ctrl-C, when it says for the so many-th time how far it has come; 0 for at once. */
   readonly interruptedAt?: number
+  /** What the person answers who is there, question by question, and then ends it. Default: nobody is there. */
+  readonly answers?: readonly string[] | ((question: string) => Promise<string>)
 }
 
 /** The command as a person runs it who looks at everything. */
 export async function runInTerminal(
   args: readonly string[],
-  { interruptedAt = Number.POSITIVE_INFINITY }: RunOptions = {},
+  { interruptedAt = Number.POSITIVE_INFINITY, answers }: RunOptions = {},
 ): Promise<Ran> {
   const out: string[] = []
   const error: string[] = []
   const progress: string[] = []
+  const questions: string[] = []
   let written = ''
   const interruption = new AbortController()
   const interruptInTime = () => {
@@ -40,6 +45,13 @@ export async function runInTerminal(
       interruptInTime()
     },
     interrupted: () => interruption.signal,
+    ask: answers
+      ? async (question) => {
+          questions.push(question)
+          return typeof answers === 'function' ? answers(question) : (answers[questions.length - 1] ?? null)
+        }
+      : null,
+    paint: (_colour, text) => text,
   })
-  return { code, out: out.join('\n'), error: error.join('\n'), written, progress }
+  return { code, out: out.join('\n'), error: error.join('\n'), written, progress, questions }
 }
