@@ -46,18 +46,15 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   }
 }
 
-/** Ctrl-C and Ctrl-D end the question without an answer. */
+/** Ctrl-C and Ctrl-D end the question without an answer, and leave the cursor behind it. */
 async function askIn(input: NodeJS.ReadStream, output: NodeJS.WriteStream, question: string): Promise<string | null> {
   const reader = createInterface({ input, output })
   const { promise: ended, resolve: end } = Promise.withResolvers<null>()
   reader.once('close', () => end(null))
-  try {
-    return await Promise.race([reader.question(question).then((answer) => answer.trim()), ended])
-  } catch {
-    return null
-  } finally {
-    reader.close()
-  }
+  const answer = await Promise.race([reader.question(question).catch(() => null), ended])
+  reader.close()
+  if (answer === null) output.write('\n')
+  return answer?.trim() ?? null
 }
 
 function written(stdout: NodeJS.WriteStream, text: string): Promise<void> {
