@@ -38,8 +38,8 @@ export const recountWork: JobWork<RecountAskedFor, RecountResult> = async ({ ask
   }
 }
 
-const progressOf = ({ bucket, buckets, events }: RecountProgress) =>
-  ({ done: Math.round((events * bucket) / buckets), of: events, unit: 'events' }) as const
+const progressOf = ({ done, parts, events }: RecountProgress) =>
+  ({ done: Math.round((events * done) / parts), of: events, unit: 'events' }) as const
 
 const toldDifference = ({ eventId, at, kind, cause, claimed, found }: Difference): RecountDifference => ({
   ...{ event_id: eventId, at: new Date(at).toISOString() },
