@@ -7,6 +7,8 @@ import {
   type HelpEvent,
   help,
   idleEndAt,
+  tailOf,
+  uuidv7,
 } from '@helptally/core'
 import type { Opening } from './classifyByAddress.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
@@ -76,6 +78,9 @@ export function startCounting({
   const { clock, random, sessionStore } = ports
   clock.goOnFrom(parts.record.writtenAt, parts.record.aheadMs)
   let record: TabRecord = { ...parts.record, intent: null, handedOver: false }
+  /** Numbers begin again under another tab id, and so do the ids of events. */
+  const newTail = () => tailOf(uuidv7(clock.now(), random))
+  let idTail = newTail()
   let isStored = true
   let storedActivityAt = 0
   let isOver = false
@@ -131,7 +136,7 @@ export function startCounting({
   const noEarlier = (at: number) => Math.max(at, parts.record.writtenAt)
   const tell = (fields: EventFields, where: Place, happenedAt: number) => {
     const at = noEarlier(happenedAt)
-    const next = tellNext(record, { fields, place: where, at, visitorId, random, options: options() })
+    const next = tellNext(record, { fields, place: where, at, visitorId, idTail, options: options() })
     if (!next) return
     record = next.record
     writeSoon()
@@ -204,6 +209,7 @@ export function startCounting({
       const { open } = record.thread
       const isCopied = open !== null && open.id === parts.record.thread.open?.id
       record = isCopied || !open ? newRecord(tabId) : { ...record, tabId, seq: 0 }
+      idTail = newTail()
       write()
       showSession()
       return isCopied ? open.id : null

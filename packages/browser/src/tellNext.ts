@@ -1,18 +1,17 @@
 import {
   advanceTab,
   type EventFields,
+  eventId,
   factOf,
   type HelpEvent,
   help,
   lastActivityOf,
   type Step,
-  uuidv7,
 } from '@helptally/core'
 import { applyBeforeSend } from './applyBeforeSend.js'
 import type { HelpOptions, HelpState } from './helpEngine.js'
 import { newEvent } from './newEvent.js'
 import type { Place } from './page/place.js'
-import type { Ports } from './ports/ports.js'
 import type { TabRecord } from './tabRecord.js'
 
 export interface Happening {
@@ -21,16 +20,17 @@ export interface Happening {
   /** Epoch ms. */
   readonly at: number
   readonly visitorId: string
-  readonly random: Ports['random']
+  /** How the ids of events end. */
+  readonly idTail: string
   readonly options: HelpOptions
 }
 
 /** What happened as an event, and the tab after it; null when the site drops the event: then nothing has happened. */
 export function tellNext(
   record: TabRecord,
-  { fields, place, at, visitorId, random, options: { site, beforeSend } }: Happening,
+  { fields, place, at, visitorId, idTail, options: { site, beforeSend } }: Happening,
 ): { readonly event: HelpEvent; readonly record: TabRecord; readonly isNews: boolean } | null {
-  const id = uuidv7(at, random)
+  const id = eventId(at, record.seq + 1, idTail)
   const step = advanceTab(help, record.thread, factOf({ ...fields, id }), at)
   const made = newEvent({ id, site, visitorId, fields, place, at, record, thread: step.state })
   const event = applyBeforeSend(beforeSend, made)

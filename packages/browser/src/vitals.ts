@@ -1,6 +1,9 @@
 import type { WebVital } from '@helptally/core'
 import { type MetricType, onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals'
 
+/** A ten-thousandth of a shift, or of a millisecond, is as exact as anybody measures. */
+const EXACT = 10_000
+
 /** Told with the address of the navigation that was measured: late reports belong to the page before. */
 export type OnVital = (vital: WebVital, url: URL) => void
 
@@ -12,7 +15,7 @@ export function reportVitals(onVital: OnVital): void {
     // Nothing is fetched by name in a soft navigation: its time to first byte is 0 by definition.
     if (name === 'TTFB' && navigation === 'soft') return
     onVital(
-      { name: 'browser.web_vital', metric: name, value, metricId: id, navigation },
+      { name: 'browser.web_vital', metric: name, value: Math.round(value * EXACT) / EXACT, metricId: id, navigation },
       new URL(navigationURL, location.href),
     )
   }

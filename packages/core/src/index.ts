@@ -34,6 +34,7 @@ export {
   explainConversation,
 } from './conversation/explainConversation.js'
 export { type ConversationSession, recountConversation } from './conversation/recountConversation.js'
+export { eventId, tailOf } from './eventId.js'
 export * from './events.js'
 export { EVENT_VERSION } from './eventVersion.js'
 export { type ExplainedStep, explain, type SessionExplained } from './explain.js'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { eventId } from '../src/index.js'
 import { MAX_BATCH_EVENTS, parseBatch } from '../src/schema/index.js'
 import { at } from './support/clock.js'
 
@@ -99,5 +100,91 @@ describe('what the events of a batch have in common', () => {
 
   test.each([null, 7, 'x'])('is refused as %p', (common) => {
     expect(eventsOf(common as never, {})).toMatch(/^expected \{ sentAt/)
+  })
+})
+
+describe('a batch in short', () => {
+  const ids = '98c4-dc0c0c07398f'
+  const eventsOf = (posted: object) => {
+    const parsed = parseBatch({ sentAt, ids, ...posted })
+    return parsed.ok ? parsed.batch.events : parsed.reason
+  }
+
+  test('spells out rows, times and ids', () => {
+    const fields = ['seq', '-ts', '-activeAt', 'value']
+    const run = {
+      common: { name: 'help.feedback.vote' },
+      fields,
+      rows: [
+        [2, 500, 100, 1],
+        [3, 0, 7, -1],
+      ],
+    }
+    const events = eventsOf({ common: { site: 'docs' }, events: [{ id: 'x' }], runs: [run] })
+    expect(events).toEqual([
+      { site: 'docs', id: 'x' },
+      {
+        site: 'docs',
+        name: 'help.feedback.vote',
+        id: eventId(sentAt - 500, 2, ids),
+        seq: 2,
+        ts: sentAt - 500,
+        activeAt: sentAt - 600,
+        value: 1,
+      },
+      {
+        site: 'docs',
+        name: 'help.feedback.vote',
+        id: eventId(sentAt, 3, ids),
+        seq: 3,
+        ts: sentAt,
+        activeAt: sentAt - 7,
+        value: -1,
+      },
+    ])
+  })
+
+  test('takes a run without rows for one event', () => {
+    const run = { common: { id: 'x', seq: 1 } }
+    expect(eventsOf({ runs: [run, run] })).toEqual([run.common, run.common])
+    expect(eventsOf({ runs: Array.from({ length: MAX_BATCH_EVENTS + 1 }, () => run) })).toMatch(/at most/)
+  })
+
+  test('what an event says itself holds', () => {
+    const [event] = eventsOf({ runs: [{ fields: ['id', 'seq', 'ts'], rows: [['x', 1, 5]] }] }) as object[]
+    expect(event).toEqual({ id: 'x', seq: 1, ts: 5 })
+  })
+
+  test.each([
+    ['a row of another length', { fields: ['seq', 'ts'], rows: [[1]] }, [1]],
+    ['a row that is none', { fields: ['seq'], rows: [null] }, null],
+    ['a time that is none', { fields: ['seq', '-ts'], rows: [[1, 'soon']] }, { seq: 1, '-ts': 'soon' }],
+    ['an act before no time', { fields: ['-activeAt'], rows: [[5]] }, { '-activeAt': 5 }],
+    ['a number that is none', { fields: ['seq', '-ts'], rows: [[1.5, 0]] }, { seq: 1.5, ts: sentAt }],
+    ['a time before all', { fields: ['seq', '-ts'], rows: [[1, 1e300]] }, { seq: 1, ts: sentAt - 1e300 }],
+  ])('%s costs that event alone', (_, run, spelt) => {
+    const good = { fields: ['seq', '-ts'], rows: [[2, 0]] }
+    expect(eventsOf({ runs: [run, good] })).toEqual([spelt, { id: eventId(sentAt, 2, ids), seq: 2, ts: sentAt }])
+  })
+
+  test(`holds up to ${MAX_BATCH_EVENTS} events, too`, () => {
+    const run = (length: number) => ({ fields: [], rows: Array.from({ length }, () => []) })
+    expect(eventsOf({ runs: [run(MAX_BATCH_EVENTS - 1), run(1)] })).toHaveLength(MAX_BATCH_EVENTS)
+    expect(eventsOf({ runs: [run(MAX_BATCH_EVENTS), run(1)] })).toMatch(/at most 200 events/)
+  })
+
+  test.each([
+    [{ runs: [{ fields: ['seq'], rows: 7 }] }],
+    [{ runs: [{ fields: [7], rows: [[7]] }] }],
+    [{ runs: [null] }],
+    [{ runs: [] }],
+    [{ ids: 'mine', events: [{}] }],
+  ])('is refused as a whole when it is no table: %j', (posted) => {
+    expect(eventsOf(posted)).toMatch(/^expected \{ sentAt/)
+  })
+
+  test('changes no prototype', () => {
+    const [event] = eventsOf({ runs: [{ fields: ['__proto__'], rows: [[{ site: 'docs' }]] }] }) as object[]
+    expect(Object.getPrototypeOf(event)).toBe(Object.prototype)
   })
 })

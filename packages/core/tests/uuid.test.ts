@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { uuidv7 } from '../src/index.js'
+import { eventId, tailOf, UUID, uuidv7 } from '../src/index.js'
 import { at } from './support/clock.js'
 
 const random = (bytes: Uint8Array): Uint8Array => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)
@@ -59,5 +59,23 @@ describe('a UUIDv7', () => {
   test('is never made twice: 100,000 in one millisecond', () => {
     const ids = new Set(Array.from({ length: 100_000 }, () => uuidv7(at('0:00'), random)))
     expect(ids.size).toBe(100_000)
+  })
+})
+
+describe('the id of an event', () => {
+  const tail = tailOf(uuidv7(at('0:00'), random))
+
+  test('is a UUIDv7 of its time, whatever its number', () => {
+    fc.assert(
+      fc.property(instant(), fc.nat(), (now, seq) => {
+        const id = eventId(now, seq, tail)
+        expect(id).toMatch(UUID)
+        expect([timeOf(id), id[14]]).toEqual([now, '7'])
+      }),
+    )
+  })
+
+  test('is another for each of 4,096 events of one millisecond', () => {
+    expect(new Set(Array.from({ length: 4096 }, (_, seq) => eventId(at('0:00'), seq, tail))).size).toBe(4096)
   })
 })

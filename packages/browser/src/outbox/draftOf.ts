@@ -6,9 +6,5 @@ export type Heading = Pick<Batch, 'sentAt' | 'later' | 'dropped' | 'webdriver' |
 
 /** The body of a request as it is made with each event while it waits: long, and cheap to make. */
 export function draftOf(batch: readonly Unsent[], heading: Heading): string {
-  return `${opened(heading)},"events":[${batch.map(({ text }) => text).join()}]}`
-}
-
-export function opened(heading: Heading): string {
-  return JSON.stringify(heading).slice(0, -1)
+  return `${JSON.stringify(heading).slice(0, -1)},"events":[${batch.map(({ text }) => text).join()}]}`
 }

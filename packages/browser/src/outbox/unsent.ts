@@ -1,5 +1,7 @@
+import type { HelpEvent } from '@helptally/core'
 import type { Unsent } from '../ports/ports.js'
-import { draftOf, type Heading, opened } from './draftOf.js'
+import { draftOf, type Heading } from './draftOf.js'
+import { inShort } from './inShort.js'
 
 /** Below the 64 KiB that browsers let pages keep alive, and that the collector takes. */
 export const MOST_BYTES = 60_000
@@ -24,22 +26,13 @@ export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES)
   return unsent.slice(0, tooMany < 0 ? undefined : tooMany)
 }
 
-/** The body of a request. What is the same in all events is said once. */
+/** The body of a request, as short as it gets. */
 export function bodyOf(batch: readonly Unsent[], heading: Heading): string {
-  const [first, ...others] = batch.map(({ text }) => fieldsOf(text))
-  if (!first || others.length === 0) return draftOf(batch, heading)
-  const common = new Map([...first].filter(([name, json]) => others.every((event) => event.get(name) === json)))
-  const events = [first, ...others].map((event) => textOf([...event].filter(([name]) => !common.has(name))))
-  return `${opened(heading)},"common":${textOf([...common])},"events":[${events.join()}]}`
-}
-
-/** The JSON of each field, by its name. */
-function fieldsOf(text: string): ReadonlyMap<string, string> {
-  return new Map(Object.entries(JSON.parse(text)).map(([name, value]) => [name, JSON.stringify(value)]))
-}
-
-function textOf(fields: readonly (readonly [name: string, json: string])[]): string {
-  return `{${fields.map(([name, json]) => `${JSON.stringify(name)}:${json}`).join()}}`
+  const draft = draftOf(batch, heading)
+  const events = batch.map(({ text }) => JSON.parse(text) as HelpEvent)
+  const short = JSON.stringify({ ...heading, ...inShort(events, heading.sentAt) })
+  // What has little in common is no shorter; and a batch of none says that it is one.
+  return batch.length > 0 && short.length < draft.length ? short : draft
 }
 
 /** Which of them are not given up; both in the order of their time. */

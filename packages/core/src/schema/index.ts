@@ -1,5 +1,12 @@
 export { LIMITS } from '../limits.js'
-export { type Batch, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, type ParsedBatch, parseBatch } from './batch.js'
+export {
+  type Batch,
+  MAX_BATCH_BYTES,
+  MAX_BATCH_EVENTS,
+  type ParsedBatch,
+  type PostedBatch,
+  parseBatch,
+} from './batch.js'
 export {
   type ConversationBatch,
   type DatedConversationFact,
@@ -12,3 +19,4 @@ export {
 export { eventSchemas, type ParsedEvent, parseEvent } from './event.js'
 export { type ParsedPageEvent, pageEventSchemas, parsePageEvent } from './pageEvent.js'
 export { type ParsedRules, parseRules } from './rules.js'
+export type { Run } from './unfold.js'
