@@ -71,7 +71,7 @@ describe('helptally health', () => {
 })
 
 describe('beside a site that runs', () => {
-  test('helptally backup copies the store, forget and erase take from it', async () => {
+  test('helptally backup copies the store, retain and erase take from it', async () => {
     const folder = await tempFolder()
     const site = storeProcess(folder)
     const [old, gone, kept] = [
@@ -84,7 +84,7 @@ describe('beside a site that runs', () => {
     const store = ['--store', `duckdb:${folder}`]
     const copy = join(await tempFolder(), 'copy')
     expect(await run('backup', copy, ...store)).toMatchObject({ code: 0, out: expect.stringContaining('3 events') })
-    expect(await run('forget', '--keep-days', '8', ...store)).toMatchObject({
+    expect(await run('retain', '--keep-days', '8', ...store)).toMatchObject({
       code: 0,
       out: expect.stringContaining('1 sessions (1 events)'),
     })
@@ -104,8 +104,9 @@ describe('beside a site that runs', () => {
   test.each([
     [['backup'], /Expected one folder to copy the store to, got 0/],
     [['backup', 'a', 'b'], /Expected one folder to copy the store to, got 2/],
-    [['forget'], /--keep-days: expected a number of days, at least 8, got ""/],
-    [['forget', '--keep-days', '7'], /at least 8, got "7"/],
+    [['retain'], /--keep-days: expected a number of days, at least 8, got ""/],
+    [['retain', '--keep-days', '7'], /at least 8, got "7"/],
+    [['retain', '--keep-days', '8', '--tz', 'Mars'], /--tz: expected an IANA time zone/],
     [['erase'], /Expected the id of one visitor/],
     [['erase', 'me'], /Expected the id of one visitor/],
   ])('%j is not understood, and says what was expected', async (args, reason) => {

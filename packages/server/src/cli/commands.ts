@@ -6,11 +6,11 @@ import { doctorCommand } from './doctorCommand.js'
 import { eraseCommand } from './eraseCommand.js'
 import { explainCommand } from './explainCommand.js'
 import { exportCommand } from './exportCommand.js'
-import { forgetCommand } from './forgetCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { importCommand } from './importCommand.js'
 import { initCommand } from './initCommand.js'
 import { recountCommand } from './recountCommand.js'
+import { retainCommand } from './retainCommand.js'
 import { seedCommand } from './seedCommand.js'
 import { serveCommand } from './serveCommand.js'
 import { sessionsCommand } from './sessionsCommand.js'
@@ -28,7 +28,7 @@ export const commands: Readonly<Record<string, Command>> = {
   recount: recountCommand,
   backup: backupCommand,
   export: exportCommand,
-  forget: forgetCommand,
+  retain: retainCommand,
   erase: eraseCommand,
   tickets: ticketsCommand,
   import: importCommand,

@@ -116,16 +116,3 @@ select unnest(
 export const eraseConversationsSql = `
 delete from conversation_sessions s
 where s.visitor_id = $visitor::uuid`
-
-export const forgetConversationsSql = `
-delete from conversation_sessions s
-where s.last_at < $before`
-
-/** The condition that an event lies in a session of a conversation that is kept. */
-export const isInKeptConversationSql = `
-exists (
-  select 1
-  from conversation_sessions c
-  where c.conversation_id = e.tab_id
-    and c.started_at <= e."at"
-)`

@@ -1,32 +1,25 @@
-import { forgetConversationsSql, isInKeptConversationSql } from '../../conversations/conversations.sql.js'
 import { touchBeforeSql } from '../../facts/touch.sql.js'
+import { conversationGoesSql, emptySessionGoesSql, eventGoesSql, sessionGoesSql } from '../../retention/goes.sql.js'
 import { forgetTicketsSql } from '../../tickets/tickets.sql.js'
 import type { Forgotten } from '../store.js'
 import type { Engine } from './engine.js'
 import { dropForgottenSql, noteForgottenSql } from './removed.sql.js'
 
-/** A session goes as a whole, when its last activity is old enough. */
 const forgetSessionsSql = `
 delete from sessions s
-where coalesce(s.last_at, s.started_at) < $before`
+where ${sessionGoesSql}`
+
+const forgetEmptySql = `
+delete from sessions s
+where ${emptySessionGoesSql}`
+
+const forgetConversationsSql = `
+delete from conversation_sessions c
+where ${conversationGoesSql}`
 
 const forgetEventsSql: string = `
 delete from events e
-where e."at" < $before
-  and not exists (
-    select 1
-    from sessions s
-    where s.id = e.session_id
-      and coalesce(s.last_at, s.started_at) >= $before
-  )
-  and not ${isInKeptConversationSql}`
-
-/** Of those whose events say nothing of a time. */
-const forgetEmptySql = `
-delete from sessions s
-where s.last_at is null
-  and s.started_at is null
-  and not exists (select 1 from events e where e.session_id = s.id)`
+where ${eventGoesSql}`
 
 const countSql = `
 select
@@ -37,11 +30,11 @@ select
 export function forgetBefore(engine: Engine, before: number, now: number): Promise<Forgotten> {
   return engine.transaction(async (run) => {
     const [had] = await run<Forgotten>(countSql)
-    await run(forgetSessionsSql, { before })
-    await run(forgetConversationsSql, { before })
     await run(touchBeforeSql, { before })
     await run(forgetEventsSql, { before })
-    await run(forgetEmptySql)
+    await run(forgetEmptySql, { before })
+    await run(forgetSessionsSql, { before })
+    await run(forgetConversationsSql, { before })
     await run(forgetTicketsSql, { before })
     const [has] = await run<Forgotten>(countSql)
     const gone = { sessions: had!.sessions - has!.sessions, events: had!.events - has!.events }
