@@ -14,6 +14,8 @@ export default {
           parser: { syntax: 'typescript', tsx: true },
           target: 'es2023',
           transform: { react: { runtime: 'automatic' } },
+          // `with { type: 'json' }`
+          experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
       },

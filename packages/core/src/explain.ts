@@ -1,4 +1,4 @@
-import { CHANNELS, type ChannelRule, type EndReason, RULE_VERSION } from './channels.js'
+import { CHANNELS, type Channel, type ChannelRule, type EndReason, RULE_VERSION } from './channels.js'
 import type { ArticleRef, Entry, EventName, HelpEvent, Via } from './events.js'
 import type { CountedSession } from './recount.js'
 import { factOf, factsOf } from './session/facts.js'
@@ -51,8 +51,12 @@ const ENTRY_TEXT: Readonly<Record<Entry, string>> = {
   search_enter: 'The reader pressed Enter on an option of the search bar.',
 }
 
-export function explain(session: CountedSession): SessionExplained {
-  const rule = CHANNELS[session.opening.channel]
+/** `rules`: those that it was counted by. */
+export function explain(
+  session: CountedSession,
+  rules: Readonly<Record<Channel, ChannelRule>> = CHANNELS,
+): SessionExplained {
+  const rule = rules[session.opening.channel]
   const { opening } = session
   return {
     id: session.id,

@@ -13,6 +13,7 @@ export {
   webAnalytics,
 } from './channels.js'
 export { type Cause, type ClaimedEvent, checkClaims, claimsSession, type Difference } from './checkClaims.js'
+export { clockOf, parseClock } from './clock.js'
 export { compareRules, type Moved } from './compareRules.js'
 export { type ChatEvent, type ChatFields, isChatEvent, type PageEvent } from './conversation/chatEvent.js'
 export {

@@ -1,4 +1,4 @@
-import { CHANNELS, type EndReason } from './channels.js'
+import { CHANNELS, type Channel, type ChannelRule, type EndReason } from './channels.js'
 import type { ArticleOpen, Envelope, HelpEvent } from './events.js'
 import { idleEndAt, isIdle } from './idle.js'
 import { runThread } from './session/runThread.js'
@@ -16,16 +16,19 @@ export interface CountedSession extends OpenSession {
 
 /**
  * Runs the rulebook over a log again, without trusting the session ids that the pages claimed.
- * `now` (epoch ms) decides which of the last sessions are still open.
+ * `now` (epoch ms) decides which of the last sessions are still open. `rules`: other ones than the rulebook's.
  */
-export function recount(events: Iterable<HelpEvent>, now: number): CountedSession[] {
+export function recount(
+  events: Iterable<HelpEvent>,
+  now: number,
+  rules: Readonly<Record<Channel, ChannelRule>> = CHANNELS,
+): CountedSession[] {
   const sessions: CountedSession[] = []
-  for (const tab of byTab(events)) sessions.push(...recountTab(tab, now))
+  for (const tab of byTab(events)) sessions.push(...recountTab(rules[tab[0]!.channel], tab, now))
   return sessions.sort((a, b) => a.startedAt - b.startedAt || (a.id < b.id ? -1 : 1))
 }
 
-function recountTab(events: readonly HelpEvent[], now: number): CountedSession[] {
-  const rule = CHANNELS[events[0]!.channel]
+function recountTab(rule: ChannelRule, events: readonly HelpEvent[], now: number): CountedSession[] {
   const found = new Map<
     string,
     { opening: Envelope & ArticleOpen; events: HelpEvent[]; last: SessionEffect['session'] }
@@ -44,11 +47,7 @@ function recountTab(events: readonly HelpEvent[], now: number): CountedSession[]
   })
 }
 
-function endedByNow(
-  rule: (typeof CHANNELS)['help'],
-  session: OpenSession,
-  now: number,
-): Pick<CountedSession, 'endedAt' | 'reason'> {
+function endedByNow(rule: ChannelRule, session: OpenSession, now: number): Pick<CountedSession, 'endedAt' | 'reason'> {
   return isIdle(rule, session.lastAt, now)
     ? { endedAt: idleEndAt(rule, session.lastAt), reason: 'idle' }
     : { endedAt: null, reason: null }

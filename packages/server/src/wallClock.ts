@@ -14,14 +14,3 @@ export function timeAt(instant: number, tz: string): string {
   const ms = String(((instant % 1000) + 1000) % 1000).padStart(3, '0')
   return `${dateAt(instant, tz)} ${two(hour)}:${two(minute)}:${two(second)}.${ms}`
 }
-
-/** A length of time (ms), to the millisecond: 4:59.999, and with hours 24:00:00.000. */
-export function clockOf(ms: number): string {
-  const [hours, minutes, seconds] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map(Math.floor) as [
-    number,
-    number,
-    number,
-  ]
-  const fraction = String(ms % 1000).padStart(3, '0')
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}.${fraction}` : `${minutes}:${two(seconds)}.${fraction}`
-}

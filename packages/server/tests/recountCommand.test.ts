@@ -147,7 +147,8 @@ describe('helptally recount', () => {
   })
 
   test.each([
-    ['{ help', 'expected an object of channels, got undefined'],
+    ['{ help', 'rules.json: expected JSON. '],
+    ['7', 'expected an object of channels, got number'],
     [{ help: { idleMs: '10m' } }, 'help: idleMs: expected whole milliseconds'],
   ])('does not count by rules that are none: %j', async (rules, reason) => {
     expect(await recount('--rules', await ruleFile(rules))).toMatchObject({

@@ -14,6 +14,7 @@ import { retainCommand } from './retainCommand.js'
 import { seedCommand } from './seedCommand.js'
 import { serveCommand } from './serveCommand.js'
 import { sessionsCommand } from './sessionsCommand.js'
+import { simulateCommand } from './simulateCommand.js'
 import { statementCommand } from './statementCommand.js'
 import { ticketsCommand } from './ticketsCommand.js'
 import { verifyCommand } from './verifyCommand.js'
@@ -26,6 +27,7 @@ export const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   explain: explainCommand,
   recount: recountCommand,
+  simulate: simulateCommand,
   backup: backupCommand,
   export: exportCommand,
   retain: retainCommand,

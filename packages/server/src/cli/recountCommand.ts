@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { type Channel, type ChannelRule, RULE_VERSION } from '@helptally/core'
-import { parseRules } from '@helptally/core/schema'
+import { RULE_VERSION } from '@helptally/core'
 import { isLetterLocale, LETTER_LOCALES } from '../letters/letter.js'
 import { checkpointIn } from '../recount/checkpoint.js'
 import { recountInWords } from '../recount/inWords.js'
@@ -10,6 +8,7 @@ import { sumOf, totalsOf } from '../recount/totals.js'
 import { isoOf } from '../reports/heading.js'
 import { parseReportQuery } from '../reports/parseReportQuery.js'
 import { type Command, INTERRUPTED, misreadBy } from './command.js'
+import { readRules } from './readRules.js'
 import { STORE_HELP, storeOf } from './storeOf.js'
 
 const options = {
@@ -76,22 +75,6 @@ function asJson(
   const { site, from, to, tz, rules } = asked
   const heading = { site, from: isoOf(from), to: isoOf(to), tz, ruleVersion: RULE_VERSION, rules, isEqual }
   return JSON.stringify({ ...heading, totals: totalsOf(found), ...found })
-}
-
-async function readRules(file: string): Promise<Readonly<Record<Channel, ChannelRule>>> {
-  const text = await readFile(file, 'utf8')
-  const parsed = parseRules(json(text))
-  if (parsed.ok) return parsed.rules
-  throw new Error(`[helptally] ${file}: ${parsed.reason}. Expected such as { "help": { "idleMs": 600000 } }.`)
-}
-
-/** undefined for what is no JSON. */
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const percent = ({ done, parts, events }: RecountProgress): string =>

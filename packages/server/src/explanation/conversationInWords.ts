@@ -1,6 +1,6 @@
-import { type ConversationEvent, type ConversationExplained, idleEndAt } from '@helptally/core'
+import { type ConversationEvent, clockOf, type ConversationExplained, idleEndAt } from '@helptally/core'
 import type { ConversationAnswer } from '../conversations/explainConversation.js'
-import { clockOf, timeAt } from '../wallClock.js'
+import { timeAt } from '../wallClock.js'
 import { CONVERSATION_WORDS, type ConversationWords } from './conversationWords.js'
 import type { Wording } from './inWords.js'
 import { printable } from './printable.js'

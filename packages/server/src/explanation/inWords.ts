@@ -1,7 +1,14 @@
-import { type ExplainedStep, type HelpEvent, idleEndAt, lastActivityOf, type SessionExplained } from '@helptally/core'
+import {
+  clockOf,
+  type ExplainedStep,
+  type HelpEvent,
+  idleEndAt,
+  lastActivityOf,
+  type SessionExplained,
+} from '@helptally/core'
 import type { LetterLocale } from '../letters/letter.js'
 import type { SessionAnswer } from '../reports/explainSession.js'
-import { clockOf, timeAt } from '../wallClock.js'
+import { timeAt } from '../wallClock.js'
 import { printable } from './printable.js'
 import { type ExplanationWords, WORDS } from './words.js'
 

@@ -1,6 +1,6 @@
-import { CHANNELS, type Channel, RULE_VERSION } from '@helptally/core'
+import { CHANNELS, type Channel, clockOf, RULE_VERSION } from '@helptally/core'
 import type { LetterLocale } from '../letters/letter.js'
-import { clockOf, dateAt } from '../wallClock.js'
+import { dateAt } from '../wallClock.js'
 import type { RecountAsked, Recounted } from './recountLog.js'
 import type { RecountedDay } from './tally.js'
 import { sumOf, totalsOf } from './totals.js'
