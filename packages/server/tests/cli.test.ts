@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import { commands } from '../src/cli/commands.js'
 import { opening, rowsOf } from './helpers/events.js'
@@ -122,6 +125,16 @@ test.each([[[]], [['--help']], [['help']]])('all commands are listed for %j', as
 test.each(Object.keys(commands))('helptally %s --help says how it is called, and does nothing', async (name) => {
   const { code, out } = await run(name, '--help')
   expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(new RegExp(`^helptally ${name}\\b`)) })
+})
+
+test('a command whose reader has read enough, as head has, ends as it would have', async () => {
+  const bin = fileURLToPath(new URL('../bin/helptally.js', import.meta.url))
+  const child = spawn(process.execPath, [bin, 'simulate', '--list'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+  child.stdout.destroy()
+  const [code] = await once(child, 'close')
+  expect({ code, said }).toEqual({ code: 0, said: [] })
 })
 
 describe('helptally tickets', () => {

@@ -48,7 +48,7 @@ describe('helptally simulate', () => {
         '',
         'Counted: 2 sessions, 1 orphan searches.',
         '  1  A  0:10.000 to 5:10.000  idle  direct_link, external  2026-11-02',
-        '  2  chat  1:00.000 to 5:30.000  close  web  2026-11-02',
+        '  2  chat  1:00.000 to 5:30.000  close  web  1 interactions, 1 of them of the user.  2026-11-02',
         'The trace says nothing of what it expects.',
       ],
     })

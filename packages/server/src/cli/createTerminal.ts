@@ -18,6 +18,7 @@ export function createTerminal(process: NodeJS.Process): Terminal {
   return {
     out(line) {
       clear()
+      hearNoError(stdout)
       stdout.write(`${line}\n`)
     },
     error(line) {
@@ -58,12 +59,16 @@ async function askIn(input: NodeJS.ReadStream, output: NodeJS.WriteStream, quest
 }
 
 function written(stdout: NodeJS.WriteStream, text: string): Promise<void> {
-  // What is at the other end of a pipe may end first; that is said where it is waited for.
-  if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined)
+  hearNoError(stdout)
   return new Promise((resolve, reject) => {
     stdout.write(text, (error) => {
       if (error) reject(new Error(`[helptally] The standard output takes no more (${error.message}).`))
       else resolve()
     })
   })
+}
+
+/** What is at the other end of a pipe may end first, as `head` does; that is said where it is waited for. */
+function hearNoError(stdout: NodeJS.WriteStream): void {
+  if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined)
 }

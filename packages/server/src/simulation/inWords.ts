@@ -97,11 +97,13 @@ function countedInWords({ threads }: Trace, { sessions, orphanSearches }: TraceR
 
 function sessionInWords(session: TraceSession, threads: Trace['threads'], locale: LetterLocale): string {
   const { span, open, after } = SIMULATION_WORDS[locale]
-  const { start, end, reason, entry, via, day, previous } = session
+  const { said } = CONVERSATION_WORDS[locale]
+  const { start, end, reason, entry, via, day, previous, interactions, userTurns } = session
   return [
-    span(clockOf(start), end === undefined ? open : clockOf(end)),
+    end === undefined ? open(clockOf(start)) : span(clockOf(start), clockOf(end)),
     ...(reason ? [reason] : []),
-    ...(entry ? [`${entry}, ${via}`] : [threads[session.in]!]),
+    entry ? `${entry}, ${via}` : threads[session.in]!,
+    ...(interactions === undefined ? [] : [said(String(interactions), String(userTurns))]),
     ...(day ? [day] : []),
     ...(previous === null ? [] : [after(previous)]),
   ].join('  ')

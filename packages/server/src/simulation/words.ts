@@ -17,7 +17,7 @@ export interface SimulationWords {
   readonly noConsent: string
   readonly counted: (sessions: number, orphans: number) => string
   readonly span: (start: string, end: string) => string
-  readonly open: string
+  readonly open: (start: string) => string
   readonly after: (nth: number) => string
   readonly asExpected: string
   readonly notAsExpected: string
@@ -58,7 +58,7 @@ export const SIMULATION_WORDS: Readonly<Record<LetterLocale, SimulationWords>> =
     noConsent: 'without consent: nothing is told',
     counted: (sessions, orphans) => `Counted: ${sessions} sessions, ${orphans} orphan searches.`,
     span: (start, end) => `${start} to ${end}`,
-    open: 'open',
+    open: (start) => `${start}, still open`,
     after: (nth) => `after session ${nth}`,
     asExpected: 'As the trace expects.',
     notAsExpected: 'Not as the trace expects:',
@@ -95,7 +95,7 @@ export const SIMULATION_WORDS: Readonly<Record<LetterLocale, SimulationWords>> =
     noConsent: 'sin consentimiento: no se cuenta nada de ello',
     counted: (sessions, orphans) => `Recuento: ${sessions} sesiones, ${orphans} búsquedas huérfanas.`,
     span: (start, end) => `${start} a ${end}`,
-    open: 'abierta',
+    open: (start) => `${start}, sigue abierta`,
     after: (nth) => `tras la sesión ${nth}`,
     asExpected: 'Como espera la traza.',
     notAsExpected: 'No como espera la traza:',
