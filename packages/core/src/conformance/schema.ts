@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CHANNELS, type Channel } from '../channels.js'
 import { parseClock } from '../clock.js'
-import { SPEAKERS, TURNS } from '../conversation/conversationFact.js'
+import { SPEAKERS } from '../conversation/conversationFact.js'
 import { ENTRIES, VIAS } from '../events.js'
 import { LIMITS } from '../limits.js'
 import { text } from '../schema/fields.js'
@@ -9,6 +9,7 @@ import { quote } from '../schema/reason.js'
 import {
   type ChoiceEvent,
   DEEDS,
+  TALK_TURNS,
   type TabEvent,
   type TalkEvent,
   TRACE_VERSION,
@@ -68,7 +69,7 @@ const tabEvents = [
 
 const talkEvents = [
   v.strictObject({ at: clock, in: name, does: v.literal('message'), by: oneOf(SPEAKERS) }),
-  v.strictObject({ at: clock, in: name, does: v.picklist(TURNS) }),
+  v.strictObject({ at: clock, in: name, does: v.picklist(TALK_TURNS) }),
 ] as const
 
 const does =
@@ -78,7 +79,7 @@ const does =
 
 /** What may happen in a tab, in a conversation, and in neither. */
 export const tabEvent: Schema<TabEvent> = v.variant('does', tabEvents, does('open', 'search', ...DEEDS))
-export const talkEvent: Schema<TalkEvent> = v.variant('does', talkEvents, does('message', ...TURNS))
+export const talkEvent: Schema<TalkEvent> = v.variant('does', talkEvents, does('message', ...TALK_TURNS))
 export const choiceEvent: Schema<ChoiceEvent> = v.strictObject({
   at: clock,
   does: v.picklist(CHOICES, does(...CHOICES)),

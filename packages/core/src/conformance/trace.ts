@@ -1,5 +1,5 @@
 import type { Channel, EndReason } from '../channels.js'
-import type { Speaker } from '../conversation/conversationFact.js'
+import type { Speaker, Turn } from '../conversation/conversationFact.js'
 import type { Entry, Via } from '../events.js'
 
 /** The version of the format. It grows when what was a trace before is none any more, or means something else. */
@@ -38,6 +38,15 @@ export const DEEDS = [
 ] as const
 export type Deed = (typeof DEEDS)[number]
 
+/** What may happen in a conversation beside messages. A chat window that opens does nothing, and has no place here. */
+export const TALK_TURNS = [
+  'close',
+  'transfer',
+  'survey_sent',
+  'survey_answered',
+  'interrupted',
+] as const satisfies readonly Turn[]
+
 interface Moment {
   /** Ms after the start of the trace. */
   readonly at: number
@@ -59,7 +68,7 @@ export type TabEvent = Within &
 export type TalkEvent = Within &
   (
     | { readonly does: 'message'; readonly by: Speaker }
-    | { readonly does: 'close' | 'transfer' | 'survey_sent' | 'survey_answered' | 'interrupted' }
+    | { readonly does: (typeof TALK_TURNS)[number] }
   )
 
 /** The reader's choice. It holds in every tab at once. */

@@ -87,6 +87,7 @@ export const conversationWords: Readonly<Record<DashboardLocale, ConversationWor
       'Filled marks postponed the end, hollow ones did not. Round is the user, square the bot, a diamond an agent. What they wrote is never kept.',
     wrote: { user: 'The user wrote', bot: 'The bot wrote', agent: 'An agent wrote' },
     happened: {
+      'chat.open': 'The chat window was opened',
       'chat.close': 'The chat window was closed',
       'chat.transfer': 'Passed to an agent',
       'chat.survey_sent': 'A survey was sent',
@@ -155,6 +156,7 @@ export const conversationWords: Readonly<Record<DashboardLocale, ConversationWor
       'Las marcas llenas aplazaron el final; las huecas, no. El círculo es el usuario, el cuadrado el bot y el rombo un agente. Lo que escribieron no se guarda nunca.',
     wrote: { user: 'Escribió el usuario', bot: 'Escribió el bot', agent: 'Escribió un agente' },
     happened: {
+      'chat.open': 'Se abrió la ventana del chat',
       'chat.close': 'Se cerró la ventana del chat',
       'chat.transfer': 'Pasó a un agente',
       'chat.survey_sent': 'Se envió una encuesta',

@@ -84,7 +84,10 @@ function inWords(simulated: readonly Simulated[], { rules, lang, explain, isBrie
 const explainedInWords = ({ trace, run }: Simulated, locale: LetterLocale): string[] =>
   run.explained.flatMap((session) => [
     '',
-    ...anyInWords('tabId' in session ? { ...session, truncated: false } : session, { locale, tz: trace.timeZone }),
+    ...anyInWords('tabId' in session ? { ...session, truncated: false } : { ...session, previous: null, next: null }, {
+      locale,
+      tz: trace.timeZone,
+    }),
   ])
 
 const unmetAmong = (simulated: readonly Simulated[]): Simulated[] => simulated.filter(({ unmet }) => unmet.length > 0)

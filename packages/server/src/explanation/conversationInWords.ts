@@ -1,4 +1,4 @@
-import { type ConversationEvent, clockOf, type ConversationExplained, idleEndAt } from '@helptally/core'
+import { type ConversationEvent, type ConversationExplained, clockOf, idleEndAt } from '@helptally/core'
 import type { ConversationAnswer } from '../conversations/explainConversation.js'
 import { timeAt } from '../wallClock.js'
 import { CONVERSATION_WORDS, type ConversationWords } from './conversationWords.js'
