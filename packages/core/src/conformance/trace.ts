@@ -39,13 +39,8 @@ export const DEEDS = [
 export type Deed = (typeof DEEDS)[number]
 
 /** What may happen in a conversation beside messages. A chat window that opens does nothing, and has no place here. */
-export const TALK_TURNS = [
-  'close',
-  'transfer',
-  'survey_sent',
-  'survey_answered',
-  'interrupted',
-] as const satisfies readonly Turn[]
+export const TALK_TURNS: readonly TalkTurn[] = ['close', 'transfer', 'survey_sent', 'survey_answered', 'interrupted']
+export type TalkTurn = Exclude<Turn, 'open'>
 
 interface Moment {
   /** Ms after the start of the trace. */
@@ -65,11 +60,7 @@ export type TabEvent = Within &
     | { readonly does: Deed }
   )
 
-export type TalkEvent = Within &
-  (
-    | { readonly does: 'message'; readonly by: Speaker }
-    | { readonly does: (typeof TALK_TURNS)[number] }
-  )
+export type TalkEvent = Within & ({ readonly does: 'message'; readonly by: Speaker } | { readonly does: TalkTurn })
 
 /** The reader's choice. It holds in every tab at once. */
 export type ChoiceEvent = Moment & { readonly does: 'grant' | 'refuse' }

@@ -37,7 +37,7 @@ async function toldOn(page: PageId, of?: string): Promise<string[]> {
   const address = { days: '7', ...(of && { of }) }
   const slice = periodOf(address, 'UTC', NOW)
   const view = { site: 'docs', timeZone: 'UTC', now: NOW, page, period: slice.period, address } as PageView
-  const { props } = await pages[page](readingOf(view, slice, store, { sites: null }))
+  const { props } = await pages[page](readingOf(view, slice, store, { reader: { sites: null } }))
   return (props as OverviewProps | ArticleDetailProps).annotations.map(({ text }) => text)
 }
 

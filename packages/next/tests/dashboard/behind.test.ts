@@ -27,7 +27,7 @@ afterAll(async () => {
 function reading(address: Address): Reading {
   const slice = periodOf({ ...address, days: String(RANGES[0]) }, 'UTC', NOW)
   const view = { site: 'docs', timeZone: 'UTC', now: NOW, period: slice.period, address } as PageView
-  return readingOf(view, slice, store, { sites: null })
+  return readingOf(view, slice, store, { reader: { sites: null } })
 }
 
 /** What a row of each report is called in an address. */

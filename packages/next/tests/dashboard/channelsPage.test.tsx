@@ -72,7 +72,7 @@ function readingFor(address: Address): Reading {
       done: null,
     },
   }
-  return readingOf(view, slice, store, { sites: null })
+  return readingOf(view, slice, store, { reader: { sites: null } })
 }
 
 const pageOf = (address: Address): Promise<ReactElement> => pages.channels(readingFor(address))

@@ -31,7 +31,8 @@ async function propsAs(view: Pick<PageView, 'isAdmin'>, maxImportBytes?: number)
     address: {},
     ...view,
   } as PageView
-  const reading = readingOf(page, slice, store, maxImportBytes === undefined ? {} : { maxImportBytes })
+  const looking = { reader: { sites: null }, ...(maxImportBytes !== undefined && { maxImportBytes }) }
+  const reading = readingOf(page, slice, store, looking)
   return (await pages.jobs(reading)).props as JobsProps
 }
 

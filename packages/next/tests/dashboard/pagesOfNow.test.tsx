@@ -29,7 +29,7 @@ type OfNow = 'live' | 'quality' | 'settings'
 function readingAt(page: OfNow, address: PageView['address']): Reading {
   const slice = periodOf({ days: String(RANGES[0]), ...address }, 'UTC', NOW)
   const view = { site: 'docs', timeZone: 'UTC', now: NOW, page, period: slice.period, address } as PageView
-  return readingOf(view, slice, store, { sites: null })
+  return readingOf(view, slice, store, { reader: { sites: null } })
 }
 
 async function propsOf<Props>(page: OfNow, address: PageView['address'] = {}): Promise<Props> {
