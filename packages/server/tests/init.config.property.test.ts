@@ -143,3 +143,15 @@ test('settings are known where they are written out', () => {
     pageExtensions: null,
   })
 })
+
+test.each([
+  ['a remark to a tool on the whole file', '// @ts-check\n', '/** @type {object} */\nmodule.exports = {}\n'],
+  ['a heading with an empty line below it', '/* Ours. */\n\n', '// of the config\nmodule.exports = {}\n'],
+  ['a directive', "'use strict'\n", 'module.exports = {}\n'],
+  ['the line of an interpreter', '#!/usr/bin/env node\n', '// of the config\nmodule.exports = {}\n'],
+  ['nothing', '', '// eslint-disable-next-line no-undef\nmodule.exports = {}\n'],
+])('the import goes below %s, and above what belongs to the config', (_, header, rest) => {
+  const wrapped = wrap(header + rest)
+  const line = "const { withHelptally } = require('@helptally/next/config')\n\n"
+  expect(wrapped.startsWith(header + line + rest.slice(0, rest.indexOf('{}')).replace(/module.*/s, ''))).toBe(true)
+})

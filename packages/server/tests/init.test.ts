@@ -197,6 +197,17 @@ describe('the files of a site', () => {
     expect(await site.files()).toEqual(before)
   })
 
+  test.each([
+    ['{ children }) { return children }', true],
+    ['{ children }) => <>{children}</>', true],
+    ['props) {\n  return (\n    <>{children}</>\n  )\n}', true],
+    ['{ children }) { return <Document>{children}</Document> }', false],
+  ])('a layout above that is %s leaves the document to others: %j', async (layout, leavesIt) => {
+    const site = await nextSite({ ...FRESH, 'app/layout.tsx': `export default function Layout(${layout}` })
+    await site.init(['--yes'])
+    expect(Object.hasOwn(await site.files(), 'app/help-insights/layout.tsx')).toBe(leavesIt)
+  })
+
   test('the ignoring of the store is left to who does it already', async () => {
     const site = await nextSite({ ...FRESH, '.gitignore': '/.helptally' })
     await site.init(['--yes'])
@@ -230,7 +241,10 @@ describe('what is not ours is not written over', () => {
       code: 0,
       out: expect.stringContaining('Everything is in place'),
     })
-    expect(await site.init(['--yes', '--base', '/api/other'])).toMatchObject({ code: 1 })
+    expect(await site.init(['--yes', '--base', '/api/other'])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('next.config.ts has the collector at /api/reading, and --base says /api/other'),
+    })
     expect(await site.init(['--undo', '--yes'])).toMatchObject({ code: 0 })
     expect(await site.files()).toEqual(before)
   })

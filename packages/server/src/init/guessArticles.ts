@@ -13,7 +13,7 @@ export interface ArticleGuess {
 
 /** Where articles may live, the likeliest first, each pattern once. */
 export function guessArticles(routes: readonly Route[]): ArticleGuess[] {
-  const pages = routes.filter(({ kind, segments }) => kind === 'page' && !segments.some(isOther))
+  const pages = routes.filter(({ kind }) => kind === 'page')
   const guesses = [...pages.flatMap(byParameter), ...byFiles(pages)]
   const sorted = guesses.sort((a, b) => b.weight - a.weight || b.pattern.length - a.pattern.length)
   return sorted.filter(({ pattern }, index) => sorted.findIndex((other) => other.pattern === pattern) === index)
@@ -28,6 +28,7 @@ const SURE = 3
 
 /** A page for each article: its last segment is a parameter. */
 function byParameter({ segments, file }: Route): ArticleGuess[] {
+  if (segments.some(isOther)) return []
   const last = segments.at(-1)
   const name = last === undefined ? null : parameterName(last)
   if (!name || LOCALE_PARAMETERS.has(name) || LIST_PARAMETERS.has(name)) return []
@@ -43,6 +44,7 @@ function byFiles(pages: readonly Route[]): ArticleGuess[] {
     const word = helpWord(page.segments)
     const depth = word ? page.segments.indexOf(word) + 1 : 0
     if (!word || page.segments.length <= depth || !/\.mdx?$/.test(page.file)) continue
+    if (page.segments.slice(0, depth).some(isOther)) continue
     if (page.segments.slice(depth).some((segment) => parameterName(segment))) continue
     const shelf = patternOf([...page.segments.slice(0, depth), '[...slug]'])
     shelves.set(shelf, [...(shelves.get(shelf) ?? []), page])

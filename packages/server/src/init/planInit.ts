@@ -71,11 +71,17 @@ function planDashboard(
   ])
 }
 
+/** What a layout does that leaves the document to those below it, as sites of several languages have it. */
+const HANDS_ON_CHILDREN = /(?:return|=>)\s*\(?\s*(?:<>\s*\{\s*children\s*\}\s*<\/>|(?:props\.)?children\b)/
+const isDocument = (layout: string): boolean => layout.includes('<html') || !HANDS_ON_CHILDREN.test(layout)
+
 /** A page without a layout above it has no document: Next refuses to build it. */
 function hasDocumentAbove({ app, files }: Project, segments: readonly string[]): boolean {
   const folders = [app, ...segments.map((_, index) => [app, ...segments.slice(0, index + 1)].join('/'))]
-  return [...files.keys()].some((file) =>
-    folders.some((folder) => file.startsWith(`${folder}/layout.`) && file.lastIndexOf('/') === folder!.length),
+  return [...files].some(
+    ([file, text]) =>
+      folders.some((folder) => file.startsWith(`${folder}/layout.`) && file.lastIndexOf('/') === folder!.length) &&
+      isDocument(text),
   )
 }
 

@@ -33,7 +33,7 @@ export async function prepare(
     unsupported(project) ??
     staticExport(config, base) ??
     otherConfig(project, config) ??
-    otherBase(there.base, asked.base) ??
+    otherBase(config, asked.base) ??
     taken(project, routes, { base, dashboard })
   if (stopped) return { stopped }
 
@@ -72,9 +72,11 @@ function otherConfig({ files }: Project, config: NextConfigFile | null): string 
   return 'Expected next.config.ts, .mjs or .js, found next.config.cjs, which Next does not read. Rename it to next.config.js.'
 }
 
-function otherBase(there: string | undefined, asked: string | undefined): string | null {
-  if (there === undefined || asked === undefined || there === asked) return null
-  return `The next.config says base: "${there}", and --base says "${asked}". Change it there, and move the collector's folder.`
+function otherBase(config: NextConfigFile | null, asked: string | undefined): string | null {
+  if (config?.helptally !== 'called' || asked === undefined) return null
+  const there = config.options.base ?? DEFAULT_BASE
+  if (there === asked) return null
+  return `${config.path} has the collector at ${there}, and --base says ${asked}. Change "base" there, and move the collector's folder.`
 }
 
 /** Nothing is written over a route of the site, nor beside it below the same address. */
