@@ -9,13 +9,14 @@ const random = (bytes: Uint8Array) => crypto.getRandomValues(bytes as Uint8Array
 const newId = () => uuidv7(SENT_AT, random)
 const TAB = newId()
 
-/** Events of one tab, some of which another document has named, with fields that change from one to the next. */
+/** Events of one tab, some of which another document has named or a chat told, with fields that change from one to the next. */
 const tabs = fc
   .array(
     fc.record({
       agoMs: fc.integer({ min: 0, max: 90_000_000 }),
       actedMs: fc.option(fc.nat(300_000)),
       isForeign: fc.boolean(),
+      isOfChat: fc.boolean(),
       fields: fc.dictionary(fc.constantFrom('name', 'page', 'value', 'article', 'words'), fc.jsonValue(), {
         noNullPrototype: true,
       }),
@@ -24,8 +25,9 @@ const tabs = fc
   )
   .map((drawn) => {
     const tail = tailOf(newId())
-    return drawn.map(({ agoMs, actedMs, isForeign, fields }, index) => {
+    return drawn.map(({ agoMs, actedMs, isForeign, isOfChat, fields }, index) => {
       const [seq, ts] = [index + 1, SENT_AT - agoMs]
+      if (isOfChat) return { ...fields, id: newId(), tabId: TAB, ts }
       const id = isForeign ? newId() : eventId(ts, seq, tail)
       return { ...fields, id, tabId: TAB, seq, ts, activeAt: actedMs === null ? null : ts - actedMs }
     })

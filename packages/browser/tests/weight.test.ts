@@ -13,8 +13,8 @@ interface Weight {
 
 /** All our JavaScript that a consenting reader's page loads until its first session is counted and delivered. */
 const COUNTING: Weight = { goal: 2_300, reached: 6_385 }
-/** What it loads besides once that is done, or the reader follows a link: together no more than the 12,473 of before. */
-const ENGINE: Weight = { goal: 6_186, reached: 14_330 }
+/** What it loads besides once that is done, or the reader follows a link: of which 600 let events travel in short. */
+const ENGINE: Weight = { goal: 6_186, reached: 14_950 }
 const TOLERANCE = 1.02
 
 const SITE = `

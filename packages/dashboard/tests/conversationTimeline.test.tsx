@@ -62,7 +62,7 @@ describe('a session between two others', () => {
   })
 
   test('keeps what the platform says as a cause in its own direction, and out of the page', () => {
-    expect(html).toContain('<bdi>“\u202eCRM &quot;failed&quot;&lt;/script&gt;”</bdi>')
+    expect(html).toContain('<bdi>“\u202eCRM &quot;gone&quot;&lt;/script&gt;”</bdi>')
   })
 })
 

@@ -68,7 +68,7 @@ export const webChat: readonly Told[] = [
   [5 * MINUTE, 'user'],
   [9 * MINUTE, 'bot'],
   [10 * MINUTE + 1, 'user'],
-  [11 * MINUTE, 'chat.interrupted', { cause: '\u202eCRM "failed"</script>' }],
+  [11 * MINUTE, 'chat.interrupted', { cause: '\u202eCRM "gone"</script>' }],
   [12 * MINUTE, 'bot'],
   [13 * MINUTE, 'agent'],
   [13 * MINUTE + SECOND, 'chat.survey_sent'],

@@ -106,6 +106,7 @@ describe('an export', () => {
     store.release()
     expect(await ended(collector, 'exports/1')).toMatchObject({ state: 'done' })
     expect((await start(collector, 'exports')).body).toMatchObject({ nr: 2 })
+    await Promise.all([ended(collector, 'exports/2'), ended(collector, 'recounts/1')])
   })
 
   test('that is cancelled midway leaves nothing but what is said of it', async () => {

@@ -177,7 +177,6 @@ describe('a drain', () => {
     const folder = await tempFolder()
     const store = await tempStore({ folder, drainAfterMs: 3_600_000, drainAtBytes: 2_000 })
     await store.append(rowsOf(opening()))
-    await store.health()
     expect(await segmentsIn(folder)).toEqual([expect.stringMatching(/\.open$/)])
     await store.append(rowsOf(...Array.from({ length: 10 }, () => opening())))
     while ((await segmentsIn(folder)).length > 0) await delay(20)

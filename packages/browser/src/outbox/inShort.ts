@@ -1,4 +1,4 @@
-import { eventId, type HelpEvent, tailOf } from '@helptally/core'
+import { eventId, type HelpEvent, type PageEvent, tailOf } from '@helptally/core'
 import type { PostedBatch } from '@helptally/core/schema'
 
 type Said = Readonly<Record<string, unknown>>
@@ -8,7 +8,7 @@ type Said = Readonly<Record<string, unknown>>
  * other; times are counted back from `sentAt`, and ids that time and number tell are left out.
  */
 export function inShort(
-  events: readonly HelpEvent[],
+  events: readonly PageEvent[],
   sentAt: number,
 ): Pick<PostedBatch, 'common' | 'ids' | 'runs'> | null {
   const last = events.at(-1)
@@ -21,11 +21,13 @@ export function inShort(
   return { common, ids, runs: starts.map((start, nth) => runOf(rest.slice(start, starts[nth + 1]))) }
 }
 
-function toSaid({ id, ts, activeAt, ...event }: HelpEvent, sentAt: number, ids: string): Said {
+function toSaid(told: PageEvent, sentAt: number, ids: string): Said {
+  // An event of a chat has neither number nor evidence.
+  const { id, ts, activeAt, ...event } = told as PageEvent & Partial<HelpEvent>
   return {
-    ...(id !== eventId(ts, event.seq, ids) && { id }),
+    ...(id !== eventId(ts, event.seq!, ids) && { id }),
     '-ts': sentAt - ts,
-    ...(activeAt === null ? { activeAt } : { '-activeAt': ts - activeAt }),
+    ...(typeof activeAt === 'number' ? { '-activeAt': ts - activeAt } : activeAt === null && { activeAt }),
     ...event,
   }
 }

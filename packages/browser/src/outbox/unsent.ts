@@ -1,4 +1,4 @@
-import type { HelpEvent } from '@helptally/core'
+import type { PageEvent } from '@helptally/core'
 import type { Unsent } from '../ports/ports.js'
 import { draftOf, type Heading } from './draftOf.js'
 import { inShort } from './inShort.js'
@@ -29,7 +29,7 @@ export function firstBatch(unsent: readonly Unsent[], room: number = MOST_BYTES)
 /** The body of a request, as short as it gets. */
 export function bodyOf(batch: readonly Unsent[], heading: Heading): string {
   const draft = draftOf(batch, heading)
-  const events = batch.map(({ text }) => JSON.parse(text) as HelpEvent)
+  const events = batch.map(({ text }) => JSON.parse(text) as PageEvent)
   const short = JSON.stringify({ ...heading, ...inShort(events, heading.sentAt) })
   // What has little in common is no shorter; and a batch of none says that it is one.
   return batch.length > 0 && short.length < draft.length ? short : draft

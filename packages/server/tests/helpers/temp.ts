@@ -18,7 +18,8 @@ export function afterTest(step: () => Promise<unknown>): void {
 
 export async function tempFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'helptally-'))
-  undo.push(() => rm(folder, { recursive: true, force: true }))
+  // What a job still writes when its test is over lands in a folder that goes.
+  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
   return folder
 }
 
