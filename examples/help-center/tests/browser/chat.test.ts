@@ -1,7 +1,8 @@
-import type { ConversationExplained } from '@helptally/core'
+import type { ConversationExplained, PageEvent } from '@helptally/core'
 import { expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { findings } from './support/axe.js'
+import { batchIn } from './support/batchIn.js'
 import { newReader } from './support/chromium.js'
 import { onStage, type Stage } from './support/stage.js'
 import { until } from './support/until.js'
@@ -70,15 +71,13 @@ async function fromNow() {
 }
 
 /** Of the chat's events that a page sends. */
-function sentBy(where: Page): Record<string, unknown>[] {
-  const events: Record<string, unknown>[] = []
+function sentBy(where: Page): PageEvent[] {
+  const told: PageEvent[] = []
   where.on('request', (request) => {
     if (!request.url().endsWith('/api/help/events')) return
-    const { common, events: own } = JSON.parse(request.postData() ?? '{}')
-    const all = (own ?? []).map((event: object) => ({ ...common, ...event }))
-    events.push(...all.filter(({ name }: { name: string }) => name.startsWith('chat.')))
+    told.push(...batchIn(request.postDataJSON()).events.filter(({ name }) => name.startsWith('chat.')))
   })
-  return events
+  return told
 }
 
 test.each(['en', 'es'] as const)('a chat in %s is a session from its first message to the X', async (locale) => {
@@ -90,7 +89,7 @@ test.each(['en', 'es'] as const)('a chat in %s is a session from its first messa
   await button(page, WORDS[locale].open).waitFor()
   await counted({ sessions: 1, interactions: 2, user_turns: 1, ended: { close: 1 } })
   const first = sent.find(({ name }) => name === 'chat.message')!
-  const explained = (await center.explain(first.id as string)) as unknown as ConversationExplained
+  const explained = (await center.explain(first.id)) as unknown as ConversationExplained
   expect(explained.steps.map(({ did }) => did)).toEqual(['started', 'noted', 'ended'])
   expect(explained.end!.reason).toBe('close')
 })
@@ -117,7 +116,7 @@ test('two tabs with the same chat are one conversation, and a message that both 
   await page.locator('.chat-said[data-by="bot"]').nth(2).waitFor()
   await button(other, WORDS.en.close).click()
   await counted({ sessions: 1, interactions: 4, user_turns: 2, ended: { close: 1 } })
-  const ids = (events: readonly Record<string, unknown>[]) => new Set(events.map(({ id }) => id))
+  const ids = (events: readonly PageEvent[]) => new Set(events.map(({ id }) => id))
   await until(
     () => sent.map((events) => ids(events.filter(({ name }) => name === 'chat.message'))),
     ([one, two]) => one!.size === 4 && [...one!].every((id) => two!.has(id)),

@@ -1,6 +1,6 @@
 import type { HelpEvent } from '@helptally/core'
-import { type Batch as CoreBatch, parseBatch } from '@helptally/core/schema'
 import { expect, test } from '@jest/globals'
+import { batchIn, type Posted } from '../support/batchIn.js'
 import { currentSession, nextSession } from '../support/session.js'
 import { onStage, type Stage } from '../support/stage.js'
 import { until } from '../support/until.js'
@@ -33,25 +33,13 @@ async function stopClocks() {
 }
 const step = (ms: number) => page.evaluate((by) => (globalThis as never as { step(ms: number): void }).step(by), ms)
 
-interface Batch {
-  readonly sentAt: number
-  readonly events: readonly HelpEvent[]
-}
-
-/** As the collector reads it. */
-function batchIn(body: unknown): Batch {
-  const parsed = parseBatch(body)
-  if (!parsed.ok) throw new Error(parsed.reason)
-  return parsed.batch as CoreBatch & Batch
-}
-
 /** The time in a UUIDv7. */
 const bornAt = (id: string) => Number.parseInt(id.replace('-', '').slice(0, 12), 16)
 
 test('case 76: every time that is decided by, stored or sent comes from the clocks that the page was given', async () => {
-  const batches: Batch[] = []
+  const batches: Posted<HelpEvent>[] = []
   page.on('request', (request) => {
-    if (request.url().endsWith('/api/help/events')) batches.push(batchIn(request.postDataJSON()))
+    if (request.url().endsWith('/api/help/events')) batches.push(batchIn<HelpEvent>(request.postDataJSON()))
   })
   const told = () => batches.flatMap(({ events }) => events).filter(({ name }) => name === 'help.article.open')
   await stopClocks()
