@@ -70,11 +70,13 @@ export function createTab({
   answers,
   bornAt: documentBornAt,
   wasPrerendered,
-  counted,
+  counted: countedBefore,
   remembered: rememberedBefore,
 }: TabParts): Tab {
   const { clock, localStore, sessionStore } = ports
   let bornAt = documentBornAt
+  /** Until the reader refuses: who consents again is another visitor. */
+  let counted = countedBefore
   let status: HelpState['status'] = counted ? 'ready' : 'off'
   let counting: Counting | null = null
   let release = () => {}
@@ -161,6 +163,7 @@ export function createTab({
     first = undefined
     early = []
     remembered = null
+    counted = null
     letGo('close')
     become('off', { tabId: null, session: null })
   }

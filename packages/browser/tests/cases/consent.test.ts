@@ -53,6 +53,19 @@ test('case 86: a grant after a refusal replaces the cookie; the next article sta
   expect(browser.received.filter(({ ts }) => ts < grantedAt)).toEqual([])
 })
 
+test('case 86: who grants after a refusal in the document that counted by itself is another visitor', async () => {
+  const { browser, tab } = await articleTab()
+  await browser.advance(6_000)
+  tab.engine.setConsent('refused')
+  await browser.advance(1_000)
+  tab.engine.setConsent('granted')
+  await browser.advance(1_000)
+  await tab.follow('/en/articles/tabs')
+  const [before, after] = await sessionsOf(browser)
+  expect(after!.opening.visitorId).not.toBe(before!.opening.visitorId)
+  expect(browser.local.items.get('help.visitor')).toContain(after!.opening.visitorId)
+})
+
 test('case 86: what waited to be sent at the refusal is not sent after a grant either', async () => {
   const { browser, tab } = await articleTab()
   tab.engine.vote(1)
