@@ -1,7 +1,7 @@
-import type { Channel, Locks } from '../../src/ports/ports.js'
-import type { FakeBrowser } from './fakeBrowser.js'
+import type { Channel, Locks } from '../ports/ports.js'
+import type { SimulatedBrowser } from './simulatedBrowser.js'
 
-export function fakeLocks(browser: FakeBrowser): Locks | null {
+export function simulatedLocks(browser: SimulatedBrowser): Locks | null {
   return (
     browser.locks && {
       async tryTake(name) {
@@ -24,7 +24,7 @@ export function fakeLocks(browser: FakeBrowser): Locks | null {
 }
 
 /** A message reaches all other ends that are still open when it comes, never its sender. */
-export function openFakeChannel(browser: FakeBrowser, onMessage: (message: unknown) => void): Channel | null {
+export function openSimulatedChannel(browser: SimulatedBrowser, onMessage: (message: unknown) => void): Channel | null {
   if (!browser.hasChannels) return null
   const end = { deliver: onMessage }
   browser.channels.add(end)

@@ -1,8 +1,8 @@
-import type { Journal, JournalEntry } from '../../src/ports/ports.js'
-import type { FakeBrowser } from './fakeBrowser.js'
+import type { Journal, JournalEntry } from '../ports/ports.js'
+import type { SimulatedBrowser } from './simulatedBrowser.js'
 
 /** The browser's disk, as all its pages see it. */
-export function fakeJournal(browser: FakeBrowser): Journal | null {
+export function simulatedJournal(browser: SimulatedBrowser): Journal | null {
   const entries = browser.journal
   const answer = async () => {
     await browser.journalAnswer()
