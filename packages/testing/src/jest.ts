@@ -1,6 +1,12 @@
-import { afterEach } from '@jest/globals'
+import { afterEach, expect } from '@jest/globals'
+import { type HelpMatchers, helpMatchers } from './expectations/helpMatchers.js'
 import { resetHelp } from './resetHelp.js'
 import { installStandIns } from './standIns/installStandIns.js'
 
+declare module 'expect' {
+  interface Matchers<R extends void | Promise<void>, T = unknown> extends HelpMatchers<R> {}
+}
+
 installStandIns()
+expect.extend(helpMatchers)
 afterEach(resetHelp)
