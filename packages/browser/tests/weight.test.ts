@@ -66,6 +66,14 @@ test('the ids of a chat are hidden by a chunk of its own, which takes no other c
   expect(inputs.filter((file) => file.includes('src/chat/'))).toEqual([])
 })
 
+test('nothing of the overlay of development is in any chunk', () => {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs))
+  expect(inputs).toContain('src/engine.ts')
+  expect(inputs.filter((file) => file.includes('src/devtools/'))).toEqual([])
+  for (const [path, contents] of files)
+    expect([path, new TextDecoder().decode(contents)]).not.toEqual([path, expect.stringContaining('devtools')])
+})
+
 /** The chunk that begins with this file, and those that it cannot do without. */
 function chunksOf(file: string, found: Set<string> = new Set()): Set<string> {
   follow(chunkOf(file), found)

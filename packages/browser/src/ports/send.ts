@@ -22,7 +22,7 @@ export const sendByFetch: Send = async (url, body) => {
   return { ...replyOf(response), ...(response.status === 202 && (await numbersIn(response))) }
 }
 
-async function numbersIn(response: Response): Promise<Pick<Reply, 'mark' | 'ahead'>> {
+export async function numbersIn(response: Response): Promise<Pick<Reply, 'mark' | 'ahead'>> {
   const { mark, ahead } = (await response.json().catch(() => null)) ?? {}
   return { ...(typeof mark === 'number' && { mark }), ...(Array.isArray(ahead) && { ahead }) }
 }
