@@ -40,7 +40,7 @@ h2, h3 { font-weight: 600; }
 .only, .headline, dt, time, .about, .nothing { color: var(--quiet); }
 .only { font-size: 12px; }
 .live { display: flex; align-items: center; gap: 12px; margin-block: 10px 8px; }
-.timer { font-size: 30px; line-height: 1; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--quiet); }
+.timer { flex: none; white-space: nowrap; font-size: 30px; line-height: 1; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--quiet); }
 .is-live .timer { color: var(--live); }
 progress {
   appearance: none; display: block; inline-size: 100%; block-size: 4px; border: 0; border-radius: 2px;
@@ -53,7 +53,7 @@ dl { display: grid; grid-template-columns: auto 1fr; gap: 3px 12px; margin-block
 dd { font-variant-numeric: tabular-nums; }
 h3 { border-block-start: 1px solid var(--line); padding-block-start: 10px; }
 ol { list-style: none; }
-li { display: grid; grid-template-columns: auto 1fr auto; gap: 0 8px; padding-block: 6px; }
+li { display: grid; grid-template-columns: auto 1fr auto; align-items: baseline; gap: 0 8px; padding-block: 6px; }
 li + li { border-block-start: 1px solid var(--line); }
 time { font-variant-numeric: tabular-nums; }
 .decision { font-weight: 600; }

@@ -45,7 +45,7 @@ test('opened it shows the session, its end, and what has happened', async () => 
   expect(text('li')).toMatch(/started a session.*help\.article\.open.*idle · direct_link.*acknowledged/)
   page.tab.engine.vote(1)
   await browser.advance(0)
-  expect(text('li')).toMatch(/postponed its end.*help\.feedback\.vote.*waiting/)
+  expect(text('li')).toMatch(/postponed the end.*help\.feedback\.vote.*waiting/)
   expect(text('[role=timer]')).toBe('5:00')
   await browser.advance(help.idleMs + 1_000)
   expect(text('.headline')).toBe('No session: the next opened article starts one')
