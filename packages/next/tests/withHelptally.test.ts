@@ -53,6 +53,21 @@ test('a config function, sync or async, stays a function', async () => {
   }
 })
 
+test('in development alone the page boots with the overlay, unless the site wants none', () => {
+  const bootOf = (more: { readonly devtools?: boolean } = {}) => {
+    const config = withHelptally({}, { ...options, ...more })
+    expect(handedOver(config)).not.toHaveProperty('devtools')
+    return config.instrumentationClientInject
+  }
+  jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'development' })
+  expect(bootOf()).toEqual(['@helptally/next/instrument-with-devtools'])
+  expect(bootOf({ devtools: false })).toEqual(['@helptally/next/instrument'])
+  jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' })
+  expect(bootOf()).toEqual(['@helptally/next/instrument'])
+  expect(bootOf({ devtools: true })).toEqual(['@helptally/next/instrument'])
+  jest.restoreAllMocks()
+})
+
 test.each([
   [{ ...options, site: '' }, /expected "site" to be the id of the help center, found ""/],
   [

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -7,6 +7,7 @@ import { launchChromium, newReader } from './support/chromium.js'
 import { countFromNow } from './support/counted.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
 import { currentSession, explained, nextSession, opens } from './support/session.js'
+import { until } from './support/until.js'
 
 const EXAMPLE = join(import.meta.dirname, '../..')
 /** Beside the example, so that it finds the same packages and articles; a test may edit it. */
@@ -60,4 +61,58 @@ test('next dev with StrictMode and hot reload counts nothing twice', async () =>
   expect(session.disagreements).toEqual([])
   await counted.toBe({ sessions: 1, article_click: 1 })
   await reader.close()
+})
+
+test('the overlay shows the session of the tab, its countdown and what happens, and is none of what counts', async () => {
+  const counted = await countFromNow(center)
+  const reader = await newReader(chromium, center.url)
+  const page = await reader.newPage()
+  page.setDefaultTimeout(60_000)
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto('/en/articles/idle')
+  const id = await nextSession(page)
+
+  const overlay = page.locator('helptally-devtools')
+  const button = overlay.getByRole('button', { name: 'Helptally' })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const panel = overlay.getByRole('region', { name: 'Helptally: what this tab counts' })
+  await panel.getByText(id).waitFor()
+  const timer = panel.getByRole('timer')
+  const secondsLeft = async () => {
+    const [minutes, seconds] = (await timer.innerText()).split(':').map(Number)
+    return minutes! * 60 + seconds!
+  }
+  const before = await secondsLeft()
+  expect(before).toBeLessThanOrEqual(300)
+  await until(secondsLeft, (left) => left < before)
+
+  const opening = panel.getByRole('listitem').filter({ hasText: 'help.article.open' })
+  await opening.filter({ hasText: 'started a session' }).filter({ hasText: 'acknowledged' }).waitFor()
+  await page.locator('main').getByRole('button', { name: 'Yes' }).first().click()
+  await panel.getByRole('listitem').filter({ hasText: 'help.feedback.vote' }).filter({ hasText: 'postponed' }).waitFor()
+
+  // What is done in it postpones nothing.
+  const left = await secondsLeft()
+  for (let presses = 0; presses < 3; presses++) await panel.press('ArrowDown')
+  await panel.getByRole('heading').first().click()
+  await until(secondsLeft, (now) => now < left)
+  await panel.press('Escape')
+  await panel.waitFor({ state: 'hidden' })
+  await counted.toBe({ sessions: 1, direct_link: 1 })
+  expect(complaints.filter((text) => /helptally|hydrat/i.test(text))).toEqual([])
+  await reader.close()
+})
+
+test('a build for production has nothing of the overlay', () => {
+  const built = join(EXAMPLE, '.next/static')
+  const chunks = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))
+  const texts = chunks.map((name) => readFileSync(join(built, name), 'utf8'))
+  const holding = (word: string) => chunks.filter((_name, index) => texts[index]!.includes(word))
+  expect(holding('help.article.open')).not.toEqual([])
+  expect(holding('helptally-devtools')).toEqual([])
+  expect(holding('WithDevtools')).toEqual([])
 })

@@ -14,11 +14,14 @@ export interface HelptallyOptions {
   readonly consent?: 'ask' | 'granted'
   /** IANA time zone in which the site's days begin. Default: the server's. */
   readonly timeZone?: string
+  /** `false`: no overlay in `next dev`. It shows the tab's session and its last events; production never has it. */
+  readonly devtools?: boolean
 }
 
 type ConfigFunction = (phase: string, context: { defaultConfig: NextConfig }) => NextConfig | Promise<NextConfig>
 
 const INSTRUMENT = '@helptally/next/instrument'
+const INSTRUMENT_WITH_DEVTOOLS = '@helptally/next/instrument-with-devtools'
 /** Loaded by Node, not bundled: a native module, and the one store that a process may hold. */
 const EXTERNAL = ['@duckdb/node-api', '@helptally/server']
 
@@ -41,13 +44,18 @@ function extend(config: NextConfig, options: HelptallyOptions): NextConfig {
   return {
     ...config,
     env: { ...config.env, HELPTALLY_OPTIONS: JSON.stringify(underBasePath(options, basePath)) },
-    instrumentationClientInject: withoutTwins([...(config.instrumentationClientInject ?? []), INSTRUMENT]),
+    instrumentationClientInject: withoutTwins([...(config.instrumentationClientInject ?? []), instrumentOf(options)]),
     serverExternalPackages: withoutTwins([...(config.serverExternalPackages ?? []), ...EXTERNAL]),
   }
 }
 
+/** Next sets NODE_ENV before it reads the config. */
+function instrumentOf({ devtools = true }: HelptallyOptions): string {
+  return devtools && process.env.NODE_ENV === 'development' ? INSTRUMENT_WITH_DEVTOOLS : INSTRUMENT
+}
+
 function underBasePath(
-  { base = '/api/help', articles, home = '/', ...options }: HelptallyOptions,
+  { base = '/api/help', articles, home = '/', devtools: _onlyHere, ...options }: HelptallyOptions,
   basePath: string,
 ): BuildOptions {
   return {
