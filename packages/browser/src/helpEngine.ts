@@ -82,7 +82,10 @@ export type BeforeSend = (event: HelpEvent) => HelpEvent | null | undefined | fa
 export interface HelpOptions {
   /** The id of the help center, <= 64 characters. */
   readonly site: string
-  /** Where articles live: `/:locale/articles/:slug`. `:slug` (or the last parameter) is the article's id. */
+  /**
+   * Where articles live: `/:locale/articles/:slug`. `:slug` (or the last parameter) is the article's id. With
+   * `/:locale(en|es)?` in front, an address without a language is one, too.
+   */
   readonly articles: string
   /** Where the home page lives, for `via: 'home'`. Default `/`. */
   readonly home?: string

@@ -42,6 +42,20 @@ test('paths lie under basePath, a collector elsewhere does not', () => {
   )
 })
 
+test('the languages that the Pages Router puts into addresses are in the patterns, unless the site has put them there', () => {
+  const i18n = { locales: ['en', 'pt-BR'], defaultLocale: 'en' }
+  const patterns = (articles: string, basePath = '') => {
+    const { articles: all, home, base } = handedOver(withHelptally({ basePath, i18n }, { ...options, articles }))
+    return [all, home, base]
+  }
+  expect(patterns('/docs/:slug', '/help')).toEqual([
+    '/help/:locale(en|pt-BR)?/docs/:slug',
+    '/help/:locale(en|pt-BR)?/',
+    '/help/api/help',
+  ])
+  expect(patterns('/:locale/docs/:slug')[0]).toBe('/:locale/docs/:slug')
+})
+
 test('a config function, sync or async, stays a function', async () => {
   const sync = withHelptally(() => ({ poweredByHeader: false }), options)
   const late = withHelptally(async () => ({ poweredByHeader: false }), options)

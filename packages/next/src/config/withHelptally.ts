@@ -4,7 +4,10 @@ import type { BuildOptions } from './buildOptions.js'
 export interface HelptallyOptions {
   /** The id of the help center, <= 64 characters. It names the site in every event and report. */
   readonly site: string
-  /** Where articles live, without Next's `basePath`: `/:locale/articles/:slug`. The last parameter is the article's id. */
+  /**
+   * Where articles live, without Next's `basePath` and what its `i18n` puts in front: `/:locale/articles/:slug`,
+   * `/articles/:slug`. The last parameter is the article's id.
+   */
   readonly articles: string
   /** Where the home page lives, for links counted as `via: 'home'`. Default `/`. */
   readonly home?: string
@@ -39,11 +42,11 @@ export function withHelptally(
 }
 
 function extend(config: NextConfig, options: HelptallyOptions): NextConfig {
-  const { basePath = '' } = config
+  const { basePath = '', i18n } = config
   if (config.output === 'export' && !isAbsolute(options.base)) warnOfExport()
   return {
     ...config,
-    env: { ...config.env, HELPTALLY_OPTIONS: JSON.stringify(underBasePath(options, basePath)) },
+    env: { ...config.env, HELPTALLY_OPTIONS: JSON.stringify(underBasePath(inLanguages(options, i18n), basePath)) },
     instrumentationClientInject: withoutTwins([...(config.instrumentationClientInject ?? []), instrumentOf(options)]),
     serverExternalPackages: withoutTwins([...(config.serverExternalPackages ?? []), ...EXTERNAL]),
   }
@@ -55,7 +58,7 @@ function instrumentOf({ devtools = true }: HelptallyOptions): string {
 }
 
 function underBasePath(
-  { base = '/api/help', articles, home = '/', devtools: _onlyHere, ...options }: HelptallyOptions,
+  { base = '/api/help', articles, home, devtools: _onlyHere, ...options }: HelptallyOptions,
   basePath: string,
 ): BuildOptions {
   return {
@@ -65,6 +68,16 @@ function underBasePath(
     home: basePath + home,
     base: isAbsolute(base) ? base : basePath + base,
   }
+}
+
+/** The Pages Router puts the language in front of pages by itself, all but the default one, and of no API route. */
+function inLanguages(
+  { articles, home = '/', ...options }: HelptallyOptions,
+  i18n: NextConfig['i18n'],
+): HelptallyOptions {
+  const inEach = (path: string) =>
+    i18n && !path.includes('/:locale') ? `/:locale(${i18n.locales.join('|')})?${path}` : path
+  return { ...options, articles: inEach(articles), home: inEach(home) }
 }
 
 const isAbsolute = (base: string | undefined) => base !== undefined && /^https?:\/\//.test(base)
