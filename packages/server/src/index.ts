@@ -75,8 +75,8 @@ export { sessionsMeanwhile } from './reports/sessionsMeanwhile.js'
 export { K_TABS } from './reports/settings.js'
 export * from './reports/shapes.js'
 export { sitesOf } from './reports/sites.js'
-
 export { type Seeded, type SeedOptions, seedStore } from './seed/seedStore.js'
+export { type AnswerHttpOptions, answerHttp } from './serve/answerHttp.js'
 export { openStore } from './store/openStore.js'
 export { sharedStore } from './store/sharedStore.js'
 export type {

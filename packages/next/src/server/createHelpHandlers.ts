@@ -76,7 +76,8 @@ export function createHelpHandlers(options: HelpHandlersOptions = {}): HelpHandl
   return { GET: handle, POST: handle, DELETE: handle, OPTIONS: handle }
 }
 
-function openCollector({ store, token, countBots, serverKey, ...options }: HelpHandlersOptions): Collector {
+/** The collector of a site, with what the environment and the build say. Nothing is opened before its first request. */
+export function openCollector({ store, token, countBots, serverKey, ...options }: HelpHandlersOptions): Collector {
   return createCollector({
     ...options,
     serverKey: serverKey ?? process.env.HELPTALLY_SERVER_KEY,

@@ -48,11 +48,18 @@ async function stream(outgoing: ServerResponse, body: Response['body'], signal: 
   if (over.aborted) end()
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      if (!outgoing.write(read.value)) await once(outgoing, 'drain', { signal: over }).catch(() => undefined)
+      const isRoom = outgoing.write(read.value)
+      pushOn(outgoing)
+      if (!isRoom) await once(outgoing, 'drain', { signal: over }).catch(() => undefined)
     }
   } finally {
     over.removeEventListener('abort', end)
   }
+}
+
+/** Next compresses what it answers, and would hold back what was written until there is enough of it. */
+function pushOn(outgoing: ServerResponse & { flush?: () => void }): void {
+  outgoing.flush?.()
 }
 
 /** Aborted when the connection is gone. */

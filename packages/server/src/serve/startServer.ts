@@ -1,11 +1,10 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { refuse } from '../collector/answers.js'
 import type { Collector } from '../collector/createCollector.js'
+import { answerHttp } from './answerHttp.js'
 import { pathBelow } from './pathBelow.js'
-import { sendResponse } from './sendResponse.js'
-import { toRequest } from './toRequest.js'
 
 export interface ServerOptions {
   readonly host: string
@@ -41,25 +40,16 @@ export async function startServer(
   const stopping = new AbortController()
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS })
 
-  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const gone = new AbortController()
-    outgoing.once('close', () => gone.abort())
-    const request = toRequest(incoming, gone.signal)
-    const path = request && pathBelow(base, new URL(request.url).pathname)
-    if (request) onRequest?.(request, incoming)
-    const response = request && path ? await collector.handle(request, path) : refuseHere(request, base)
-    if (stopping.signal.aborted) outgoing.setHeader('connection', 'close')
-    await sendResponse(incoming, outgoing, response, stopping.signal)
+  function handle(request: Request, incoming: IncomingMessage): Response | Promise<Response> {
+    const path = pathBelow(base, new URL(request.url).pathname)
+    onRequest?.(request, incoming)
+    return path ? collector.handle(request, path) : refuse(404, `Nothing is here: the collector is below ${base}/.`)
   }
 
   server.on('request', (incoming, outgoing) => {
-    // A connection that breaks is the client's business; the collector hears of it by the signal, or the body.
-    incoming.on('error', () => undefined)
-    outgoing.on('error', () => undefined)
-    answer(incoming, outgoing).catch((error: unknown) => {
-      if (!outgoing.destroyed) log(`[helptally] ${incoming.method} ${base}: an answer could not be sent (${error}).`)
-      outgoing.destroy()
-    })
+    answerHttp(incoming, outgoing, (request) => handle(request, incoming), { ending: stopping.signal }).catch(
+      (error: unknown) => log(`[helptally] ${incoming.method} ${base}: an answer could not be sent (${error}).`),
+    )
     outgoing.once('close', () => {
       if (stopping.signal.aborted) setImmediate(() => server.closeIdleConnections())
     })
@@ -78,9 +68,4 @@ export async function startServer(
       clearTimeout(late)
     },
   }
-}
-
-function refuseHere(request: Request | null, base: string): Response {
-  if (!request) return refuse(400, 'expected a request with a path, by a method such as GET or POST')
-  return refuse(404, `Nothing is here: the collector is below ${base}/.`)
 }
