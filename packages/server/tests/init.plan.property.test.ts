@@ -15,6 +15,7 @@ beforeAll(async () => {
 
 const IGNORING = ['node_modules\n', 'node_modules', '# own\r\nnode_modules\r\n', 'a\r\nb', '\n\n', '.helptally-other\n']
 const LAYOUTS = ['app/layout.tsx', 'app/(site)/layout.tsx', 'app/[locale]/layout.tsx']
+const PAGES = ['pages/_app.tsx', 'src/pages/docs/[slug].tsx']
 const ENDINGS = { typescript: ['next.config.ts', 'next.config.mts'], javascript: ['next.config.js', 'next.config.mjs'] }
 
 const sites = fc
@@ -22,23 +23,27 @@ const sites = fc
     config: fc.option(nextConfigs),
     ending: fc.nat(1),
     ignoring: fc.option(fc.constantFrom(...IGNORING)),
-    layout: fc.constantFrom(...LAYOUTS),
+    file: fc.constantFrom(...LAYOUTS, ...PAGES),
     isTypeScript: fc.boolean(),
     base: fc.constantFrom('/api/help', '/api/reading', 'https://count.example/in'),
-    dashboard: fc.constantFrom('/help-insights', '/team/numbers'),
+    dashboard: fc.constantFrom('/help-insights', '/team/numbers', null),
     home: fc.option(fc.constant('/:locale'), { nil: undefined }),
   })
-  .map(({ config, ending, ignoring, layout, isTypeScript, ...choices }) => {
-    const files = new Map([[layout, 'export default () => null\n']])
+  .map(({ config, ending, ignoring, file, isTypeScript, ...choices }) => {
+    const files = new Map([[file, 'export default () => null\n']])
     if (config) files.set(ENDINGS[config.isTypeScript ? 'typescript' : 'javascript'][ending]!, config.text)
     if (ignoring !== null) files.set('.gitignore', ignoring)
     return { files, isTypeScript, choices: { site: "it's", articles: '/docs/:slug*', ...choices } }
   })
 
+/** As `readProject` finds it. */
+const folderOf = (files: ReadonlyMap<string, string>, router: string): string | null =>
+  [router, `src/${router}`].find((folder) => [...files.keys()].some((file) => file.startsWith(`${folder}/`))) ?? null
+
 function projectOf(files: ReadonlyMap<string, string>, isTypeScript: boolean): Project {
   return {
     ...{ name: 'help', next: { version: '16.4.5', isInstalled: true }, hasHelptally: true, isTypeScript },
-    ...{ app: 'app', pages: null, hasStore: false, files },
+    ...{ app: folderOf(files, 'app'), pages: folderOf(files, 'pages'), hasStore: false, files },
     ignoreFiles: files.has('.gitignore') ? ['.gitignore'] : [],
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { FRESH, freshWithout, nextSite, PACKAGE } from './helpers/nextSite.js'
+import { FRESH, FRESH_PAGES, freshWithout, nextSite, PACKAGE } from './helpers/nextSite.js'
 
 const ROUTE = 'app/api/help/[...path]/route.ts'
 const PAGE = 'app/help-insights/[[...view]]/page.tsx'
@@ -315,10 +315,10 @@ describe('what it cannot do is said with a way on', () => {
       /found 16\.2\.9/,
     ],
     [
-      'the Pages Router alone',
-      { ...freshWithout('app/'), 'pages/index.tsx': '' },
-      [],
-      /knows only the App Router today.*helptally serve/,
+      'a collector in the Pages Router that is no API route',
+      FRESH_PAGES,
+      ['--base', '/collect'],
+      /Expected --base below \/api, .*got \/collect/,
     ],
     ['no router', freshWithout('app/'), [], /found neither/],
     [

@@ -75,7 +75,8 @@ Nothing of yours is written over. Run again, it changes nothing; --undo takes ou
   --site <id>             the id of the help center; default: the name of the package
   --articles <pattern>    where articles live, such as /articles/:slug; default: what the routes tell
   --base <path>           where the collector goes, default /api/help; or the address of one elsewhere
-  --dashboard <path>      where the dashboard goes, default /help-insights
+  --dashboard <path>      where the dashboard goes, default /help-insights; an app with pages/ alone gets one only by this,
+                          since an app/ folder takes its 404 page
   --yes                   does not ask
   --dry-run               shows the diff, and writes nothing
   --json                  what was found and planned as JSON; writes with --yes alone

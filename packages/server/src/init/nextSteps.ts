@@ -13,20 +13,30 @@ export interface Where {
 /** What is left to do before the first session is counted, in order. */
 export function nextSteps(project: Project, choices: Choices, manager: PackageManager, where: Where): string[] {
   const { base, dashboard, site } = choices
+  const { app, pages } = project
   const elsewhere = isElsewhere(base)
   const at = `http://localhost:3000${where.basePath}`
+  const session = at + (dashboard ?? `${base}/reports/sessions?site=${encodeURIComponent(site)}`)
+  const layout = app ? 'the layout of your pages' : `${pages}/_app`
   const proxy = [...project.files.keys()].find((file) => IN_THE_WAY.test(file))
+  const ours = dashboard ? `${base} and ${dashboard}` : base
   return [
     ...(where.folder ? [`cd ${where.folder}`] : []),
     ...(project.hasHelptally ? [] : [`${manager.install} @helptally/next`]),
-    'Place <ConsentBanner /> of @helptally/next in the layout of your pages: until a reader accepts, nothing is counted.',
-    ...(proxy && !elsewhere ? [`See that ${proxy} lets ${base} and ${dashboard} pass as they are.`] : []),
-    `${manager.script} dev, then open an article and accept.${elsewhere ? '' : ` Its session is at ${at}${dashboard}`}`,
+    `Place <ConsentBanner /> of @helptally/next in ${layout}: until a reader accepts, nothing is counted.`,
+    ...(proxy && !elsewhere ? [`See that ${proxy} lets ${ours} pass as they are.`] : []),
+    `${manager.script} dev, then open an article and accept.${elsewhere ? '' : ` Its session is at ${session}`}`,
     `${manager.run} helptally doctor --url ${elsewhere ? base : at + base} --site ${site}`,
-    ...(elsewhere
-      ? []
-      : [
-          'Before production: say who may read, by createHelpHandlers({ authorize }) and createHelpInsights({ authorize }).',
-        ]),
+    ...(elsewhere ? [] : [`Before production: say who may read, by ${readers(project, dashboard)}.`]),
+    ...(dashboard || elsewhere ? [] : [WITHOUT_DASHBOARD]),
   ]
 }
+
+function readers({ app }: Project, dashboard: string | null): string {
+  const collector = app ? 'createHelpHandlers({ authorize })' : 'createHelpApi({ authorize })'
+  return dashboard ? `${collector} and createHelpInsights({ authorize })` : collector
+}
+
+const WITHOUT_DASHBOARD =
+  'The dashboard was left out: it needs an app/ folder, and beside one Next shows its own page "404" in place of yours. ' +
+  'If that is well, run this again with --dashboard /help-insights.'

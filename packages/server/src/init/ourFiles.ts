@@ -2,6 +2,7 @@ import { type ChosenOptions, CONFIG_ENTRY, importLine, optionsText } from './con
 import { ALL_WRITINGS, quoted, type Writing } from './config/writing.js'
 
 const SERVER_ENTRY = '@helptally/next/server'
+const PAGES_ENTRY = '@helptally/next/pages'
 const DASHBOARD_ENTRY = '@helptally/next/dashboard'
 export const DEFAULT_BASE = '/api/help'
 export const DEFAULT_DASHBOARD = '/help-insights'
@@ -23,6 +24,19 @@ export function collectorText(writing: Writing): string {
     `import { createHelpHandlers } from ${quoted(SERVER_ENTRY, writing)}${semicolon}`,
     '',
     `export const { GET, POST, DELETE } = createHelpHandlers({ store: process.env.HELPTALLY_STORE })${semicolon}`,
+  ])
+}
+
+/** The collector in the Pages Router, `pages/api/help/[...path].ts`. */
+export function collectorApiText(writing: Writing): string {
+  const { semicolon } = writing
+  return lines(writing, [
+    `import { createHelpApi } from ${quoted(PAGES_ENTRY, writing)}${semicolon}`,
+    '',
+    '// The collector reads bodies itself. Next wants this here, as it stands.',
+    `export const config = { api: { bodyParser: false, responseLimit: false } }${semicolon}`,
+    '',
+    `export default createHelpApi({ store: process.env.HELPTALLY_STORE })${semicolon}`,
   ])
 }
 
@@ -61,7 +75,7 @@ const lines = ({ newline }: Writing, all: readonly string[]): string => all.map(
 export const isUntouched = (text: string, textIn: (writing: Writing) => string): boolean =>
   ALL_WRITINGS.some((writing) => textIn(writing) === text)
 
-export const servesCollector = (text: string): boolean => text.includes(SERVER_ENTRY)
+export const servesCollector = (text: string): boolean => text.includes(SERVER_ENTRY) || text.includes(PAGES_ENTRY)
 export const servesDashboard = (text: string): boolean =>
   text.includes(DASHBOARD_ENTRY) && /\b(?:HelpInsights|createHelpInsights)\b/.test(text)
 export const mentionsWrapper = (text: string): boolean => text.includes(CONFIG_ENTRY)

@@ -6,9 +6,9 @@ import { OUR_WRITING, type Writing, writingOf } from './config/writing.js'
 import { findCollector, findDashboard } from './findOurs.js'
 import { handWritten } from './handWritten.js'
 import type { NextConfigFile } from './nextConfigFile.js'
-import { collectorText, configText, DEFAULT_BASE, dashboardText, layoutText } from './ourFiles.js'
+import { collectorApiText, collectorText, configText, DEFAULT_BASE, dashboardText, layoutText } from './ourFiles.js'
 import { changing, joined, keeping, leaving, NOTHING, type Plan } from './plan.js'
-import type { Project } from './project.js'
+import { appFolderOf, type Project } from './project.js'
 import { routesOf, segmentsOf } from './routes.js'
 import { planIgnore } from './storeIgnored.js'
 
@@ -47,8 +47,10 @@ function planConfig({ isTypeScript }: Project, config: NextConfigFile | null, ch
 function planCollector(project: Project, config: NextConfigFile | null, { base }: Choices, writing: Writing): Plan {
   const ours = findCollector(project, routesOf(project))
   if (ours) return keeping(`${ours.file} is the collector.`)
-  const path = fileBelow(project, config, [...segmentsOf(base), '[...path]'], 'route')
-  return path ? changing({ path, before: null, after: collectorText(writing) }) : leaving(noExtension('collector'))
+  const segments = [...segmentsOf(base), '[...path]']
+  const path = project.app ? fileBelow(project, config, segments, 'route') : apiBelow(project, config, segments)
+  const text = project.app ? collectorText : collectorApiText
+  return path ? changing({ path, before: null, after: text(writing) }) : leaving(noExtension('collector'))
 }
 
 function planDashboard(
@@ -57,6 +59,7 @@ function planDashboard(
   { dashboard }: Choices,
   writing: Writing,
 ): Plan {
+  if (dashboard === null) return NOTHING
   const ours = findDashboard(project, routesOf(project))
   if (ours) return keeping(`${ours.file} is the dashboard.`)
   const segments = segmentsOf(dashboard)
@@ -76,11 +79,12 @@ const HANDS_ON_CHILDREN = /(?:return|=>)\s*\(?\s*(?:<>\s*\{\s*children\s*\}\s*<\
 const isDocument = (layout: string): boolean => layout.includes('<html') || !HANDS_ON_CHILDREN.test(layout)
 
 /** A page without a layout above it has no document: Next refuses to build it. */
-function hasDocumentAbove({ app, files }: Project, segments: readonly string[]): boolean {
+function hasDocumentAbove(project: Project, segments: readonly string[]): boolean {
+  const app = appFolderOf(project)
   const folders = [app, ...segments.map((_, index) => [app, ...segments.slice(0, index + 1)].join('/'))]
-  return [...files].some(
+  return [...project.files].some(
     ([file, text]) =>
-      folders.some((folder) => file.startsWith(`${folder}/layout.`) && file.lastIndexOf('/') === folder!.length) &&
+      folders.some((folder) => file.startsWith(`${folder}/layout.`) && file.lastIndexOf('/') === folder.length) &&
       isDocument(text),
   )
 }
@@ -91,17 +95,29 @@ const EXTENSIONS = {
 } as const
 const NEXT_EXTENSIONS = ['tsx', 'ts', 'jsx', 'js']
 
-/** The path of a file of the app; null when the site lets no file of its kind be one. */
+type Kind = keyof (typeof EXTENSIONS)['typescript']
+
+/** The path of a file of the App Router; null when the site lets no file of its kind be one. */
 function fileBelow(
-  { app, isTypeScript }: Project,
+  project: Project,
   config: NextConfigFile | null,
   segments: readonly string[],
-  kind: 'route' | 'page' | 'layout',
+  kind: Kind,
 ): string | null {
+  const ending = endingOf(project, config, kind)
+  return ending ? [appFolderOf(project), ...segments, `${kind}.${ending}`].join('/') : null
+}
+
+/** That of an API route of the Pages Router. */
+function apiBelow(project: Project, config: NextConfigFile | null, segments: readonly string[]): string | null {
+  const ending = endingOf(project, config, 'route')
+  return ending ? `${[project.pages, ...segments].join('/')}.${ending}` : null
+}
+
+function endingOf({ isTypeScript }: Project, config: NextConfigFile | null, kind: Kind): string | undefined {
   const allowed = config?.settings.pageExtensions ?? NEXT_EXTENSIONS
   const wished = EXTENSIONS[isTypeScript ? 'typescript' : 'javascript'][kind]
-  const ending = wished.flatMap((last) => allowed.find((it) => it === last || it.endsWith(`.${last}`)) ?? [])[0]
-  return ending ? [app, ...segments, `${kind}.${ending}`].join('/') : null
+  return wished.flatMap((last) => allowed.find((it) => it === last || it.endsWith(`.${last}`)) ?? [])[0]
 }
 
 const noExtension = (what: string): string =>

@@ -3,6 +3,7 @@ import { unwrapConfig } from './config/unwrapConfig.js'
 import { pathAbove } from './findOurs.js'
 import type { NextConfigFile } from './nextConfigFile.js'
 import {
+  collectorApiText,
   collectorText,
   configText,
   dashboardText,
@@ -37,7 +38,8 @@ function planRoute({ files }: Project, route: Route): Plan {
   const text = files.get(file)!
   const removed = changing({ path: file, before: text, after: null })
   const edited = leaving(`${file} was left as it is: it was edited, or is your own. Remove it by hand.`)
-  if (kind === 'route' && servesCollector(text)) return isUntouched(text, collectorText) ? removed : edited
+  if (kind === 'route' && servesCollector(text))
+    return isUntouched(text, collectorText) || isUntouched(text, collectorApiText) ? removed : edited
   if (kind !== 'page' || !servesDashboard(text)) return NOTHING
   if (!isUntouched(text, (writing) => dashboardText(pathAbove(route), writing))) return edited
   return joined([removed, planLayout(files, file)])

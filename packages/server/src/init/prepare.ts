@@ -8,7 +8,7 @@ import type { NextConfigFile } from './nextConfigFile.js'
 import { DEFAULT_BASE, DEFAULT_DASHBOARD } from './ourFiles.js'
 import type { Project } from './project.js'
 import type { AskedChoices } from './readChoices.js'
-import { type Route, routesBelow, routesOf } from './routes.js'
+import { type Route, routesBelow, routesOf, segmentsOf } from './routes.js'
 import { unsupported } from './support.js'
 
 /** Ready to plan, or why it is not: the arguments do not say enough, or the site cannot have it. */
@@ -28,12 +28,13 @@ export async function prepare(
   const routes = routesOf(project)
   const there: Readonly<Record<string, string>> = config?.options ?? {}
   const base = there.base ?? asked.base ?? collectorBase(project, routes) ?? DEFAULT_BASE
-  const dashboard = asked.dashboard ?? DEFAULT_DASHBOARD
+  const dashboard = asked.dashboard ?? (project.app ? DEFAULT_DASHBOARD : null)
   const stopped =
     unsupported(project) ??
     staticExport(config, base) ??
     otherConfig(project, config) ??
     otherBase(config, asked.base) ??
+    notBelowApi(project, base) ??
     taken(project, routes, { base, dashboard })
   if (stopped) return { stopped }
 
@@ -79,6 +80,11 @@ function otherBase(config: NextConfigFile | null, asked: string | undefined): st
   return `${config.path} has the collector at ${there}, and --base says ${asked}. Change "base" there, and move the collector's folder.`
 }
 
+function notBelowApi({ app }: Project, base: string): string | null {
+  if (app || isElsewhere(base) || segmentsOf(base)[0] === 'api') return null
+  return `Expected --base below /api, where the Pages Router has its API routes, got ${base}. Say, for example: helptally init --base /api/help-center.`
+}
+
 /** Nothing is written over a route of the site, nor beside it below the same address. */
 function taken(
   { files }: Project,
@@ -89,7 +95,7 @@ function taken(
   const isOurs = ({ file }: Route) => files.get(file)!.includes('@helptally/next/')
   const wanted = [
     { path: base, option: '--base /api/help-center' },
-    { path: dashboard, option: '--dashboard /help-stats' },
+    ...(dashboard === null ? [] : [{ path: dashboard, option: '--dashboard /help-stats' }]),
   ]
   for (const { path, option } of wanted) {
     const there = routesBelow(routes, path)

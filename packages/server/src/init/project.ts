@@ -28,6 +28,9 @@ export interface NextVersion {
 /** In the order in which Next takes them. */
 export const CONFIG_FILES = ['next.config.js', 'next.config.mjs', 'next.config.ts', 'next.config.mts'] as const
 
+/** Where routes of the App Router are, or would be: Next wants both routers in the same folder. */
+export const appFolderOf = ({ app, pages }: Project): string => app ?? (pages ?? 'pages').replace(/pages$/, 'app')
+
 export const configFileOf = ({ files }: Project): string | undefined => CONFIG_FILES.find((name) => files.has(name))
 
 export const isTypeScriptFile = (path: string): boolean => /\.m?tsx?$/.test(path)

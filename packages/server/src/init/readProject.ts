@@ -7,7 +7,7 @@ import { readPackage } from './readPackage.js'
 
 /** In Next's order, which takes both routers from the same folder. */
 const SOURCE_FOLDERS = ['', 'src/'] as const
-const SAYS_SOMETHING = /^(?:page|route|layout)\.[\w.]+$/
+const SAYS_SOMETHING = /(?:^|\/)(?:page|route|layout)\.[\w.]+$|^(?:src\/)?pages\/api\//
 const NOT_LOOKED_INTO = /^(?:node_modules$|\.)/
 const AT_ROOT = [...CONFIG_FILES, 'next.config.cjs', 'proxy.ts', 'proxy.js', 'middleware.ts', 'middleware.js']
 
@@ -45,7 +45,7 @@ async function readFolder(files: Map<string, string>, folder: string, below: str
     const path = `${below}/${entry.name}`
     if (NOT_LOOKED_INTO.test(entry.name)) continue
     if (entry.isDirectory()) await readFolder(files, folder, path)
-    else if (SAYS_SOMETHING.test(entry.name)) await readInto(files, folder, path)
+    else if (SAYS_SOMETHING.test(path)) await readInto(files, folder, path)
     else files.set(path, '')
   }
 }

@@ -16,13 +16,8 @@ export function unsupported(project: Project): string | null {
       `Expected Next.js ${LEAST_NEXT.join('.')} or later, found ${next.version}. Upgrade it by ` +
       `"npx @next/codemod upgrade" and run this again. ${WITHOUT_PLUGIN}`
     )
-  if (app) return null
-  if (pages)
-    return (
-      `Expected the App Router, found ${pages}/ and no app/. helptally init knows only the App Router today; the Pages ` +
-      `Router comes in a later version. ${WITHOUT_PLUGIN}`
-    )
-  return 'Expected a folder app/ or src/app/, found neither. Name the folder of the app by --dir.'
+  if (app || pages) return null
+  return 'Expected a folder app/ or pages/, or one of them in src/, found neither. Name the folder of the app by --dir.'
 }
 
 function isTooOld({ version, isInstalled }: NonNullable<Project['next']>): boolean {

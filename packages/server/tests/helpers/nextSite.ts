@@ -28,6 +28,15 @@ export const FRESH: Files = {
   'app/articles/[slug]/page.tsx': 'export default function Article() { return null }\n',
 }
 
+/** The same with the Pages Router. */
+export const FRESH_PAGES: Files = {
+  ...Object.fromEntries(Object.entries(FRESH).filter(([path]) => !path.startsWith('app/'))),
+  'pages/_app.tsx': 'export default function App({ Component, pageProps }) { return <Component {...pageProps} /> }\n',
+  'pages/index.tsx': 'export default function Home() { return null }\n',
+  'pages/api/hello.ts': 'export default function handler(req, res) { res.status(200).json({ name: "John Doe" }) }\n',
+  'pages/articles/[slug].tsx': 'export default function Article() { return null }\n',
+}
+
 /** The same without some of its files. */
 export const freshWithout = (...paths: readonly string[]): Files =>
   Object.fromEntries(Object.entries(FRESH).filter(([path]) => !paths.some((prefix) => path.startsWith(prefix))))
