@@ -2,8 +2,9 @@ import type { SessionExplained } from '@helptally/core'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { launchChromium, newReader } from './support/chromium.js'
-import { type FreshApp, freshApp, freshFile } from './support/freshApp.js'
+import { freshApp, freshFile } from './support/freshApp.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
+import type { MadeApp } from './support/makeApp.js'
 import { nextSession } from './support/session.js'
 import { until } from './support/until.js'
 
@@ -11,7 +12,7 @@ const SETUP_WITHIN_MS = 300_000
 /** In production reading is closed, and init opens it to nobody. */
 const TOKEN = 'for-this-test'
 
-let app: FreshApp
+let app: MadeApp
 let said: string
 let center: HelpCenter
 let chromium: Browser
