@@ -8,6 +8,8 @@ const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const PACKAGES = join(EXAMPLE, '../../packages')
 const HELPTALLY = join(PACKAGES, 'next/bin/helptally.js')
 const OURS = ['browser', 'core', 'dashboard', 'next', 'server']
+/** Without it init would write into the one of the repository, and so would the tests beside this one. */
+const IGNORING = { '.gitignore': '.helptally/\n' }
 /** A start shall not keep the others waiting for ever. */
 const BUILT_WITHIN_MS = 180_000
 
@@ -33,7 +35,7 @@ export interface MakeAppOptions {
 /** A Next app made anew beside the example, so that it finds the same packages. */
 export function makeApp(name: string, { files, packages }: MakeAppOptions): MadeApp {
   const folder = join(EXAMPLE, `../.dev-${name}-${process.pid}`)
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ ...IGNORING, ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
