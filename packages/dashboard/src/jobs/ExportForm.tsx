@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
+import { DayFields } from '../parts/DayFields.js'
 import type { View } from '../view.js'
-import { DayFields } from './DayFields.js'
 import { JobForm } from './JobForm.js'
 
 const THINGS = ['events', 'sessions'] as const
@@ -10,7 +10,8 @@ export function ExportForm({ view }: { view: View }): ReactElement {
   const words = view.words.on.jobs
   return (
     <JobForm kind="export" className="ht-form ht-job-form" view={view}>
-      <DayFields view={view} />
+      <input type="hidden" name="tz" value={view.timeZone} />
+      <DayFields view={view} last="last" />
       <label>
         {words.thingsLabel}
         <select name="what">

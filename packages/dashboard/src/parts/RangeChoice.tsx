@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react'
 import { RANGES } from '../period.js'
 import { hereWith, type View } from '../view.js'
+import { DayFields } from './DayFields.js'
 import { KeptFields } from './KeptFields.js'
 
 /** The usual ranges by one click; any other by two dates. */
 export function RangeChoice({ view }: { view: View }): ReactElement {
-  const { words, period, format } = view
+  const { words, period } = view
   return (
     <div className="ht-range">
       <nav className="ht-ranges" aria-label={words.frame.range}>
@@ -24,14 +25,7 @@ export function RangeChoice({ view }: { view: View }): ReactElement {
       </nav>
       <form popover="auto" id="ht-dates" className="ht-answer ht-form" method="get">
         <KeptFields view={view} but={['days', 'from', 'to']} />
-        <label>
-          {words.frame.firstDay}
-          <input type="date" name="from" required defaultValue={format.isoDay(period.from)} />
-        </label>
-        <label>
-          {words.frame.lastDay}
-          <input type="date" name="to" required defaultValue={format.isoDay(Date.parse(period.to) - 1)} />
-        </label>
+        <DayFields view={view} last="to" />
         <button type="submit" className="ht-button">
           {words.frame.show}
         </button>

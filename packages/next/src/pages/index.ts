@@ -1,15 +1,3 @@
-export {
-  type ConversationAdapter,
-  type HelpHandlersOptions,
-  instagram,
-  type MetaOptions,
-  messenger,
-  type PageOptions,
-  type TelegramOptions,
-  type TwilioSmsOptions,
-  telegram,
-  twilioSms,
-  type WhatsAppOptions,
-  whatsapp,
-} from '../server/index.js'
+export * from '../server/adapters.js'
+export type { HelpHandlersOptions } from '../server/createHelpHandlers.js'
 export { createHelpApi, type HelpApi } from './createHelpApi.js'

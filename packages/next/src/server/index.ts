@@ -1,14 +1,2 @@
-export {
-  type ConversationAdapter,
-  instagram,
-  type MetaOptions,
-  messenger,
-  type PageOptions,
-  type TelegramOptions,
-  type TwilioSmsOptions,
-  telegram,
-  twilioSms,
-  type WhatsAppOptions,
-  whatsapp,
-} from '@helptally/server'
+export * from './adapters.js'
 export { createHelpHandlers, type HelpHandlers, type HelpHandlersOptions } from './createHelpHandlers.js'

@@ -1,4 +1,4 @@
-import type { ConversationStep, EndReason, ExplainedStep } from '@helptally/core'
+import { type ConversationStep, type EndReason, type ExplainedStep, idleEndAt } from '@helptally/core'
 import type { AnyExplained, Trace, TraceEvent, TraceRun } from '@helptally/core/conformance'
 
 /** What became of one thing that happened. Times are ms after the start of the trace. */
@@ -61,7 +61,7 @@ function stepsOf({ steps, start, rule }: AnyExplained, nth: number, startsAt: nu
   let lastAt = start.at
   return steps.map(({ event, gapMs, did }) => {
     if (did === 'kept') lastAt = Math.max(lastAt, 'ts' in event ? event.ts : event.at)
-    return [event.id, { kind: 'in session', nth, did, gapMs, endAt: lastAt + rule.idleMs - startsAt }]
+    return [event.id, { kind: 'in session', nth, did, gapMs, endAt: idleEndAt(rule, lastAt) - startsAt }]
   })
 }
 
