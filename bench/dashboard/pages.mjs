@@ -1,19 +1,12 @@
 // pages.mjs --folder X [--runs 9]: how long each page of the dashboard takes to its last byte, over a store that the
 // server's bench/store.mjs has made, 30 days and a year of it, each compared with the period before; and what its scripts
 // weigh beyond those of a page without it. Each run has a period of its own. Build the example first.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { machine, median, option } from '../../packages/server/bench/children.mjs'
+import { startExampleSite } from './exampleSite.mjs'
 
-const EXAMPLE = fileURLToPath(new URL('../../examples/help-center', import.meta.url))
-const NEXT = createRequire(join(EXAMPLE, 'package.json')).resolve('next/dist/bin/next')
 const DAY_MS = 86_400_000
 const ARTICLE = 'account-setup-0'
 const PAGES = {
@@ -39,10 +32,8 @@ const runs = Number(option('runs', 9))
 const made = JSON.parse(await readFile(join(folder, 'made.json'), 'utf8'))
 
 console.log(await machine())
-const site = await startSite()
+const site = await startExampleSite(folder)
 try {
-  // A store that was never asked folds its facts first, for minutes.
-  while (!(await fetch(`${site.url}/api/help/reports/gaps?site=docs`).catch(() => null))?.ok) await pause(1_000)
   console.log(`\n| page | 30 days, ms | a year, ms |\n| --- | --- | --- |`)
   for (const [name, path] of Object.entries(PAGES)) {
     const month = await medianOf(path, 30)
@@ -86,28 +77,4 @@ async function scripts() {
 async function scriptsOf(path) {
   const html = await fetch(site.url + path).then((answer) => answer.text())
   return [...new Set(html.match(/\/_next\/static\/chunks\/[^"'\\]+\.js/g))]
-}
-
-async function startSite() {
-  const port = await freePort()
-  const env = { ...process.env, HELPTALLY_STORE: `duckdb:${folder}`, NODE_ENV: 'production', NODE_OPTIONS: '' }
-  const server = spawn(process.execPath, [NEXT, 'start', '--port', String(port)], {
-    cwd: EXAMPLE,
-    env,
-    stdio: 'ignore',
-  })
-  const url = `http://localhost:${port}`
-  while (!(await fetch(`${url}/api/help/health`).catch(() => null))?.ok) {
-    if (server.exitCode !== null) throw new Error('The site has ended: build the example first.')
-    await pause(100)
-  }
-  return { url, kill: () => server.kill() }
-}
-
-async function freePort() {
-  const probe = createServer().listen(0)
-  await once(probe, 'listening')
-  const { port } = probe.address()
-  await new Promise((done) => probe.close(done))
-  return port
 }
