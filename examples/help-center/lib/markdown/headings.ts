@@ -1,5 +1,4 @@
 import { lexer, type Token, type Tokens } from 'marked'
-import { plainLetters } from '../plainText'
 
 export interface Heading {
   /** The fragment that leads to it. */
@@ -41,15 +40,17 @@ export function wordsOf(token: Token): string {
 const cellsOf = ({ header, rows }: Tokens.Table) => [...header, ...rows.flat()]
 const wordsOfCell = ({ tokens }: Tokens.TableCell) => tokens.map(wordsOf).join('')
 
+/** As GitHub makes it, where the same files are read: a link with a fragment leads to the same place in both. */
 function slugOf(text: string): string {
-  return plainLetters(text)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
+    .replaceAll(' ', '-')
 }
 
 function unique(slug: string, taken: Set<string>): string {
   let id = slug
-  for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`
+  for (let n = 1; taken.has(id); n++) id = `${slug}-${n}`
   taken.add(id)
   return id
 }

@@ -1,0 +1,3 @@
+import type { ReactNode } from 'react'
+
+export declare function Markdown(props: { children: string }): ReactNode

@@ -1,0 +1,1 @@
+export declare function isTeamMember(request: Request): Promise<boolean>
