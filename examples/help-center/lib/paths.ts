@@ -7,6 +7,8 @@ export const articlePath = (locale: Locale, slug: string) => `/${locale}/article
 export const searchPath = (locale: Locale) => `/${locale}/search`
 export const chatPath = (locale: Locale) => `/${locale}/chat`
 export const searchIndexPath = (locale: Locale) => `/${locale}/search-index.json`
+export const markdownPath = (locale: Locale, slug: string) => `/markdown/${locale}/${slug}.md`
+export const LLMS_FULL_PATH = '/llms-full.txt'
 export const DASHBOARD_PATH = '/help-insights'
 
 /** The same page in another language: every address starts with its locale and is otherwise the same. */

@@ -1,0 +1,6 @@
+import { llmsFullTxt } from '../../lib/llms'
+
+export const dynamic = 'force-static'
+
+export const GET = (): Response =>
+  new Response(llmsFullTxt(), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
