@@ -10,14 +10,12 @@ const articles = ['en', 'es'].flatMap((locale) =>
 )
 const lines = ['README.md', ...articles].flatMap((file) => commandLinesIn(file, readFileSync(join(ROOT, file), 'utf8')))
 
-class StoreReached extends Error {}
-
 /** A command that was understood goes to the store, and no further. */
 jest.unstable_mockModule('../src/cli/storeOf.js', () => ({
   STORE_HELP: '',
   urlOf: () => '',
   storeOf: () => {
-    throw new StoreReached('the store')
+    throw new Error('the store')
   },
 }))
 const { runInTerminal } = await import('./helpers/runInTerminal.js')

@@ -15,6 +15,11 @@ describe('the search of the help center', () => {
     ['CONSENT', 'consent'],
     ['consnet', 'consent'],
     ['conse', 'consent'],
+    ['privacy notice', 'law'],
+    ['serverless', 'serverless'],
+    ['nginx', 'proxies'],
+    ['ad blocker', 'ad-blockers'],
+    ['plausible', 'from-plausible'],
   ])('finds the article that "%s" means', (query, id) => {
     expect(best(english, query)).toBe(id)
   })
