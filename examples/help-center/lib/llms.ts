@@ -18,8 +18,7 @@ export function llmsTxt(): string {
 
 /** All of its articles in English, one after the other. */
 export function llmsFullTxt(): string {
-  const articles = listArticles('en').map(({ title, body }) => `# ${title}\n\n${body.trim()}`)
-  return `${[SUMMARY, ...articles].join('\n\n')}\n`
+  return [`${SUMMARY}\n`, ...listArticles('en').map(articleMarkdown)].join('\n')
 }
 
 /** An article as its file has it, without what it says about itself; links lead to the Markdown of other articles. */
@@ -27,7 +26,7 @@ export const articleMarkdown = ({ title, body }: Article): string => `# ${title}
 
 const NOTES =
   'The articles are Markdown. A session is one stretch of help in one browser tab: it starts when an article is opened ' +
-  'and ends after five idle minutes. All samples of code are checked against the packages of this version.'
+  'and ends after five idle minutes. Samples in TypeScript and all commands are checked against this version.'
 
 const OPTIONAL = `## Optional
 
