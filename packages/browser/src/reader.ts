@@ -11,6 +11,8 @@ import { findContact } from './page/findContact.js'
 import { type Choice, findIntents } from './page/findIntents.js'
 import { type Heard, hearReader, type Moment } from './page/heard.js'
 import { type Intent, isFresh } from './page/intent.js'
+import { isResultsPage } from './page/isResultsPage.js'
+import { lateSearchBox } from './page/lateSearchBox.js'
 import { type Place, placeAt } from './page/place.js'
 import { watchArticles } from './page/watchArticles.js'
 import { REDIRECT_MS } from './passing.js'
@@ -99,6 +101,8 @@ export function watchReader({
     }
   }
   let intent = intentBefore
+  /** Nothing on this page says that it leads anywhere: it stands until the reader does something else. */
+  let guess = intentBefore
   let actedAt = Number.NEGATIVE_INFINITY
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = counted
   /** Why an article was shown that may only redirect, because nothing has happened since. */
@@ -109,10 +113,29 @@ export function watchReader({
 
   // A search belongs to the page it was made on, even when it is told on the next one.
   let searchPlace: Place
+  /** The site tells of its searches itself. */
+  let isToldOf = false
+  /** The search that a page of results is for. */
+  let askedId = intentBefore?.queryId
+  /** What is heard comes of a search box that the site has not marked. */
+  let isFound = false
+  const box = lateSearchBox(
+    {
+      find,
+      isHome,
+      soon: (run) => clock.after(0, run),
+      onWords: (found) => isToldOf || showSearch(found),
+    },
+    (last) => last.event.type === 'keydown' && within(last, () => choose(last)),
+  )
   const searches = collectSearches(clock, newId, (search) => {
     const [where, at] = [searchPlace, clock.now()]
     onInput((counting) => counting.note(search, where, at))
   })
+  const showSearch = (results: ShownResults) => {
+    searchPlace = placeAt(page, shown?.article ?? null)
+    searches.show(results)
+  }
   // The browser had put the tab to sleep. Waking it is no act: without a session its article waits for the first input.
   // Who answers the banner is awake, although nobody watched.
   let asleep = page.wasDiscarded
@@ -135,6 +158,7 @@ export function watchReader({
   const onShown = (article: ArticleRef | null, nav: Nav | null) => {
     onArticle(article)
     if (!nav) return translate(article)
+    box.close()
     searches.commit('leave')
     const now = clock.now()
     onLeft(now)
@@ -154,10 +178,10 @@ export function watchReader({
   const onChoice = ({ via, href, elsewhere, ...choice }: Choice) => {
     const at = clock.now()
     passing = null
-    const queryId =
-      via === 'search_result' ? searches.commit(choice.entry === 'search_enter' ? 'enter' : 'option') : undefined
+    if (via === 'search_result') askedId = searches.commit(choice.entry === 'search_enter' ? 'enter' : 'option')
     const article = href === null ? null : articleAt(href)
-    const given = { ...choice, via: via ?? viaOfPage(), ...(queryId && { queryId }) }
+    const from = via ?? viaOfPage()
+    const given = { ...choice, via: from, ...(from === 'search_result' && askedId && { queryId: askedId }) }
     if (elsewhere) {
       const openedFrom = sessionId()
       if (article) offers.keep(article, { ...given, ...(openedFrom && { openedFrom }) }, at - clock.ahead())
@@ -166,6 +190,7 @@ export function watchReader({
     // A link to no article, or to the one on screen, opens none.
     const opens = article !== undefined && (article === null || article !== shown?.article.id)
     intent = opens ? { ...given, article, at } : null
+    if (isFound && !article) guess = intent
   }
   const articleAt = (href: string) => {
     // A link in an SVG, or a mistyped one, has no address to read.
@@ -175,6 +200,7 @@ export function watchReader({
   }
   const viaOfPage = () => {
     if (shown) return 'in_article'
+    if (isResultsPage(page.url())) return 'search_result'
     return isHome(page.url().pathname) ? 'home' : 'nav'
   }
   const activity = findActivity((at) => {
@@ -185,14 +211,20 @@ export function watchReader({
     onAct(at)
   })
   const intents = findIntents(onChoice)
+  const choose = (heard: Heard) => {
+    const marked = box.marked(heard)
+    isFound = marked !== heard
+    intents(marked)
+  }
   const contacts = findContact((contact) => {
     const [where, at] = [placeAt(page, shown?.article ?? null), clock.now()]
     onInput((counting) => counting.note(contact, where, at))
   })
   const hear = (heard: Heard) =>
     within(heard, () => {
+      if (intent === guess && heard.event.type.endsWith('down')) intent = null
       activity(heard)
-      intents(heard)
+      choose(heard)
       contacts(heard)
     })
   const articles = watchArticles({ ...ports, clock, page }, find, onShown)
@@ -221,10 +253,8 @@ export function watchReader({
     give: (article, bornAt) => offers.give(article, bornAt),
     showResults(results, moment) {
       if (typeof results.query !== 'string') return
-      within(moment, () => {
-        searchPlace = placeAt(page, shown?.article ?? null)
-        searches.show(results)
-      })
+      isToldOf = true
+      within(moment, () => showSearch(results))
     },
     leave(moment) {
       within(moment, () => {

@@ -25,7 +25,12 @@ export interface Searches {
  * closes the search.
  */
 export function collectSearches(clock: Clock, newId: () => string, onSearch: (search: SearchSubmit) => void): Searches {
-  let current: (ShownResults & { readonly queryId: string; readonly at: number }) | null = null
+  let current: {
+    readonly shown: ShownResults
+    readonly query: string
+    readonly queryId: string
+    readonly at: number
+  } | null = null
   let told: { readonly queryId: string; readonly query: string; readonly how: string } | undefined
   let isChosen = false
   let cancelRest: (() => void) | undefined
@@ -36,7 +41,7 @@ export function collectSearches(clock: Clock, newId: () => string, onSearch: (se
     const { queryId, query } = current
     const chooses = trigger === 'enter' || trigger === 'option'
     isChosen ||= chooses
-    const details = searchDetails(current)
+    const details = searchDetails(current.shown)
     // The same words under other filters, or after a failure, have found something else.
     const how = JSON.stringify([details.filters, details.results === null])
     const before = told?.queryId === queryId ? told : undefined
@@ -55,7 +60,7 @@ export function collectSearches(clock: Clock, newId: () => string, onSearch: (se
       const at = clock.now()
       const goesOn = !isChosen && current && at - current.at < SAME_SEARCH_MS && beginAlike(current.query, words)
       isChosen = false
-      current = { ...shown, query: words, at, queryId: goesOn ? current!.queryId : newId() }
+      current = { shown, query: words, at, queryId: goesOn ? current!.queryId : newId() }
       cancelRest = clock.after(REST_MS, () => commit('typing_pause'))
     },
     commit,

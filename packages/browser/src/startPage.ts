@@ -31,7 +31,7 @@ const TRY_AGAIN_MS = 30_000
 /** Acts are kept until the engine comes, the latest of them. */
 const LONGEST_TAPE = 50
 /** What a pointer or a key on it may lead to needs the engine. */
-const LEADS_ON = 'a[href], [data-help-article], [data-help-search], [data-help-contact]'
+const LEADS_ON = 'a[href], input, [data-help-article], [data-help-search], [data-help-contact]'
 
 /**
  * The page before its engine: follows the reader's choice, and counts the first article of a new tab by itself. Whatever

@@ -33,7 +33,7 @@ function viaOf(path: readonly EventTarget[]): Via | null {
   const named = attribute(path, 'data-help-via')
   if (VIAS.includes(named as Via)) return named as Via
   if (closestOn(path, SEARCH)) return 'search_result'
-  return closestOn(path, 'nav, header, footer') ? 'nav' : null
+  return closestOn(path, 'nav, header, footer, aside:not(article *)') ? 'nav' : null
 }
 
 function optionRank(path: readonly EventTarget[]): number {

@@ -1,0 +1,161 @@
+import { type HelpEvent, recount } from '@helptally/core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium, newReader } from './support/chromium.js'
+import { headOf, openPlainSite, type PlainSite } from './support/plainSite.js'
+import { until } from './support/until.js'
+
+interface Box {
+  readonly field: string
+  /** A result: ID and TITLE stand for those of an article. */
+  readonly item: string
+  readonly opens: 'push' | 'assign'
+  readonly place: 'bar' | 'portal' | 'dialog' | 'native' | 'shadow'
+  /** Where Enter is caught. */
+  readonly enter: 'field' | 'window' | 'submit' | 'nowhere'
+}
+
+const LINK = '<a href="/articles/ID">TITLE</a>'
+const BUTTON = '<button type="button"><b>TITLE</b></button>'
+const ITEM = '<li>TITLE</li>'
+const SEARCH = '<input type="search">'
+
+const BOXES: Readonly<Record<string, Box>> = {
+  'links below a search field': { field: SEARCH, item: LINK, opens: 'push', place: 'bar', enter: 'field' },
+  'buttons in a dialog, Enter caught on the window': {
+    field: '<input placeholder="Search the docs">',
+    item: BUTTON,
+    opens: 'push',
+    place: 'dialog',
+    enter: 'window',
+  },
+  'list items in the body, a combobox': {
+    field: '<input role="combobox" aria-expanded="true">',
+    item: ITEM,
+    opens: 'push',
+    place: 'portal',
+    enter: 'field',
+  },
+  'list items that load a page, a searchbox': {
+    field: '<input role="searchbox">',
+    item: ITEM,
+    opens: 'assign',
+    place: 'bar',
+    enter: 'field',
+  },
+  'links in a dialog element, a search form that is sent': {
+    field: '<form role="search"><input></form>',
+    item: LINK,
+    opens: 'push',
+    place: 'native',
+    enter: 'submit',
+  },
+  'buttons in a custom element with a shadow': {
+    field: '<input aria-label="Buscar en la ayuda">',
+    item: BUTTON,
+    opens: 'assign',
+    place: 'shadow',
+    enter: 'window',
+  },
+}
+const names = Object.keys(BOXES)
+
+const OTHER_FIELDS = `
+  <form id="letter"><input type="email" name="email" placeholder="Your mail address"></form>
+  <form id="login"><input name="user"><input type="password"></form>
+  <div id="chat"><input placeholder="Write a message"><p contenteditable="true"></p></div>`
+
+const pageOf = (name: string) => `${headOf(`window.box = ${JSON.stringify(BOXES[name])}; import('/box.js')`)}
+<header id="bar"></header>
+<aside><a id="beside" href="/articles/tabs">Tabs</a></aside>
+<main><h1>Help</h1>${OTHER_FIELDS}<button id="card" type="button">Tabs</button></main>
+<script>document.querySelector('#card').onclick = () => {
+  history.pushState(null, '', '/articles/tabs')
+  document.querySelector('main').innerHTML = '<article>Tabs</article>'
+}
+for (const form of document.forms) form.onsubmit = (event) => event.preventDefault()</script>`
+
+const RESULTS = `${headOf()}<header><a href="/articles/tabs">Tabs</a></header>
+<main><h1>Found</h1><ul><li><a href="/articles/idle">Idle time</a></ul></main>`
+const FORM = `${headOf()}<form action="/search"><input name="q"></form><main>Help</main>`
+
+let site: PlainSite
+let chromium: Browser
+let reader: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  ;[site, chromium] = await Promise.all([
+    openPlainSite(({ pathname }) => {
+      if (pathname === '/search') return RESULTS
+      if (pathname === '/home/form') return FORM
+      if (pathname.startsWith('/home/')) return pageOf(names[Number(pathname.slice(6))]!)
+      if (pathname === '/shop') return pageOf(names[0]!)
+      if (pathname === '/bare') return '<p>Nothing of ours.'
+      return pathname.startsWith('/articles/') ? `${headOf()}<article><h1>${pathname}</h1></article>` : null
+    }),
+    launchChromium(),
+  ])
+})
+beforeEach(async () => {
+  site.forget()
+  reader = await newReader(chromium, site.url)
+  page = await reader.newPage()
+})
+afterEach(() => reader?.close())
+afterAll(() => Promise.all([chromium?.close(), site?.close()]))
+
+const field = () => page.locator('[role=dialog] input, dialog input, #bar input').first()
+const option = (place: number) => page.locator('.list > *').nth(place)
+
+/** Opens a page with that box, and types in it. */
+async function type(name: string, words: string, path = `/home/${names.indexOf(name)}`) {
+  await page.goto(path)
+  await page.locator('html[data-ready]').waitFor()
+  // Readers take longer to type than our code to come.
+  await Promise.all([page.waitForResponse('**/searchBox.js'), field().click()])
+  await page.keyboard.type(words, { delay: 20 })
+  await page.locator(`.list[data-words="${words}"]`).waitFor({ state: 'attached' })
+}
+const articleIs = (id: string) => page.waitForURL(`**/articles/${id}`)
+
+/** Leaves for a page that has nothing of ours, and answers what was told, once it is so much. */
+async function told(count: number): Promise<readonly HelpEvent[]> {
+  await page.locator('article').waitFor()
+  await page.goto('/bare')
+  return until(site.events, (events) => events.filter(({ name }) => name !== 'help.article.leave').length >= count)
+}
+async function openings() {
+  const events = await told(1)
+  const sessions = recount(events, Date.now())
+  return { sessions: sessions.length, opening: sessions[0]?.opening, searches: searchesOf(events) }
+}
+const searchesOf = (events: readonly HelpEvent[]) =>
+  events.flatMap((event) => (event.name === 'help.search.submit' ? [event] : []))
+
+describe.each(names)('%s', (name) => {
+  test('Enter is one session, search_enter, of the search that was typed', async () => {
+    await type(name, 'idle')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await articleIs('idle-end')
+    const { sessions, opening, searches } = await openings()
+    expect([sessions, opening]).toEqual([
+      1,
+      expect.objectContaining({ entry: 'search_enter', via: 'search_result', queryId: searches[0]?.queryId }),
+    ])
+    expect(searches).toEqual([expect.objectContaining({ query: 'idle', trigger: 'enter' })])
+  })
+
+  test('a click on a result is one session, article_click via search_result', async () => {
+    await type(name, 'idle')
+    await option(1).click()
+    await articleIs('idle-end')
+    const { sessions, opening, searches } = await openings()
+    expect([sessions, opening]).toEqual([
+      1,
+      expect.objectContaining({ entry: 'article_click', via: 'search_result', queryId: searches[0]?.queryId }),
+    ])
+    expect(searches).toEqual([expect.objectContaining({ query: 'idle', trigger: 'option' })])
+  })
+})
