@@ -159,3 +159,74 @@ describe.each(names)('%s', (name) => {
     expect(searches).toEqual([expect.objectContaining({ query: 'idle', trigger: 'option' })])
   })
 })
+
+describe('what is no Enter in a search', () => {
+  const name = names[0]!
+
+  test.each([
+    ['a mail address for a letter', '#letter input', 'reader@example.com'],
+    ['a name to log in with', '#login input[name=user]', 'reader'],
+    ['a message in a chat', '#chat input', 'where is my search'],
+    ['text that can be edited', '#chat p', 'search'],
+  ])(
+    'Enter in a field for %s is none, and an article that is shown later was clicked',
+    async (_field, selector, words) => {
+      await page.goto(`/home/0`)
+      await page.locator('html[data-ready]').waitFor()
+      await page.locator(selector).click()
+      await page.keyboard.type(words, { delay: 20 })
+      await page.keyboard.press('Enter')
+      await page.locator('#card').click()
+      await articleIs('tabs')
+      const { sessions, opening, searches } = await openings()
+      expect([sessions, opening, searches]).toEqual([1, expect.objectContaining({ entry: 'article_click' }), []])
+      expect(opening).not.toMatchObject({ via: 'search_result' })
+    },
+  )
+
+  test('who types in a search and then takes the sidebar has clicked, and the search is told', async () => {
+    await type(name, 'idle')
+    await page.locator('#beside').click()
+    const { sessions, opening, searches } = await openings()
+    expect([sessions, opening]).toEqual([1, expect.objectContaining({ entry: 'article_click', via: 'nav' })])
+    expect(searches).toMatchObject([{ query: 'idle', sessionId: null }])
+  })
+
+  test('nor has who presses Enter where nothing is found, and then takes a card that a script opens', async () => {
+    await type(name, 'nothing like it')
+    await page.keyboard.press('Enter')
+    await page.locator('#card').click()
+    await articleIs('tabs')
+    const { opening, searches } = await openings()
+    expect(opening).toMatchObject({ entry: 'article_click' })
+    expect(opening).not.toMatchObject({ via: 'search_result' })
+    expect(searches).toMatchObject([{ query: 'nothing like it', results: null }])
+  })
+
+  test('nor is what readers search for on other pages of the site told, while Enter there opens an article all the same', async () => {
+    await type(name, 'idle', '/shop')
+    await page.keyboard.press('Enter')
+    await articleIs('idle')
+    const { opening, searches } = await openings()
+    expect([opening, searches]).toEqual([expect.objectContaining({ entry: 'search_enter' }), []])
+    expect(opening).not.toHaveProperty('queryId')
+  })
+})
+
+test('a click on a page of results is article_click via search_result, of the search that led to it', async () => {
+  await page.goto('/home/form')
+  await page.locator('html[data-counts]').waitFor()
+  const known = page.waitForResponse('**/searchBox.js')
+  await page.locator('input').click()
+  await known
+  await page.keyboard.type('idle', { delay: 20 })
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/search?q=idle')
+  await page.locator('main a').click()
+  const { sessions, opening, searches } = await openings()
+  expect([sessions, opening, searches]).toEqual([
+    1,
+    expect.objectContaining({ entry: 'article_click', via: 'search_result', queryId: searches[0]?.queryId }),
+    [expect.objectContaining({ query: 'idle', trigger: 'enter', sessionId: null })],
+  ])
+})

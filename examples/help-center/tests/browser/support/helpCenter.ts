@@ -43,6 +43,10 @@ export interface HelpCenterOptions {
   readonly mode?: 'start' | 'dev'
   /** The app's folder. Default: the example itself, which has to be built. */
   readonly folder?: string
+  /** The app's own Next, where it is not that of the repository. */
+  readonly next?: string
+  /** For reading, where the app is closed to others as in production. */
+  readonly token?: string
   /** Days of synthetic sessions that are there already. */
   readonly seedDays?: number
   /** Another site of the same store, with as many days. */
@@ -54,6 +58,8 @@ export interface HelpCenterOptions {
 export async function openHelpCenter({
   mode = 'start',
   folder = EXAMPLE,
+  next = NEXT,
+  token,
   seedDays,
   otherSite,
   conversations,
@@ -68,7 +74,7 @@ export async function openHelpCenter({
 
   const start = async () => {
     output = ''
-    server = spawn(process.execPath, [NEXT, mode, '--port', String(port)], {
+    server = spawn(process.execPath, [next, mode, '--port', String(port)], {
       cwd: folder,
       env: {
         ...process.env,
@@ -78,6 +84,7 @@ export async function openHelpCenter({
         // The reader is a driven browser.
         HELPTALLY_COUNT_BOTS: '1',
         NEXT_TELEMETRY_DISABLED: '1',
+        ...(token && { HELPTALLY_TOKEN: token }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -100,7 +107,8 @@ export async function openHelpCenter({
     server.kill(signal)
     await gone
   }
-  const get = (path: string) => fetch(`${url}/api/help/${path}`)
+  const headers = token ? { authorization: `Bearer ${token}` } : undefined
+  const get = (path: string) => fetch(`${url}/api/help/${path}`, { headers })
   const read = async <T>(path: string): Promise<T> => {
     const answer = await get(path)
     if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}\n${output}`)
@@ -117,8 +125,8 @@ export async function openHelpCenter({
     vitals: () => read(`reports/vitals?${period()}`),
     report: (name, params = {}) => read(`reports/${name}?${period()}&${new URLSearchParams(params)}`),
     explain: (id) => read(`sessions/${id}`),
-    post: (body, headers = { 'content-type': 'text/plain' }) =>
-      fetch(`${url}/api/help/events`, { method: 'POST', body, headers }),
+    post: (body, headersOfPost = { 'content-type': 'text/plain' }) =>
+      fetch(`${url}/api/help/events`, { method: 'POST', body, headers: headersOfPost }),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async close() {
