@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium, newReader } from './support/chromium.js'
 import { headOf, openPlainSite, type PlainSite } from './support/plainSite.js'
+import { nextSession } from './support/session.js'
 import { until } from './support/until.js'
 
 interface Box {
@@ -119,14 +120,11 @@ async function type(name: string, words: string, path = `/home/${names.indexOf(n
 }
 const articleIs = (id: string) => page.waitForURL(`**/articles/${id}`)
 
-/** Leaves for a page that has nothing of ours, and answers what was told, once it is so much. */
-async function told(count: number): Promise<readonly HelpEvent[]> {
-  await page.locator('article').waitFor()
-  await page.goto('/bare')
-  return until(site.events, (events) => events.filter(({ name }) => name !== 'help.article.leave').length >= count)
-}
+/** What was told, and what it counts as, once the article that is shown has been counted and left. */
 async function openings() {
-  const events = await told(1)
+  const id = await nextSession(page)
+  await page.goto('/bare')
+  const events = await until(site.events, (told) => told.some((event) => event.id === id))
   const sessions = recount(events, Date.now())
   return { sessions: sessions.length, opening: sessions[0]?.opening, searches: searchesOf(events) }
 }

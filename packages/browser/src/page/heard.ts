@@ -20,19 +20,30 @@ export interface Heard extends Moment {
 
 const HEARD = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'touchmove', 'scroll', 'click', 'auxclick', 'submit']
 
+/** Whoever hears first takes a place before the site's own listeners, which is kept for those that hear after it. */
+let hearers: Set<(event: Event) => void> | undefined
+
 /** Hears what the reader does before the site does, and nothing that a script pretends. The answer stops it. */
 export function hearReader(
   { clock, page, trusts }: Pick<FirstPorts, 'clock' | 'page' | 'trusts'>,
   onHeard: (heard: Heard) => void,
 ): () => void {
-  return listen(window, HEARD, (event) => {
+  const hear = (event: Event) => {
     // Whoever made it: the more often the clock is looked at, the fewer of its jumps look like one.
     const at = clock.now()
     if (!trusts(event)) return
     const path = event.composedPath()
     const id = (path[0] as Partial<Element>).getAttribute?.('aria-activedescendant')
     onHeard({ event, path, active: id ? document.getElementById(id) : null, at, url: page.url() })
-  })
+  }
+  if (!hearers) {
+    hearers = new Set()
+    listen(window, HEARD, (event) => {
+      for (const one of hearers!) one(event)
+    })
+  }
+  hearers.add(hear)
+  return () => hearers!.delete(hear)
 }
 
 /** The innermost element on the path that fits the selector. */

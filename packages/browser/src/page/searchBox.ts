@@ -11,13 +11,18 @@ export interface SearchBox {
 }
 
 export interface SearchBoxParts {
-  /** What was on the page before the reader typed. */
-  readonly before: WeakSet<Element>
   soon(run: () => void): void
   readonly find: FindArticle
   readonly isHome: (pathname: string) => boolean
   /** There are other words in the field, on a page of help. */
   onWords(shown: ShownResults): void
+}
+
+/** What was done before the code for it came, */
+export interface Missed {
+  readonly since: readonly Heard[]
+  /** and what was on the page before that. */
+  readonly before: WeakSet<Element>
 }
 
 /** What tells of its searches itself. */
@@ -38,20 +43,26 @@ const RESULTS = [OPTION, '[aria-selected]', LINK]
 type Path = readonly EventTarget[]
 
 /** This chunk imports nothing, or the engine would be cut in two for what they share. */
-export function findSearchBox({ before: atFirst, soon, find, isHome, onWords }: SearchBoxParts): SearchBox {
-  let before = atFirst
-  /** The last key in its field, while the page is the same. */
-  let typed: Heard | undefined
+export function findSearchBox({ soon, find, isHome, onWords }: SearchBoxParts, missed: Missed): SearchBox {
+  /** The first act in its field, while the page is the same, and what was on the page before. */
+  let begun: (Heard & { readonly before: WeakSet<Element> }) | undefined
+  let early: WeakSet<Element> | undefined = missed.before
   let words = ''
-  const read = (field: HTMLInputElement, { pathname }: URL) => {
-    if (words === field.value || !isOfHelp(pathname)) return
-    words = field.value
+  const begin = (heard: Heard) => {
+    if (begun?.path[0] === heard.path[0] && begun?.url.pathname === heard.url.pathname) return
+    begun = { ...heard, before: early ?? new WeakSet(document.getElementsByTagName('*')) }
+    words = ''
+  }
+  const read = ({ path, url }: Heard) => {
+    const { value } = path[0] as HTMLInputElement
+    if (words === value || !isOfHelp(url.pathname)) return
+    words = value
     let seen: number | null = null
     onWords({
       query: words,
       // Asked for when the search is told: they come after the words, and go when one is chosen.
       get results() {
-        seen = (typed && resultsSince(before)) ?? seen
+        seen = (begun && resultsSince(begun.before)) ?? seen
         return seen
       },
     })
@@ -59,41 +70,37 @@ export function findSearchBox({ before: atFirst, soon, find, isHome, onWords }: 
   /** The home page, an article, or what articles lie below: other pages of a site search for other things. */
   const isOfHelp = (pathname: string) =>
     isHome(pathname) || find(pathname) !== null || find(`${pathname.replace(/\/$/, '')}/a`) !== null
-  const type = (heard: Heard, field: HTMLInputElement) => {
-    if (typed && (typed.path[0] !== field || typed.url.pathname !== heard.url.pathname)) {
-      before = everything()
-      words = ''
-    }
-    typed = heard
-    if ((heard.event as KeyboardEvent).key === 'Enter') read(field, heard.url)
-    soon(() => read(field, heard.url))
-  }
   /** Whether the search has brought it onto the page, wherever it is drawn. */
   const isResult = ({ path, url }: Heard) =>
-    typed?.url.pathname === url.pathname &&
+    begun?.url.pathname === url.pathname &&
     !is(path[0], TYPED_IN) &&
-    (!before.has(path[0] as Element) || isOption(path, typed.path)) &&
+    (!begun.before.has(path[0] as Element) || isOption(path, begun.path)) &&
     // What came to another part of the page did not come of the search.
-    path.every((one) => !is(one, LANDMARK) || typed!.path.includes(one))
+    path.every((one) => !is(one, LANDMARK) || begun!.path.includes(one))
+  const marked = (heard: Heard) => {
+    const { type } = heard.event
+    if (!/click|down/.test(type)) return heard
+    if (!isSearchField(heard.path)) return isResult(heard) ? withMarks(heard, heard.path[0]) : heard
+    begin(heard)
+    if (type !== 'keydown') return heard
+    if ((heard.event as KeyboardEvent).key === 'Enter') read(heard)
+    soon(() => read(heard))
+    return withMarks(heard, heard.active)
+  }
+  missed.since.forEach(marked)
+  early = undefined
   return {
-    marked(heard) {
-      const isKey = heard.event.type === 'keydown'
-      const isField = isKey && isSearchField(heard.path)
-      if (isField) type(heard, heard.path[0] as HTMLInputElement)
-      return isField || isResult(heard) ? withMarks(heard, isField ? heard.active : heard.path[0]) : heard
-    },
+    marked,
     close() {
-      typed = undefined
-      words = ''
-      before = everything()
+      begun = undefined
     },
   }
 }
 
 /** Whether it is a result by where it stands, whenever it was drawn. */
-function isOption(path: Path, typed: Path): boolean {
+function isOption(path: Path, field: Path): boolean {
   return Boolean(
-    closest(path, OPTION) || (closest(path, LINK) && path.some((one) => is(one, BOX) && typed.includes(one))),
+    closest(path, OPTION) || (closest(path, LINK) && path.some((one) => is(one, BOX) && field.includes(one))),
   )
 }
 
@@ -139,8 +146,4 @@ function closest(path: Path, selector: string): EventTarget | undefined {
 
 function is(one: EventTarget | undefined, selector: string): boolean {
   return one instanceof Element && one.matches(selector)
-}
-
-function everything(): WeakSet<Element> {
-  return new WeakSet(document.getElementsByTagName('*'))
 }

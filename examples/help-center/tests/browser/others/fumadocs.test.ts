@@ -1,4 +1,5 @@
-import { type PackedApp, packedApp } from '../support/packedApp.js'
+import { join } from 'node:path'
+import { packedApp } from '../support/packedApp.js'
 import { readersOf } from './readersOf.js'
 
 /** Next asks here instead of Google, whose fonts the template loads while it builds. */
@@ -13,8 +14,8 @@ const articleOf = (title: string, text: string) => `---\ntitle: ${title}\ndescri
 
 readersOf({
   name: 'a site made by create-fumadocs-app',
-  make(): PackedApp {
-    const app = packedApp('fumadocs-site', {
+  make: () =>
+    packedApp('fumadocs-site', {
       template: ['create-fumadocs-app@16.2.2', '--template', '+next+fuma-docs-mdx', '--no-git', '--yes'],
       files: {
         'fonts.cjs': FONTS,
@@ -24,14 +25,13 @@ readersOf({
         ),
         'content/docs/customs.mdx': articleOf('Customs', 'Declare what is in the parcel.'),
       },
-      env: { NEXT_FONT_GOOGLE_MOCKED_RESPONSES: 'fonts.cjs' },
-    })
-    app.init('--yes', '--site', 'docs')
+      env: (folder) => ({ NEXT_FONT_GOOGLE_MOCKED_RESPONSES: join(folder, 'fonts.cjs') }),
+    }),
+  finish(app) {
     const layout = app.read(LAYOUT)!
     const banner = `import { ConsentBanner } from '@helptally/next'\n`
     app.write(LAYOUT, banner + layout.replace('</RootProvider>', '</RootProvider><ConsentBanner />'))
     app.build()
-    return app
   },
   async enterSearch(page) {
     const field = page.locator('[data-fd-search-dialog-input]')

@@ -1,4 +1,4 @@
-import { type PackedApp, packedApp } from '../support/packedApp.js'
+import { packedApp } from '../support/packedApp.js'
 import { readersOf } from './readersOf.js'
 
 /** What its guide for the theme of documentation has a developer write, with a home page. */
@@ -65,8 +65,8 @@ export default async function Page(props) {
 
 readersOf({
   name: 'a site made with nextra and its theme, searched by Pagefind',
-  make(): PackedApp {
-    const app = packedApp('nextra-site', {
+  make: () =>
+    packedApp('nextra-site', {
       dependencies: {
         next: '16.4.5',
         react: '19.3.1',
@@ -78,11 +78,10 @@ readersOf({
       // With a later one its layout refuses its own children.
       overrides: { zod: '4.1.12' },
       files: FILES,
-    })
-    app.init('--yes', '--site', 'docs')
+    }),
+  finish(app) {
     app.build()
     app.run('pagefind/pagefind', '--site', '.next/server/app', '--output-path', 'public/_pagefind')
-    return app
   },
   enterSearch: (page) => page.locator('nav input[type=search]').first().click(),
   result: '[role=option]',

@@ -13,8 +13,10 @@ import { currentSession, explained, nextSession, opens } from '../support/sessio
  */
 export interface OtherSite {
   readonly name: string
-  /** Made from the registry, after `helptally init`, and built. */
+  /** Made from the registry. */
   make(): PackedApp
+  /** After `helptally init`: what its developer does then, up to the build. */
+  finish(app: PackedApp): void
   /** Opens the search, if it has to be opened, and enters its field. */
   enterSearch(page: Page): Promise<void>
   /** A result of the search. */
@@ -44,6 +46,8 @@ export function readersOf(site: OtherSite): void {
 
     beforeAll(async () => {
       app = site.make()
+      app.init('--yes', '--site', 'docs')
+      site.finish(app)
       const options = { folder: app.folder, next: app.next, token: TOKEN }
       ;[center, chromium] = await Promise.all([openHelpCenter(options), launchChromium()])
     }, SETUP_WITHIN_MS)
@@ -139,7 +143,7 @@ export function readersOf(site: OtherSite): void {
       await page.locator(SIDEBAR).first().click()
       await page.waitForURL('**/customs')
       expect(await openings(1)).toMatchObject([{ entry: 'article_click', via: 'nav' }])
-      await counted.toBe({ sessions: 1, article_click: 1 })
+      await counted.toBe({ sessions: 1, article_click: 1, orphan_searches: 1 })
     })
 
     test('the banner asks, and who refuses is not tracked', async () => {

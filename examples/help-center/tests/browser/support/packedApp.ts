@@ -35,7 +35,8 @@ export interface PackedAppOptions {
   readonly overrides?: Readonly<Record<string, string>>
   /** Files of the app, by their path. */
   readonly files?: Readonly<Record<string, string>>
-  readonly env?: Readonly<Record<string, string>>
+  /** What its commands find in their environment, given the app's folder. */
+  readonly env?: (folder: string) => Readonly<Record<string, string>>
 }
 
 /**
@@ -44,7 +45,7 @@ export interface PackedAppOptions {
  */
 export function packedApp(
   name: string,
-  { template, dependencies = {}, overrides, files = {}, env = {} }: PackedAppOptions,
+  { template, dependencies = {}, overrides, files = {}, env = () => ({}) }: PackedAppOptions,
 ): PackedApp {
   const home = mkdtempSync(join(tmpdir(), `packed-${name}-`))
   const folder = join(home, name)
@@ -57,7 +58,7 @@ export function packedApp(
   const exec = (program: string, args: readonly string[], cwd = folder) =>
     execFileSync(program, args, {
       cwd,
-      env: { ...process.env, NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+      env: { ...process.env, NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env(folder) },
       stdio: 'pipe',
       encoding: 'utf8',
       timeout: DONE_WITHIN_MS,
