@@ -19,7 +19,7 @@ export function classify({ article, nav, now, intent, actedAt, page, find }: Cir
   const isChosen = (nav === 'load' || nav === 'soft') && isFresh(intent, now)
   // A full load that left by a click of this site and came to another article was redirected.
   if (isChosen && (leadsTo(intent, article) || (nav === 'load' && isSameOrigin(page)))) {
-    const { at: _at, article: _article, ...chosen } = intent
+    const { at: _at, article: _article, from: _from, ...chosen } = intent
     return { ...chosen, nav }
   }
   // A script showed it; if the reader had just acted, in answer to that.

@@ -10,7 +10,7 @@ import { articleOn } from './page/articleOn.js'
 import { findContact } from './page/findContact.js'
 import { type Choice, findIntents } from './page/findIntents.js'
 import { type Heard, hearReader, type Moment } from './page/heard.js'
-import { type Intent, isFresh } from './page/intent.js'
+import { type Intent, isForPage, isFresh } from './page/intent.js'
 import { isResultsPage } from './page/isResultsPage.js'
 import { lateSearchBox } from './page/lateSearchBox.js'
 import { type Place, placeAt } from './page/place.js'
@@ -100,9 +100,9 @@ export function watchReader({
       then = null
     }
   }
-  let intent = intentBefore
+  let intent = intentBefore && isForPage(intentBefore, page) ? intentBefore : null
   /** Nothing on this page says that it leads anywhere: it stands until the reader does something else. */
-  let guess = intentBefore
+  let guess = intent
   let actedAt = Number.NEGATIVE_INFINITY
   let shown: { readonly article: ArticleRef; readonly opening: Opening } | null = counted
   /** Why an article was shown that may only redirect, because nothing has happened since. */
@@ -116,7 +116,7 @@ export function watchReader({
   /** The site tells of its searches itself. */
   let isToldOf = false
   /** The search that a page of results is for. */
-  let askedId = intentBefore?.queryId
+  let askedId = intent?.queryId
   /** What is heard comes of a search box that the site has not marked. */
   let isFound = false
   const box = lateSearchBox(
@@ -254,7 +254,7 @@ export function watchReader({
     showResults(results, moment) {
       if (typeof results.query !== 'string') return
       isToldOf = true
-      within(moment, () => showSearch(results))
+      within(moment, () => showSearch({ ...results }))
     },
     leave(moment) {
       within(moment, () => {
@@ -272,7 +272,7 @@ export function watchReader({
       // What the page before left on its way was for this page, not for the next.
       const taken = intent !== intentBefore && isFresh(intent, clock.now()) ? intent : null
       intent = null
-      return taken
+      return taken && { ...taken, from: page.url().pathname }
     },
     stop() {
       for (const stop of stops) stop()

@@ -107,8 +107,8 @@ export async function openHelpCenter({
     server.kill(signal)
     await gone
   }
-  const headers = token ? { authorization: `Bearer ${token}` } : undefined
-  const get = (path: string) => fetch(`${url}/api/help/${path}`, { headers })
+  const asReader = token ? { authorization: `Bearer ${token}` } : undefined
+  const get = (path: string) => fetch(`${url}/api/help/${path}`, { headers: asReader })
   const read = async <T>(path: string): Promise<T> => {
     const answer = await get(path)
     if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}\n${output}`)
@@ -125,8 +125,8 @@ export async function openHelpCenter({
     vitals: () => read(`reports/vitals?${period()}`),
     report: (name, params = {}) => read(`reports/${name}?${period()}&${new URLSearchParams(params)}`),
     explain: (id) => read(`sessions/${id}`),
-    post: (body, headersOfPost = { 'content-type': 'text/plain' }) =>
-      fetch(`${url}/api/help/events`, { method: 'POST', body, headers: headersOfPost }),
+    post: (body, headers = { 'content-type': 'text/plain' }) =>
+      fetch(`${url}/api/help/events`, { method: 'POST', body, headers }),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async close() {
