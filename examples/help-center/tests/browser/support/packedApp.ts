@@ -7,7 +7,9 @@ import { EXAMPLE } from './helpCenter.js'
 const PACKAGES = join(EXAMPLE, '../../packages')
 const OURS = ['core', 'browser', 'server', 'dashboard', 'next']
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-const QUIET = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
+/** A range means what it meant that day: a release of tomorrow shall not break our tests. Raise it with the versions. */
+const AS_OF = '2026-11-27'
+const QUIETLY = ['--before', AS_OF, '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
 /** A registry may be slow, and so may the machine; whoever waits longer waits for ever. */
 const DONE_WITHIN_MS = 600_000
 const ANSWERS_WITHIN_MS = 20_000
@@ -67,12 +69,12 @@ export function packedApp(
     exec(process.execPath, [join(folder, 'node_modules', commandIn(folder, command)), ...args])
 
   try {
-    if (template) exec(NPM, ['exec', '--yes', ...QUIET, template[0], '--', name, ...template.slice(1)], home)
+    if (template) exec(NPM, ['exec', '--yes', ...QUIETLY, template[0], '--', name, ...template.slice(1)], home)
     for (const [path, text] of Object.entries(files)) write(path, text)
     const own = JSON.parse(read('package.json') ?? '{}') as { dependencies?: object }
     const all = { ...own.dependencies, ...dependencies, ...tarballsIn(home) }
     write('package.json', JSON.stringify({ name, private: true, ...own, dependencies: all, overrides }, null, 2))
-    exec(NPM, ['install', '--include=dev', ...QUIET])
+    exec(NPM, ['install', '--include=dev', ...QUIETLY])
   } catch (error) {
     remove()
     throw error

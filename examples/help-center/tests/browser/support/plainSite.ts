@@ -48,14 +48,15 @@ export const headOf = (after = ''): string => `<!doctype html>
 </script>`
 
 export async function openPlainSite(pageAt: PageAt): Promise<PlainSite> {
-  let told: HelpEvent[] = []
+  /** By their ids: pages send again what they are not sure of. */
+  const told = new Map<string, HelpEvent>()
   const { url, close } = await startServer(async (asked, answer) => {
     const address = new URL(asked.url!, 'http://localhost')
     const { pathname } = address
     if (pathname === '/api/help/events') {
       const parsed = parseBatch(JSON.parse(await text(asked)))
       const events = parsed.ok ? parsed.batch.events.map((event) => parseEvent(event)) : []
-      told = [...told, ...events.flatMap((one) => (one.ok ? [one.event] : []))]
+      for (const one of events) if (one.ok) told.set(one.event.id, one.event)
       answer.writeHead(202, { 'content-type': 'application/json' })
       return answer.end(JSON.stringify({ received: events.length, rejected: [], mark: 0 }))
     }
@@ -71,9 +72,7 @@ export async function openPlainSite(pageAt: PageAt): Promise<PlainSite> {
   return {
     url,
     close,
-    events: () => told.toSorted((a, b) => a.seq - b.seq),
-    forget() {
-      told = []
-    },
+    events: () => [...told.values()].sort((a, b) => a.seq - b.seq),
+    forget: () => told.clear(),
   }
 }
