@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { FakeBrowser } from './support/fakeBrowser.js'
-import type { FakeTab } from './support/fakeTab.js'
+import { type FakeTab, ORIGIN } from './support/fakeTab.js'
 import { grantedBrowser } from './support/granted.js'
 
 let browser: FakeBrowser
@@ -116,6 +116,16 @@ test('Enter that opened nothing is forgotten with the next thing the reader does
   tab.press(document.querySelector('main')!, 'Escape')
   await tab.route('/en/articles/tabs')
   expect((await told()).at(-1)).toMatchObject({ entry: 'article_click', via: 'nav' })
+})
+
+test.each([
+  ['is Enter on the page it was left for', '/en', { entry: 'search_enter', via: 'search_result' }],
+  ['is none on the one after that', '/search?q=tab', { entry: 'article_click', via: 'nav' }],
+])('Enter that loads a page %s', async (_what, from, opening) => {
+  await type('tab')
+  tab.press(field(), 'Enter')
+  tab.load('/en/articles/tabs', 'load', ORIGIN + from)
+  expect((await told()).at(-1)).toMatchObject(opening)
 })
 
 test('a site that tells of its searches itself is not told of twice', async () => {
