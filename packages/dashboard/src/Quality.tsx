@@ -9,7 +9,7 @@ import type { LookedUp } from './quality/lookedUp.js'
 import { OutcomeFigures } from './quality/OutcomeFigures.js'
 import { Reasons } from './quality/Reasons.js'
 import { SumOfOutcomes } from './quality/SumOfOutcomes.js'
-import { Unaccepted } from './quality/Unaccepted.js'
+import { UnacceptedPanel } from './quality/UnacceptedPanel.js'
 import { type PageView, viewOf } from './view.js'
 
 export interface QualityProps {
@@ -39,7 +39,7 @@ export function Quality({ page, report, before, lookedUp }: QualityProps): React
       <OutcomeFigures report={report} before={before} view={view} />
       <SumOfOutcomes totals={report.totals} view={view} />
       <BesideTheSum report={report} before={before} view={view} />
-      <Unaccepted report={report} view={view} />
+      <UnacceptedPanel report={report} view={view} />
       <Reasons report={report} view={view} />
       <p className="ht-more">
         <a href={page.hrefs.to('jobs', page.address)}>{words.recount}</a>

@@ -9,7 +9,7 @@ import { UnacceptedTable } from './UnacceptedTable.js'
 import { UNACCEPTED } from './unaccepted.js'
 
 /** When events were not accepted, and what became of them instead. */
-export function Unaccepted({ report, view }: { report: LedgerReport; view: View }): ReactElement {
+export function UnacceptedPanel({ report, view }: { report: LedgerReport; view: View }): ReactElement {
   const words = view.words.on.quality
   return (
     <Panel

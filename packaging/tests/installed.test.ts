@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises'
+import { delimiter, join, sep } from 'node:path'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { ENTRIES } from './entries.js'
+import { installConsumer } from './support/consumer.js'
+import { PACKAGES } from './support/packages.js'
+import { run } from './support/run.js'
+
+const consumer = (await installConsumer())!
+afterAll(() => consumer?.remove())
+
+const CONDITIONS = ['node', 'browser', 'worker', 'edge-light', 'workerd', 'react-server']
+/** A set-up file of jest: imported anywhere else, it fails. */
+const JEST = '@helptally/testing/jest'
+const BOOT = ['@helptally/next/instrument', '@helptally/next/instrument-with-devtools']
+const COMMAND = '@helptally/server/cli'
+const QUIET = Object.keys(ENTRIES).filter((entry) => ![JEST, COMMAND, ...BOOT].includes(entry))
+const OPTIONS = { HELPTALLY_OPTIONS: JSON.stringify({ site: 'docs', articles: '/articles/:slug', basePath: '' }) }
+
+const STRICT = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  target: 'es2023',
+  lib: ['es2024', 'dom', 'dom.iterable'],
+  jsx: 'react-jsx',
+  types: ['node'],
+}
+
+describe.each(consumer ? [['installed from tarballs']] : [])('%s', () => {
+  test('each entry imports, and does nothing: no write, no process, no timer, no look at a page', async () => {
+    const { entries, touched, left } = await consumer.probe(QUIET, ['--permission', '--allow-fs-read=*'], OPTIONS)
+    expect(Object.entries(entries).filter(([, names]) => typeof names === 'string')).toEqual([])
+    expect({ touched, left }).toEqual({ touched: [], left: [] })
+  })
+
+  test.each(CONDITIONS)('each entry has the same names under the condition %s', async (condition) => {
+    const [plain, conditioned] = await Promise.all([
+      consumer.probe(QUIET),
+      consumer.probe(QUIET, [`--conditions=${condition}`]),
+    ])
+    expect(conditioned.entries).toEqual(plain.entries)
+  })
+
+  test.each(BOOT)('%s starts the engine at import, where the build has left it options', async (entry) => {
+    const [started, without] = await Promise.all([consumer.probe([entry], [], OPTIONS), consumer.probe([entry])])
+    expect(started.touched).toContain('window')
+    expect(without).toEqual({ entries: { [entry]: [] }, touched: [], left: [] })
+  })
+
+  test('the set-up of jest says that it needs jest', async () => {
+    const { entries } = await consumer.probe([JEST])
+    expect(entries[JEST]).toMatch(/@jest\/globals/)
+  })
+
+  test('npx helptally --help answers, on the Node of this machine', async () => {
+    const PATH = process.env.PATH!.split(delimiter).filter((folder) => !folder.includes(`node_modules${sep}.bin`))
+    const env = { ...process.env, PATH: PATH.join(delimiter) }
+    const { code, stdout } = await run('npx', ['--no-install', 'helptally', '--help'], { cwd: consumer.folder, env })
+    expect(stdout).toMatch(/^helptally: counts help-center sessions/)
+    expect(code).toBe(0)
+  })
+
+  describe.each(['nodenext', 'bundler'])(
+    'types resolve by %s, strictly, in the declarations too',
+    (moduleResolution) => {
+      const how = { ...STRICT, moduleResolution, module: moduleResolution === 'bundler' ? 'preserve' : 'nodenext' }
+
+      test('of each entry', async () => {
+        const lines = Object.keys(ENTRIES).map((entry, at) => `export * as e${at} from '${entry}'`)
+        expect(await consumer.check(how, { 'entries.ts': lines.join('\n') })).toEqual([])
+      })
+
+      test('of each sample in a README', async () => {
+        expect(await consumer.check(how, await samples())).toEqual([])
+      })
+    },
+  )
+})
+
+/** The code of the packages' READMEs, each block a file of its own. */
+async function samples(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  for (const { folder, manifest } of PACKAGES) {
+    const readme = await readFile(join(folder, 'README.md'), 'utf8')
+    const blocks = [...readme.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)]
+    expect([manifest.name, blocks.length]).not.toEqual([manifest.name, 0])
+    for (const [at, [, language, code]] of blocks.entries())
+      found[`${manifest.name.replace('@helptally/', '')}-${at}.${language}`] = code!
+  }
+  return found
+}
