@@ -47,6 +47,12 @@ describeInstalled('installed from tarballs', () => {
     expect(entries).toEqual(plain.entries)
   })
 
+  test('each entry can be required from CommonJS', async () => {
+    const code = 'for (const entry of process.argv.slice(1)) require(entry)'
+    const args = ['--input-type=commonjs', '--eval', code, ...QUIET]
+    expect(await run(process.execPath, args, { cwd: consumer.folder })).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
   test.each(BOOT)('%s starts the engine at import, where the build has left it options', async (entry) => {
     const [started, without] = await Promise.all([consumer.probe([entry], [], OPTIONS), consumer.probe([entry])])
     expect(started.touched).toContain('window')
