@@ -59,8 +59,20 @@ async function install(folder: string): Promise<Ran> {
   const ours = tarballs.map(({ name, filename }) => [name, `file:./${filename}`])
   const dependencies = Object.fromEntries([...ours, ...BROUGHT.map((name) => [name, testedVersion(name)])])
   await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', dependencies }))
+  await writeFile(join(folder, 'package-lock.json'), JSON.stringify(lockOf(dependencies)))
   await copyFile(fileURLToPath(new URL('./probe.mjs', import.meta.url)), join(folder, 'probe.mjs'))
   return run('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: folder })
+}
+
+interface Locked {
+  readonly packages: Readonly<Record<string, { readonly link?: boolean }>>
+}
+
+/** What this repository has locked, for npm to take what it needs: the same versions each time, most of them from its cache. */
+function lockOf(dependencies: Readonly<Record<string, string>>): object {
+  const { packages } = readJson(join(REPOSITORY, 'package-lock.json')) as Locked
+  const others = Object.entries(packages).filter(([path, { link }]) => path.startsWith('node_modules/') && !link)
+  return { lockfileVersion: 3, packages: { '': { dependencies }, ...Object.fromEntries(others) } }
 }
 
 /** Whether there is a registry at all. */
