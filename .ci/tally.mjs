@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 const root = new URL('..', import.meta.url).pathname
 let passed = 0
 let failed = 0
-for (const manifest of globSync('{packages/*,examples/*,bench,packaging}/package.json', { cwd: root })) {
+for (const manifest of globSync('{packages/*,examples/*,bench,docs,packaging}/package.json', { cwd: root })) {
   const folder = `${root}${manifest.replace('package.json', '')}`
   const files = globSync('.jest-results*.json', { cwd: folder })
   for (const file of files) {

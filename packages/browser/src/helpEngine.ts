@@ -14,10 +14,12 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Counting } from './counting.js'
 import type { Ports } from './ports/ports.js'
 
+/** What the reader has chosen; `unknown` until then. */
 export type Consent = 'unknown' | 'granted' | 'refused'
 
 /** What a site may look at. One per top-level page. */
 export interface HelpState {
+  /** Nothing counts but with `granted`. */
   readonly consent: Consent
   /** The browser refuses by Global Privacy Control: the reader need not choose, and cannot here. */
   readonly refusedBySignal: boolean
@@ -26,6 +28,7 @@ export interface HelpState {
    * ours. `ready`: counting. `parked`: the page was left.
    */
   readonly status: 'off' | 'claiming' | 'ready' | 'parked'
+  /** The id of this tab; null until it is proven to be its own. */
   readonly tabId: string | null
   /** The open session of this tab. Times are epoch ms. */
   readonly session: { readonly id: string; readonly entry: Entry; readonly startedAt: number } | null
@@ -37,6 +40,7 @@ export interface HelpState {
 
 /** Results that the reader sees for what stands in the search field. */
 export interface ShownResults {
+  /** What the reader has typed. */
   readonly query: string
   /** null when the search failed. */
   readonly results: number | null
@@ -92,8 +96,8 @@ export interface HelpOptions {
   /** The collector's base path or absolute address. Default `/api/help`. */
   readonly base?: string
   /**
-   * `ask` (the default): nothing is stored or sent until `setConsent('granted')`.
-   * `granted`: the site has a legal ground of its own; a refusal still wins.
+   * `ask`: nothing is stored or sent until `setConsent('granted')`. `granted`: the site has a legal ground of its own; a
+   * refusal still wins. Default `ask`.
    */
   readonly consent?: 'ask' | 'granted'
   /**
@@ -101,12 +105,15 @@ export interface HelpOptions {
    * all go when a second has brought none. Default 5000.
    */
   readonly flushMs?: number
+  /** Called for each event before it is sent: it may change one, or drop it. Default: all are sent as they are. */
   readonly beforeSend?: BeforeSend
 }
 
 /** The engine in the page. Its methods never throw into the site. */
 export interface HelpEngine {
+  /** The state of this tab, as a store of zustand: read it, and hear when it changes. */
   readonly store: Pick<StoreApi<HelpState>, 'getState' | 'subscribe'>
+  /** Options that are known later than the start. What is left out stays as it was. */
   configure(options: Pick<HelpOptions, 'base' | 'consent' | 'flushMs' | 'beforeSend'>): void
   /** The reader's choice. Refusal removes everything stored and holds in every open tab. */
   setConsent(choice: 'granted' | 'refused'): void

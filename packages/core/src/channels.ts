@@ -1,6 +1,6 @@
 /**
- * The rules of DESIGN 2 as data. Nothing else in the code base knows a timeout.
- * Bump {@link RULE_VERSION} with every change that can move a count.
+ * The version of the rules below, which are data: nothing else in the code base knows a timeout. It grows with every
+ * change that can move a count.
  */
 export const RULE_VERSION = 2
 
@@ -14,6 +14,7 @@ export const SURVEY_ANSWER_MS: number = DAY_MS
 /** What is written after a transfer belongs to the agent's conversation until so long goes by without a message. */
 export const AGENT_REST_MS: number = DAY_MS
 
+/** Where people are helped: the help center, a chat, a messaging platform. */
 export type Channel =
   | 'help'
   | 'web'
@@ -28,20 +29,30 @@ export type Channel =
 /** What can end a session before it is idle. */
 export type EarlyEnd = 'close' | 'transfer' | 'survey_answered' | 'interrupted'
 
+/** Why a session ended. */
 export type EndReason = 'idle' | EarlyEnd
 
+/** What starts and what ends a session on one channel. */
 export interface ChannelRule {
   readonly channel: Channel
   /** What one session lives in: a browser tab, or a conversation. */
   readonly thread: 'tab' | 'conversation'
+  /** An entry: an article is opened. A message: the first one of a conversation. */
   readonly startsOn: 'entry' | 'message'
+  /** How long nothing may come that counts, ms. */
   readonly idleMs: number
   /** `reached`: a gap of exactly `idleMs` ends the session. `exceeded`: it still lives. */
   readonly idleEnds: 'reached' | 'exceeded'
+  /**
+   * From what the idle time counts: the last activity in the tab, the last message of the user, the last one of
+   * anybody.
+   */
   readonly idleFrom: 'activity' | 'user_message' | 'interaction'
+  /** What ends a session before it is idle. */
   readonly endsEarlyOn: readonly EarlyEnd[]
 }
 
+/** The rule of the help center. */
 export const help: ChannelRule & { readonly endsEarlyOn: readonly [] } = {
   channel: 'help',
   thread: 'tab',
@@ -74,6 +85,7 @@ const messagingApi: ChannelRule = {
 
 const social = (channel: Channel): ChannelRule => ({ ...messagingApi, channel, idleMs: DAY_MS })
 
+/** The rules, by channel. */
 // What is not marked as pure, or computed, a bundler keeps in every page.
 export const CHANNELS: Readonly<Record<Channel, ChannelRule>> = {
   help,
@@ -92,6 +104,7 @@ export interface VisitRule {
   readonly thread: 'visitor'
   /** Any page is an activity, and opens a visit where none goes on. */
   readonly startsOn: 'page_view'
+  /** How long after a page the next one still belongs to the visit, ms. */
   readonly idleMs: number
   readonly idleEnds: 'reached' | 'exceeded'
   readonly idleFrom: 'page_view'

@@ -3,20 +3,25 @@ import type { EVENT_VERSION } from './eventVersion.js'
 
 /** Why a session started. */
 export const ENTRIES = ['article_click', 'direct_link', 'search_enter'] as const
+/** Why a session started. */
 export type Entry = (typeof ENTRIES)[number]
 
 /** Where the link that led to an article stood. */
 export const VIAS = ['nav', 'home', 'search_result', 'suggestion', 'in_article', 'external'] as const
+/** Where the link that led to an article stood. */
 export type Via = (typeof VIAS)[number]
 
 /** How the browser came to show the page. */
 export const NAVS = ['load', 'soft', 'reload', 'history'] as const
+/** How the browser came to show the page. */
 export type Nav = (typeof NAVS)[number]
 
 /** What a reader holds. The collector reads it from the user agent; a page does not say it. */
 export const DEVICES = ['phone', 'tablet', 'desktop'] as const
+/** What a reader holds. */
 export type Device = (typeof DEVICES)[number]
 
+/** Which article an event is about. */
 export interface ArticleRef {
   /** Stable over translations and rewrites, <= 128 characters. */
   readonly id: string
@@ -32,9 +37,11 @@ export interface ArticleRef {
 export interface Envelope {
   /** UUIDv7, made where the event happened. The same id is the same event, however often it arrives. */
   readonly id: string
+  /** The version of the schema. */
   readonly v: typeof EVENT_VERSION
   /** <= 64 characters. */
   readonly site: string
+  /** Events of a page are of the channel `help`. */
   readonly channel: Channel
   /** UUID of one browser tab; no other living tab shares it. */
   readonly tabId: string
@@ -53,6 +60,7 @@ export interface Envelope {
   readonly activeAt: number | null
   /** Path without query or fragment, <= 1024 characters. */
   readonly page: string
+  /** The article on screen; null where none is. */
   readonly article: ArticleRef | null
   /** BCP 47 language of the page, <= 35 characters. */
   readonly locale?: string
@@ -110,11 +118,16 @@ export interface ArticleLeave {
   readonly scroll: number
 }
 
+/** A search came to rest: keystrokes are one search, told once. It starts no session. */
 export interface SearchSubmit {
   readonly name: 'help.search.submit'
+  /** UUID of the search. An article opened from it names it. */
   readonly queryId: string
   /** <= 200 characters. */
   readonly query: string
+  /**
+   * What told that the reader meant it: Enter, a second without typing, the choice of an option, or leaving the page.
+   */
   readonly trigger: 'enter' | 'typing_pause' | 'option' | 'leave'
   /** null when the search engine failed. */
   readonly results: number | null
@@ -131,6 +144,7 @@ export interface SuggestionView {
   readonly name: 'help.suggestion.view'
   /** <= 64 characters. */
   readonly listId: string
+  /** What made the list, <= 40 characters. */
   readonly algorithm?: string
   /** How many articles the list offers. */
   readonly items: number
@@ -148,11 +162,14 @@ export const VOTE_REASONS = [
   'not_found',
   'other',
 ] as const
+/** Why an article did not help, or did. */
 export type VoteReason = (typeof VOTE_REASONS)[number]
 
+/** The reader's verdict on an article. The last one of a visitor counts. */
 export interface FeedbackVote {
   readonly name: 'help.feedback.vote'
   readonly article: ArticleRef
+  /** 1: it helped. -1: it did not. */
   readonly value: -1 | 1
   readonly reason?: VoteReason
   /** <= 1000 characters, redacted like a search. */
@@ -192,7 +209,9 @@ export interface NotFound {
   readonly referrer: string
 }
 
+/** The web vitals that are measured: https://web.dev/articles/vitals */
 export const VITALS = ['LCP', 'INP', 'CLS', 'FCP', 'TTFB'] as const
+/** The name of a web vital. */
 export type VitalName = (typeof VITALS)[number]
 
 /** One web vital of one navigation. `page` and `article` are those of the navigation it measures. */
@@ -209,6 +228,7 @@ export interface WebVital {
   readonly openId?: string
 }
 
+/** What an event says beside its envelope, by its name. */
 export type EventFields =
   | ArticleOpen
   | ArticleProgress
@@ -221,6 +241,7 @@ export type EventFields =
   | ContactSubmit
   | NotFound
   | WebVital
+/** The name of an event. */
 export type EventName = EventFields['name']
 
 /** One immutable fact of the `help` channel. The log of these is the truth. */
@@ -228,7 +249,7 @@ export type HelpEvent = { [F in EventFields as F['name']]: Envelope & F }[EventN
 
 type ActivityOf = { [F in EventFields as F['name']]: (event: F) => 'entry' | 'activity' | 'none' }
 
-/** What each event means for the session of its tab (DESIGN 2, activity). */
+/** What each event means for the session of its tab: whether it may start one, or postpones its end. */
 export const ACTIVITY_OF: Readonly<ActivityOf> = {
   'help.article.open': () => 'entry',
   'help.article.progress': (event) => (event.cause === 'input' ? 'activity' : 'none'),

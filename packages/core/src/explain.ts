@@ -14,13 +14,16 @@ export interface ExplainedStep {
 
 /** Why a session was counted: the start, each event and gap, the end, and the rule applied. */
 export interface SessionExplained {
+  /** That of the event that opened it. */
   readonly id: string
   readonly ruleVersion: number
   readonly rule: Pick<ChannelRule, 'channel' | 'idleMs' | 'idleEnds' | 'idleFrom'>
   readonly site: string
   readonly tabId: string
   readonly visitorId: string
+  /** The session before it in the same tab; null for none. */
   readonly previousId: string | null
+  /** Made by the seed command, not by a reader. */
   readonly synthetic: boolean
   /** Read out of an access log, by the import. */
   readonly imported?: true
@@ -31,9 +34,11 @@ export interface SessionExplained {
     readonly article: ArticleRef
     readonly text: string
   }
+  /** Its events in order, and what each did to it. */
   readonly steps: readonly ExplainedStep[]
   /** Longest idle time inside the session, ms. */
   readonly longestGapMs: number
+  /** Its last activity, epoch ms. */
   readonly lastAt: number
   /** null while the session is open. */
   readonly end: { readonly at: number; readonly reason: EndReason; readonly text: string } | null
@@ -51,7 +56,7 @@ const ENTRY_TEXT: Readonly<Record<Entry, string>> = {
   search_enter: 'The reader pressed Enter on an option of the search bar.',
 }
 
-/** `rules`: those that it was counted by. */
+/** Why a session was counted, event by event. `rules`: those that it was counted by; without them the rulebook. */
 export function explain(
   session: CountedSession,
   rules: Readonly<Record<Channel, ChannelRule>> = CHANNELS,

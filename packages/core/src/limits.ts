@@ -27,8 +27,9 @@ export const LIMITS = {
   referrer: 255,
 } as const
 
-/** Times lie between 2000 and 2100 (epoch ms): enough to catch seconds, strings and NaN. How far off is too far is the collector's to say. */
+/** No event happened before 2000, or after 2100 (epoch ms): enough to catch seconds, strings and NaN. How far off is too far is the collector's to say. */
 export const EARLIEST_MS: number = Date.UTC(2000)
+/** The end of that span, epoch ms. */
 export const LATEST_MS: number = Date.UTC(2100)
 
 /** The greatest number of things, of events in a tab, say. */

@@ -17,4 +17,5 @@ export const OUTCOMES = [
   /** Its tab sends more than may be: to be sent again later. */
   'over_limit',
 ] as const
+/** What became of an event that a collector received. */
 export type Outcome = (typeof OUTCOMES)[number]

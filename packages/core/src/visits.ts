@@ -1,6 +1,7 @@
 import { webAnalytics } from './channels.js'
 import { isIdle } from './idle.js'
 
+/** A page that a visitor saw, whatever it was. */
 export interface PageView {
   readonly visitorId: string
   /** Epoch ms. */
@@ -12,6 +13,7 @@ export interface Visit {
   readonly visitorId: string
   /** Epoch ms. */
   readonly startedAt: number
+  /** Its last page, epoch ms. */
   readonly lastAt: number
   readonly views: number
 }

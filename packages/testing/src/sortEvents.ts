@@ -1,6 +1,7 @@
 import type { PageEvent } from '@helptally/core'
 import { parsePageEvent } from '@helptally/core/schema'
 
+/** An event that a collector would not take, and why. */
 export interface RejectedEvent {
   /** The event's own id, as far as it is readable. */
   readonly id: string | null

@@ -28,6 +28,7 @@ export const en = {
     counting: { title: 'How counting works', description: 'What a session is, how it starts, and when it ends.' },
     privacy: { title: 'Privacy', description: 'Consent, refusal, and what is stored where.' },
     operate: { title: 'Running it', description: 'Deploy, read the dashboard, and find out what is wrong.' },
+    reference: { title: 'Reference', description: 'Every function, option, command, metric and limit.' },
     oneArticle: '{count} article',
     manyArticles: '{count} articles',
     allArticles: 'All {count} articles',

@@ -30,6 +30,7 @@ export const es: Words = {
     counting: { title: 'Cómo se cuenta', description: 'Qué es una sesión, cómo empieza y cuándo termina.' },
     privacy: { title: 'Privacidad', description: 'Consentimiento, rechazo y qué se guarda dónde.' },
     operate: { title: 'En funcionamiento', description: 'Despliega, lee el panel y descubre qué falla.' },
+    reference: { title: 'Referencia', description: 'Cada función, opción, comando, métrica y límite.' },
     oneArticle: '{count} artículo',
     manyArticles: '{count} artículos',
     allArticles: 'Los {count} artículos',

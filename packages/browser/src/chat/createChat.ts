@@ -14,7 +14,9 @@ export interface ChatOptions {
   readonly conversation?: ChatId
 }
 
+/** A message of a chat, without what was written. */
 export interface ChatMessage {
+  /** Who wrote it. */
   readonly by: Speaker
   /**
    * What the site calls the message. With it the message counts once, in however many tabs and however often it is told;
@@ -25,6 +27,7 @@ export interface ChatMessage {
 
 /** Why something happened, in a word or two of the site's: <= 64 characters. The collector redacts it like a search. */
 export interface ChatCause {
+  /** `agent_busy`, say. */
   readonly cause?: string
 }
 
@@ -38,6 +41,7 @@ export interface ChatSession {
   close(): void
   /** The conversation goes to an agent: the session is over, and what is written from then on is the agent's. */
   transfer(why?: ChatCause): void
+  /** A survey was sent to the user. It ends nothing until it is answered. */
   surveySent(): void
   /** Ends the session if the survey was sent less than 24 hours before. */
   surveyAnswered(answer?: { readonly score?: number }): void

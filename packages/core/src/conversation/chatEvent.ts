@@ -38,6 +38,7 @@ export type ChatEvent = ChatEnvelope & ChatFields
 /** What a page may post. */
 export type PageEvent = HelpEvent | ChatEvent
 
+/** Whether an event that a page posted is one of its chat widget. */
 export function isChatEvent(event: PageEvent): event is ChatEvent {
   return event.name.startsWith('chat.')
 }

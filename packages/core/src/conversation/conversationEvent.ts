@@ -1,6 +1,7 @@
 import type { Fact } from '../session/facts.js'
 import type { ConversationChannel, Speaker, Turn } from './conversationFact.js'
 
+/** What an event of a conversation is called. */
 export type ConversationName = `chat.${Turn | 'message'}`
 
 /** One immutable fact of a conversation, as it is kept. Ids are pseudonyms; times epoch ms. */

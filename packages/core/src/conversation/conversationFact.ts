@@ -5,10 +5,12 @@ export type ConversationChannel = Exclude<Channel, 'help'>
 
 /** Who wrote a message. */
 export const SPEAKERS = ['user', 'bot', 'agent'] as const
+/** Who wrote a message. */
 export type Speaker = (typeof SPEAKERS)[number]
 
 /** What may happen in a conversation besides messages. That the chat window was opened starts nothing, and ends nothing. */
 export const TURNS = ['open', 'close', 'transfer', 'survey_sent', 'survey_answered', 'interrupted'] as const
+/** What happened in a conversation besides a message. */
 export type Turn = (typeof TURNS)[number]
 
 /**

@@ -33,6 +33,7 @@ export interface ConversationExplained {
   readonly end: { readonly at: number; readonly reason: EndReason } | null
 }
 
+/** Why a session of a conversation was counted. `now` (epoch ms) decides whether it is still open. */
 export function explainConversation(
   rule: ChannelRule,
   session: ConversationSession,

@@ -9,6 +9,7 @@ export type Fact =
   /** Nothing happened, time passed. */
   | { readonly type: 'tick' }
 
+/** A fact and its moment. */
 export interface DatedFact {
   readonly fact: Fact
   /** Epoch ms, by the clock of the page. */

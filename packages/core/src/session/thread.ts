@@ -1,5 +1,6 @@
 import type { EndReason } from '../channels.js'
 
+/** A session that goes on. */
 export interface OpenSession {
   /** The id of the event that opened it. */
   readonly id: string
@@ -11,6 +12,7 @@ export interface OpenSession {
   readonly previousId: string | null
 }
 
+/** A session that is over. */
 export interface EndedSession extends OpenSession {
   /** Epoch ms: last activity + timeout for `idle`, the moment of the fact otherwise. */
   readonly endedAt: number
@@ -21,19 +23,23 @@ export interface EndedSession extends OpenSession {
 export interface ThreadState {
   readonly open: OpenSession | null
   readonly previousId: string | null
+  /** When the last survey was sent, epoch ms; null for never. */
   readonly surveySentAt: number | null
   /** The last message, or the transfer, of a conversation that an agent has taken over, epoch ms. */
   readonly withAgentSince?: number
 }
 
+/** What a fact did to the sessions of its thread. */
 export type SessionEffect =
   | { readonly type: 'started'; readonly session: OpenSession }
   | { readonly type: 'continued'; readonly session: OpenSession }
   | { readonly type: 'ended'; readonly session: EndedSession }
 
+/** What the machine answers to a fact: the thread as it is then, and what happened to its sessions. */
 export interface Step {
   readonly state: ThreadState
   readonly effects: readonly SessionEffect[]
 }
 
+/** A tab or a conversation of which nothing is known yet. */
 export const newThread: ThreadState = { open: null, previousId: null, surveySentAt: null }

@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation.js'
 import { type ReactElement, useId, useRef, useState } from 'react'
 import { defaultReasonsMessages, FeedbackReasons, type FeedbackReasonsMessages } from './FeedbackReasons.js'
 
+/** What the question says, in the language of the page. */
 export interface ArticleFeedbackMessages extends FeedbackReasonsMessages {
   readonly question: string
   readonly yes: string
@@ -17,9 +18,11 @@ export interface ArticleFeedbackMessages extends FeedbackReasonsMessages {
 }
 
 export interface ArticleFeedbackProps {
+  /** What it says; what is left out is said in English. */
   readonly messages?: Partial<ArticleFeedbackMessages>
   /** What is asked for: a vote and then its reason, or the vote alone. Default `reasons`. */
   readonly ask?: 'vote' | 'reasons'
+  /** The class of its element. Default `help-feedback`. */
   readonly className?: string
 }
 

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react'
 import { useConsent } from '../hooks.js'
 import { useCanChoose } from './useCanChoose.js'
 
+/** What the banner says, in the language of the page. */
 export interface ConsentBannerMessages {
   /** The name of the region, for readers who move by landmarks. */
   readonly label: string
@@ -13,9 +14,11 @@ export interface ConsentBannerMessages {
 }
 
 export interface ConsentBannerProps {
+  /** What it says; what is left out is said in English. */
   readonly messages?: Partial<ConsentBannerMessages>
   /** What stands after the text: a link to the privacy page, say. */
   readonly children?: ReactNode
+  /** The class of its element. Default `help-consent`. */
   readonly className?: string
 }
 

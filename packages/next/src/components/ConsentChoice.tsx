@@ -4,8 +4,11 @@ import type { ReactElement } from 'react'
 import { useConsent, useHelpSession } from '../hooks.js'
 import { useCanChoose } from './useCanChoose.js'
 
+/** What the choice and its button say, in the language of the page. */
 export interface ConsentChoiceMessages {
+  /** Said to a reader who has accepted. */
   readonly granted: string
+  /** Said to a reader who has refused. */
   readonly refused: string
   /** The button of a reader who has accepted. */
   readonly refuse: string
@@ -14,7 +17,9 @@ export interface ConsentChoiceMessages {
 }
 
 export interface ConsentChoiceProps {
+  /** What it says; what is left out is said in English. */
   readonly messages?: Partial<ConsentChoiceMessages>
+  /** The class of its element. Default `help-consent-choice`. */
   readonly className?: string
 }
 

@@ -1,10 +1,13 @@
 import { type ReactElement, useId } from 'react'
 import { ArticleLink } from './ArticleLink.js'
 
+/** One article of the list. */
 export interface SuggestedArticle {
+  /** The article's id, as it is counted. */
   readonly id: string
   readonly href: string
   readonly title: string
+  /** A line under the title. */
   readonly detail?: string
 }
 
@@ -13,8 +16,11 @@ export interface SuggestedArticlesProps {
   readonly list: string
   /** What made the list, for comparing one way with another. <= 40 characters. */
   readonly algorithm?: string
+  /** The articles, the best first. */
   readonly items: readonly SuggestedArticle[]
+  /** The heading above them. */
   readonly title: string
+  /** The class of its element. Default `help-suggested`. */
   readonly className?: string
 }
 

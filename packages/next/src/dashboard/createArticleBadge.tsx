@@ -8,15 +8,17 @@ import { dashboardLocale } from './locale.js'
 import { readingOf } from './reading.js'
 import { homeSite, viewOf } from './viewOf.js'
 
+/** Which article the badge is about, and of how many days. */
 export interface ArticleBadgeProps {
   /** The article's id. */
   readonly article: string
   /** Of the last so many days. Default 30. */
   readonly days?: RangeDays
-  /** Default: the browser's. */
+  /** The language of its words. Default: the browser's. */
   readonly locale?: DashboardLocale
 }
 
+/** The component that `createArticleBadge` makes. */
 export type ArticleBadgeComponent = (props: ArticleBadgeProps) => ReactElement
 
 /**

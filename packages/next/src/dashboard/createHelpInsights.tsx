@@ -27,6 +27,7 @@ interface PageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
+/** A page of the App Router: what its route file has as its default export. */
 export type HelpInsightsPage = (props: PageProps) => ReactElement
 
 /** The dashboard, a page for `app/help-insights/[[...view]]/page.tsx`. It reads the store of this process, not over HTTP. */

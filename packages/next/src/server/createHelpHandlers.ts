@@ -59,6 +59,7 @@ interface RouteContext {
 
 type Handler = (request: Request, context: RouteContext) => Promise<Response>
 
+/** What a route file exports: one handler for each method of HTTP. */
 export interface HelpHandlers {
   readonly GET: Handler
   readonly POST: Handler

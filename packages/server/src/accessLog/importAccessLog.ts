@@ -12,6 +12,7 @@ import { anyImportedSql, knownViewsSql } from './views.sql.js'
 import { VisitWalk } from './walkVisits.js'
 
 export interface AccessLogOptions {
+  /** Which help center the views count for. */
   readonly site: string
   /** Access logs, plain or gzipped, in any order. */
   readonly files: readonly string[]
@@ -31,6 +32,7 @@ export interface AccessLogOptions {
   readonly onProgress?: (progress: ImportProgress) => void
 }
 
+/** How far an import has come. */
 export type ImportProgress =
   /** `bytes`: of the file, packed as it is. */
   | { readonly doing: 'reading'; readonly file: string; readonly lines: number; readonly bytes: number }

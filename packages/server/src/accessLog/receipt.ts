@@ -12,6 +12,7 @@ export interface BrokenLine {
  * What became of each line: `taken`, `here_already`, `left` and all of `skipped` sum to `lines`.
  */
 export interface AccessLogReceipt {
+  /** Lines read. */
   readonly lines: number
   /** Page views that are events now. */
   readonly taken: number

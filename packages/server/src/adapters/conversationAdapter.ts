@@ -18,6 +18,7 @@ export interface WebhookRead {
   readonly skipped: readonly Skipped[]
 }
 
+/** A part of a webhook that tells of no conversation, and why. */
 export interface Skipped {
   readonly reason: string
 }

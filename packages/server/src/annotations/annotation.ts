@@ -1,5 +1,6 @@
 /** What was done to the help center, so that a number that moved can be told from one that was moved. */
 export const ANNOTATION_KINDS = ['deploy', 'publication', 'note'] as const
+/** What kind of thing was done. */
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number]
 
 /** The body of `POST {base}/annotations`. */
@@ -13,6 +14,7 @@ export interface AnnotationBody {
   readonly article?: string
 }
 
+/** What was done to the help center, as it is kept. */
 export interface Annotation {
   /** A UUID. */
   readonly id: string
@@ -29,6 +31,7 @@ export interface Annotation {
 /** `at`: epoch ms. */
 export type NewAnnotation = Omit<Annotation, 'at'> & { readonly at: number }
 
+/** What a store is told to keep, or to remove. */
 export type AnnotationOrder =
   | { readonly do: 'add'; readonly site: string; readonly annotation: NewAnnotation }
   | { readonly do: 'remove'; readonly site: string; readonly id: string }

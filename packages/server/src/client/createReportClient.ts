@@ -12,33 +12,41 @@ export interface ReportClientOptions {
   readonly url: string
   /** `HELPTALLY_TOKEN` of the site. */
   readonly token?: string
-  /** Default: the global one. */
+  /** What asks, in the place of the global `fetch`. Default: the global one. */
   readonly fetch?: typeof fetch
 }
 
+/** What a report is asked for. What is left out is up to the site. */
 export interface ReportParams {
+  /** Which help center. Default: that of the collector. */
   readonly site?: string
   /** The first moment of the period: a date, `2026-11-01`, or an instant. Default: 30 days before `to`. */
   readonly from?: string | Date
   /** The end of the period, not part of it. Default: the end of today. */
   readonly to?: string | Date
-  /** IANA time zone. */
+  /** IANA time zone in which days begin. Default: that of the collector, else UTC. */
   readonly tz?: string
+  /** How long the rows of a report by time are. Default `day`. */
   readonly interval?: Interval
-  /** 1 to 200. */
+  /** Rows of a list, 1 to 200. Default 20. */
   readonly limit?: number
-  /** Tabs that must have searched a text for it to be shown. 3, or more. */
+  /** Tabs that must have searched a text for it to be shown, 3 to 1,000. Default 3. */
   readonly k?: number
-  /** BCP 47. */
+  /** Only sessions that started on pages of this language, BCP 47. */
   readonly locale?: string
+  /** Only sessions on this device. */
   readonly device?: Device
+  /** Only sessions that started so. */
   readonly entry?: Entry
+  /** Only sessions of this channel. */
   readonly channel?: Channel
+  /** Only sessions in which this article was opened; for the report `article`, the one that it is about. */
   readonly article?: string
+  /** Only sessions with this search. */
   readonly query?: string
   /** Of the report `gaps`: only those of this status. */
   readonly status?: GapStatus
-  /** How long after a session a ticket is put down to it, 1 to 168. */
+  /** How long after a session a ticket is put down to it, 1 to 168 hours. Default 24. */
   readonly window_hours?: number
   /** Brings the period before as well. */
   readonly compare?: 'before'
@@ -48,9 +56,11 @@ export interface ReportParams {
 
 /** Reads a collector over HTTP. Every method rejects with `RequestRefused` when the collector says no. */
 export interface ReportClient extends JobCalls {
+  /** One report. */
   report<Name extends ReportName>(name: Name, params?: ReportParams): Promise<Reports[Name]>
   /** The rows alone, RFC 4180. */
   csv(name: ReportName, params?: ReportParams): Promise<string>
+  /** Why a session was counted. */
   session(id: string): Promise<SessionAnswer>
   /** What became of an event. */
   event(id: string): Promise<LedgerEntry>
@@ -58,6 +68,7 @@ export interface ReportClient extends JobCalls {
   annotate(annotation: AnnotationBody, params?: { readonly site?: string }): Promise<string>
   /** The latest first. */
   annotations(params?: Pick<ReportParams, 'site' | 'from' | 'to' | 'tz'>): Promise<readonly Annotation[]>
+  /** Removes one, by its id. */
   removeAnnotation(id: string, params?: { readonly site?: string }): Promise<void>
   /** What an editor does to a content gap. Resolves when it is durable, to its number; null when all was so already. */
   changeGap(change: GapChangeBody, params?: { readonly site?: string }): Promise<number | null>
@@ -72,6 +83,7 @@ export interface ReportClient extends JobCalls {
   erasePlatformVisitor(visitor: string, params?: { readonly site?: string }): Promise<number>
 }
 
+/** A client of a collector, for a program. Nothing is asked before a method is called. */
 export function createReportClient({ url, token, fetch: ask = fetch }: ReportClientOptions): ReportClient {
   const base = url.replace(/\/+$/, '')
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}

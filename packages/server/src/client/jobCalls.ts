@@ -1,6 +1,8 @@
 import type { ExportBody, ImportAsked, JobChangeBody, JobKind, JobOfKind, RecountBody } from '../jobs/job.js'
 
+/** Which help center long work is about. */
 export interface JobParams {
+  /** The id of that help center. Default: that of the collector. */
   readonly site?: string
 }
 
@@ -9,10 +11,13 @@ export interface ImportParams extends JobParams, Partial<Omit<ImportAsked, 'byte
 
 /** Long work, which goes on after it was started: ask for it again to see how far it has come. */
 export interface JobCalls {
+  /** Writes events or sessions into a file. */
   startExport(body?: ExportBody, params?: JobParams): Promise<JobOfKind<'export'>>
   /** `file`: a `Blob` of `openAsBlob`, say, which is not held in memory. */
   startImport(file: Blob, params?: ImportParams): Promise<JobOfKind<'import'>>
+  /** Counts a period again. */
   startRecount(body: RecountBody, params?: JobParams): Promise<JobOfKind<'recount'>>
+  /** How far it has come. */
   job<Kind extends JobKind>(kind: Kind, nr: number, params?: JobParams): Promise<JobOfKind<Kind>>
   /** The latest first. */
   jobs<Kind extends JobKind>(kind: Kind, params?: JobParams): Promise<readonly JobOfKind<Kind>[]>

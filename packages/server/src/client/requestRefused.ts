@@ -1,6 +1,7 @@
 /** The collector said no. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused'
+  /** The status of the answer. */
   readonly status: number
   /** When to ask again, seconds; null when it does not say. */
   readonly retryAfterS: number | null

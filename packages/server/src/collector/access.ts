@@ -5,6 +5,7 @@ import { sameSecret } from '../sameSecret.js'
  * erases visitors and hands in tickets.
  */
 export const ROLES = ['viewer', 'editor', 'admin'] as const
+/** What somebody may do: each role may do what those before it may, too. */
 export type Role = (typeof ROLES)[number]
 
 /**
@@ -32,6 +33,7 @@ export interface Reader {
   readonly sites: readonly string[] | null
 }
 
+/** Whether somebody may, and what. */
 export type Access = ({ readonly granted: true } & Reader) | { readonly granted: false; readonly reason: string }
 
 /** Who asks. Closed in production until the site says who may. */

@@ -19,6 +19,7 @@ import { siteOf } from './siteOf.js'
 import { createTurnedAway } from './turnedAway.js'
 
 export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOptions, ServerKeyOptions {
+  /** Where events are kept. */
   readonly store: Store
   /** The help center that a report is about when it is not asked for another. */
   readonly site?: string
@@ -45,6 +46,7 @@ export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOpt
   readonly log?: (line: string) => void
 }
 
+/** What answers the requests below the base path. */
 export interface Collector {
   /** `path`: the segments below the base path, `['reports', 'sessions']`. Answers every request; never throws. */
   handle(request: Request, path: readonly string[]): Promise<Response>
@@ -52,7 +54,7 @@ export interface Collector {
 
 const RETRY_AFTER_S = '5'
 
-/** The collector of DESIGN 4 as a function from requests to responses, for any server that speaks web standards. */
+/** The collector as a function from requests to responses, for any server that speaks web standards. */
 export function createCollector(options: CollectorOptions): Collector {
   const { store, site, timeZone, now = Date.now, after = wait, log = console.error } = options
   checkOrigins(options)

@@ -12,6 +12,7 @@ import type { SenderLimits } from './senderLimits.js'
 import { type Judged, type Readable, readableOf, sortEvents } from './sortEvents.js'
 import type { TurnedAway } from './turnedAway.js'
 
+/** An event that was not taken, and why. Sending it again cannot help. */
 export interface Rejected {
   /** The event's own id, as far as it is readable. */
   readonly id: string | null

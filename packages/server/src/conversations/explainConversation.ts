@@ -22,8 +22,11 @@ export interface ConversationNeighbour {
   readonly reason: EndReason | null
 }
 
+/** Why a session of a conversation was counted, and its neighbours there. */
 export interface ConversationAnswer extends ConversationExplained {
+  /** null for the first. */
   readonly previous: ConversationNeighbour | null
+  /** null for the last. */
   readonly next: ConversationNeighbour | null
 }
 

@@ -1,5 +1,6 @@
 /** How far the work on a gap has come. Nobody has begun what is open. */
 export const GAP_STATUSES = ['open', 'planned', 'written', 'dismissed'] as const
+/** How far the work on a content gap has come. */
 export type GapStatus = (typeof GAP_STATUSES)[number]
 
 /** What editors say of a gap. */
@@ -40,6 +41,7 @@ export type GapChange =
   /** Takes a change back: `nr` of `GapChanged`. */
   | { readonly do: 'undo'; readonly nr: number }
 
+/** A change of the gaps of a site, with its time and its author. */
 export interface GapChangeOrder {
   readonly site: string
   /** Epoch ms. */
@@ -59,6 +61,7 @@ export interface GapChangeReceipt {
 
 /** A change as it is told later. */
 export interface GapChangeTold {
+  /** Of its site, counted from 1. */
   readonly nr: number
   readonly do: 'set' | 'merge' | 'split'
   /** ISO instant. */

@@ -2,6 +2,7 @@ import type { Cause, Difference } from '@helptally/core'
 import type { FileFormat } from '../transfer/exportFile.js'
 
 export const JOB_KINDS = ['export', 'import', 'recount'] as const
+/** What kinds of long work there are. */
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** `interrupted`: its process ended before it did. */
@@ -9,9 +10,11 @@ export type JobState = 'running' | 'done' | 'cancelled' | 'failed' | 'interrupte
 
 /** How far it has come. */
 export interface JobProgress {
+  /** So many of them. */
   readonly done: number
   /** null while nobody knows how many there are. */
   readonly of: number | null
+  /** What is counted. */
   readonly unit: 'rows' | 'bytes' | 'views' | 'events'
 }
 
@@ -43,28 +46,30 @@ interface AnyJob {
   readonly can_resume: boolean
 }
 
-/** `result`: null until it is done. */
+/** An export. `result`: null until it is done. */
 export interface ExportJob extends AnyJob {
   readonly kind: 'export'
   readonly asked: ExportAsked
   readonly result: ExportResult | null
 }
 
-/** `result`: null until it is done. */
+/** An import. `result`: null until it is done. */
 export interface ImportJob extends AnyJob {
   readonly kind: 'import'
   readonly asked: ImportAsked
   readonly result: ImportResult | null
 }
 
-/** `result`: null until it is done. */
+/** A recount. `result`: null until it is done. */
 export interface RecountJob extends AnyJob {
   readonly kind: 'recount'
   readonly asked: RecountAskedFor
   readonly result: RecountResult | null
 }
 
+/** Long work of any kind. */
 export type Job = ExportJob | ImportJob | RecountJob
+/** Long work of one kind. */
 export type JobOfKind<Kind extends JobKind> = Extract<Job, { kind: Kind }>
 
 export interface ExportAsked {
@@ -144,6 +149,7 @@ export interface RecountResult {
   readonly roll_up_named: readonly { readonly id: string; readonly counted: boolean }[]
 }
 
+/** An event at which the log and its page disagree. */
 export interface RecountDifference extends Pick<Difference, 'kind' | 'cause' | 'claimed' | 'found'> {
   readonly event_id: string
   /** ISO instant. */

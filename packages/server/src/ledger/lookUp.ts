@@ -22,6 +22,7 @@ export interface Arrival {
   } | null
 }
 
+/** What became of one event. */
 export interface LedgerEntry {
   readonly id: string
   /** More than one when the page sent it more than once. */

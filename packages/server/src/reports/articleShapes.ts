@@ -18,6 +18,7 @@ export interface Arrivals {
   readonly via: Via
   /** What was searched, without case and punctuation; null for no search, and for one that is not shown. */
   readonly query: string | null
+  /** Openings of readers who came so. */
   readonly opens: number
   /** Of these openings, those by a query that too few tabs made: it is not shown. */
   readonly withheld: number
@@ -28,9 +29,11 @@ export interface Departures {
   readonly next: 'article' | 'search' | 'contact' | 'end'
   /** Where `next` is an article, its id; else ''. */
   readonly article: string
+  /** Openings that it came after. */
   readonly opens: number
 }
 
+/** How many openings have seen so much of an article. */
 export interface ReadingStep {
   /** % of the article's height. */
   readonly scroll: number
@@ -38,13 +41,16 @@ export interface ReadingStep {
   readonly openings: Rate
 }
 
+/** How often readers voted so, for that reason. */
 export interface VoteReasons {
   readonly value: -1 | 1
   /** '' for none. */
   readonly reason: VoteReason | ''
+  /** The votes that count. */
   readonly votes: number
 }
 
+/** What a reader wrote beside a vote, redacted. */
 export interface Comment {
   /** ISO instant. */
   readonly at: string
@@ -71,6 +77,7 @@ export interface ArticleMoment
   readonly start: string
 }
 
+/** All that is known of one article. */
 export interface ArticleReport extends Report<'article'> {
   readonly article: string
   /** One row a revision, the one that came last first. */

@@ -4,8 +4,10 @@ import type { Interval, Report } from './shapes.js'
 /** How the sessions of a channel ended; `open` are those that go on. They sum to its sessions. */
 export type Endings = Readonly<Record<EndReason | 'open', number>>
 
+/** The sessions of one channel. */
 export interface ChannelRow {
   readonly channel: Channel
+  /** Those that started in the period. */
   readonly sessions: number
   /** Questions and answers: messages of all sides inside sessions. null for help, which has none. */
   readonly interactions: number | null
@@ -34,6 +36,7 @@ export interface ConversationSessionRow {
   readonly user_turns: number
 }
 
+/** The sessions of an interval, by channel. */
 export interface ChannelInterval {
   /** ISO instant. */
   readonly start: string
@@ -41,6 +44,7 @@ export interface ChannelInterval {
   readonly sessions: Readonly<Partial<Record<Channel, number>>>
 }
 
+/** Sessions of all channels, side by side. */
 export interface ChannelsReport extends Report<'channels'> {
   readonly interval: Interval
   /** One row a channel, those without sessions too, help first. */

@@ -3,6 +3,7 @@ import type { Report } from './shapes.js'
 
 /** Sessions that started to ask. */
 export interface DeflectionCounts {
+  /** Those that started the form. */
   readonly sessions: number
   /** Those that opened an article afterwards that the form had offered. */
   readonly opened: number
@@ -12,6 +13,7 @@ export interface DeflectionCounts {
   readonly deflected: Rate
 }
 
+/** One method of contact and one form. */
 export interface DeflectionRow extends DeflectionCounts {
   /** `form`, `mail`, `chat`: the site's own word. */
   readonly method: string
@@ -35,6 +37,7 @@ export interface TicketDeflection {
   readonly sessions_behind?: readonly string[]
 }
 
+/** Sessions for each visitor who filed a ticket. */
 export interface SelfService {
   /** Of the channel help. */
   readonly sessions: number
@@ -44,10 +47,12 @@ export interface SelfService {
   readonly score: number | null
 }
 
+/** Who was about to ask, and did not. */
 export interface DeflectionReport extends Report<'deflection'> {
   /** One row a form. */
   readonly rows: readonly DeflectionRow[]
   readonly totals: DeflectionCounts
+  /** How long after a session a ticket is put down to it, hours. */
   readonly window_hours: number
   /** null where no help desk tells its tickets. */
   readonly tickets: TicketDeflection | null

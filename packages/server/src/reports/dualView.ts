@@ -6,6 +6,7 @@ import type { ReportQuery } from './parseReportQuery.js'
 import { sessionsReport } from './sessions.js'
 import type { Interval } from './shapes.js'
 
+/** Sessions by our rules, and visits by those of web analytics. */
 export interface DualCounts {
   /** As the report `sessions` counts them. */
   readonly sessions: number

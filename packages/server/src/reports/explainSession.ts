@@ -9,6 +9,7 @@ import { tabEventsSql } from './tabEvents.sql.js'
 export const EVENTS_BEFORE = 1_000
 export const EVENTS_AFTER = 10_000
 
+/** Why a session was counted, as the collector answers it. */
 export interface SessionAnswer extends SessionExplained {
   /** True when the tab is longer than what an explanation reads: its far ends are not part of this one. */
   readonly truncated: boolean

@@ -3,6 +3,7 @@ import type { ArticleNumbers, Interval, Report } from './shapes.js'
 
 /** What came of sessions. `found`, `failed` and `contacted` sum to `sessions`. */
 export interface OutcomeCounts {
+  /** Those that started in the period. */
   readonly sessions: number
   /** An article was read, and nobody was asked. */
   readonly found: number
@@ -16,8 +17,11 @@ export interface OutcomeCounts {
   readonly contact_starts: number
   /** Votes of the same period, in sessions and outside. */
   readonly helpfulness: ArticleNumbers['helpfulness']
+  /** Sessions that showed one article. */
   readonly one_article: number
+  /** Sessions that showed two different ones. */
   readonly two_articles: number
+  /** Sessions that showed three. */
   readonly three_articles: number
   /** Four or more. */
   readonly more_articles: number
@@ -27,9 +31,11 @@ export interface OutcomeCounts {
   readonly one_event: number
   /** Searches, clicks on suggestions, openings of articles, votes and clicks on a contact, in sessions. */
   readonly interactions: number
+  /** null without sessions. */
   readonly interactions_per_session: number | null
 }
 
+/** What came of the sessions of an interval. */
 export interface OutcomeRow extends OutcomeCounts {
   /** ISO instant. */
   readonly start: string
@@ -37,6 +43,7 @@ export interface OutcomeRow extends OutcomeCounts {
   readonly sessions_behind?: readonly string[]
 }
 
+/** What came of the sessions. */
 export interface OutcomesReport extends Report<'outcomes'> {
   readonly interval: Interval
   /** One row an interval, zeros included. */

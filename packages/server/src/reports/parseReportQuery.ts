@@ -29,6 +29,7 @@ export interface ReportQuery {
   readonly compares: boolean
 }
 
+/** What was asked for, or what is wrong with it. */
 export type ParsedReportQuery =
   | { readonly ok: true; readonly query: ReportQuery }
   | { readonly ok: false; readonly reason: string }
@@ -36,6 +37,7 @@ export type ParsedReportQuery =
 /** As a URL has them, or as Next hands them to a page. */
 export type SearchParams = URLSearchParams | Readonly<Record<string, string | readonly string[] | undefined>>
 
+/** What holds where a request does not say it. */
 export interface ReportDefaults {
   readonly site?: string | undefined
   /** IANA time zone. */

@@ -1,6 +1,8 @@
 /** A share of `n` things; null of none, which is not the same as 0. */
 export interface Rate {
+  /** From 0 to 1. */
   readonly rate: number | null
+  /** Of how many. */
   readonly n: number
 }
 

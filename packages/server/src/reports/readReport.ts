@@ -38,8 +38,10 @@ const readers: { readonly [Name in ReportName]: Read<Name> } = {
   ledger: ledgerReport,
 }
 
+/** The names of all reports. */
 export const REPORT_NAMES: readonly ReportName[] = Object.keys(readers) as ReportName[]
 
+/** Whether there is a report of that name. */
 export const isReportName = (name: string): name is ReportName => Object.hasOwn(readers, name)
 
 /** The numbers whose sessions a report can name. */

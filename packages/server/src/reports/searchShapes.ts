@@ -4,7 +4,9 @@ import type { Rate, Report } from './shapes.js'
 
 /** Searches of any text, or of one. `known` are those whose engine answered with a number of results. */
 export interface SearchCounts {
+  /** Searches that were meant. */
   readonly searches: number
+  /** Those whose engine answered with a number of results. */
   readonly known: number
   /** Of the known, those that found nothing. */
   readonly zero: number
@@ -16,7 +18,9 @@ export interface SearchCounts {
   readonly ctr: Rate
   /** Openings from the searches. */
   readonly clicks: number
+  /** Openings by Enter on an option. */
   readonly clicks_by_enter: number
+  /** Openings by a click on one. */
   readonly clicks_by_click: number
   /** null without searches. */
   readonly clicks_per_search: number | null
@@ -28,14 +32,19 @@ export interface SearchCounts {
   readonly mrr: Rate
   /** Mean of 1 / position of all clicks that tell it. */
   readonly mrr_of_clicks: Rate
+  /** Of the known. */
   readonly zero_result: Rate
   /** Of the searches with results. */
   readonly no_click: Rate
+  /** Followed by another search within two minutes, before any article. */
   readonly refined: Rate
   /** Of the searches that are at least as old as the idle time. */
   readonly exit: Rate
+  /** Those with results, of the searches with results as old as that. */
   readonly exit_with_results: Rate
+  /** Those without, of the searches without results as old as that. */
   readonly exit_without_results: Rate
+  /** An article opened from it was read, and neither another search nor a contact came of it. */
   readonly success: Rate
   /** From the search to its first click. */
   readonly click_after_median_ms: number | null
@@ -45,6 +54,7 @@ export interface SearchCounts {
   readonly latency_p75_ms: number | null
 }
 
+/** One query and what came of it. */
 export interface SearchRow extends SearchCounts {
   /** As searches are told apart; '' is what has neither letters nor digits. */
   readonly query: string
@@ -58,10 +68,13 @@ export interface SearchRow extends SearchCounts {
 
 /** What too few tabs have searched to be shown. */
 export interface Withheld {
+  /** Different texts. */
   readonly queries: number
+  /** Searches for these. */
   readonly searches: number
 }
 
+/** What readers look for, and what comes of it. */
 export interface SearchesReport extends Report<'searches'> {
   /** The most frequent first. */
   readonly rows: readonly SearchRow[]
@@ -80,6 +93,7 @@ export interface SearchSuccess extends Pick<SearchesReport, 'definition'> {
   readonly totals: Pick<SearchesReport['totals'], 'success'>
 }
 
+/** Why a search failed. */
 export type GapTerm = 'zero_result' | 'contact_after' | 'no_click' | 'quick_exit' | 'refined_away'
 
 /** Failed of the searches of a gap in the 28 days before and after it was marked as written; of none where too few tabs searched. */
@@ -106,6 +120,7 @@ export interface GapRow extends Readonly<Record<GapTerm, number>>, WorkedGap {
   readonly sessions?: readonly string[]
 }
 
+/** What readers look for in vain. */
 export interface GapsReport extends Report<'gaps'> {
   /** The greatest score first. */
   readonly rows: readonly GapRow[]
@@ -129,6 +144,7 @@ export interface SuggestionRow {
   readonly seen: number
   /** Lists with a click, of those seen. */
   readonly ctr: Rate
+  /** Articles opened from it. */
   readonly clicks: number
   /** Of the clicks. */
   readonly read_after: Rate
@@ -140,6 +156,7 @@ export interface SuggestionRow {
   readonly sessions?: readonly string[]
 }
 
+/** What lists of suggestions led to. */
 export interface SuggestionsReport extends Report<'suggestions'> {
   /** What was seen most first. */
   readonly rows: readonly SuggestionRow[]
@@ -162,6 +179,7 @@ export interface FlowRow {
   readonly to: FlowNode
   /** Where the link to the article stood; '' when `to` is none. */
   readonly via: Via | ''
+  /** How often it followed. */
   readonly times: number
   /** Of all that followed `from`. */
   readonly share: Rate
@@ -169,6 +187,7 @@ export interface FlowRow {
   readonly sessions?: readonly string[]
 }
 
+/** What led to what inside sessions. */
 export interface FlowReport extends Report<'flow'> {
   /** The most frequent first. */
   readonly rows: readonly FlowRow[]

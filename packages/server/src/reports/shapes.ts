@@ -20,7 +20,9 @@ export interface Definition {
   readonly text: string
 }
 
+/** How long the rows of a report by time may be. */
 export const INTERVALS = ['hour', 'day', 'week', 'month'] as const
+/** How long a row of a report by time is. */
 export type Interval = (typeof INTERVALS)[number]
 
 /** The period of a report, half-open: `from` belongs to it, `to` does not. */
@@ -33,12 +35,15 @@ export interface Period {
   readonly tz: string
 }
 
+/** What every report says of itself. */
 export interface Report<Name extends string> {
   readonly definition: Definition & { readonly id: Name }
   readonly site: string
   /** ISO instants. */
   readonly from: string
+  /** The end, not part of it. */
   readonly to: string
+  /** IANA time zone in which days begin. */
   readonly tz: string
   /** True when any counted row was made by the seed command. */
   readonly synthetic: boolean
@@ -49,6 +54,7 @@ export interface Report<Name extends string> {
 /** Sessions by the interval on which they started. */
 export type SessionCounts = Readonly<Record<'sessions' | Entry, number>>
 
+/** How many sessions started, by time and by entry. */
 export interface SessionsReport extends Report<'sessions'> {
   readonly interval: Interval
   /** One row an interval, zeros included. `start` is an ISO instant. */
@@ -74,7 +80,9 @@ export interface SessionRow {
   readonly end_reason: EndReason | null
   /** Last activity - start; the idle tail is not part of it. */
   readonly duration_ms: number
+  /** Articles opened in it. */
   readonly articles: number
+  /** Searches made in it. */
   readonly searches: number
   readonly visitor_id: string
   readonly synthetic: boolean
@@ -93,6 +101,7 @@ export interface LiveSearch {
 
 /** A page that readers looked for in vain. */
 export interface NotFoundPage {
+  /** Its path. */
   readonly page: string
   /** The last time, an ISO instant. */
   readonly at: string
@@ -117,19 +126,25 @@ export interface LiveReport extends Report<'live'> {
 
 /** What came of the openings of an article. */
 export interface ArticleNumbers {
+  /** How often it was opened. */
   readonly opens: number
   /** Sessions in which it was opened. */
   readonly session_views: number
   /** Of the openings that told of their reading, ms; null when none did. */
   readonly engaged_median_ms: number | null
-  /** Nearest rank. */
+  /** Three of four openings stay at or under it, ms; nearest rank. */
   readonly engaged_p75_ms: number | null
   /** Of the article's height, %. */
   readonly scroll_median: number
+  /** Openings in which it was read. */
   readonly read: Rate
+  /** Openings left at once. */
   readonly quick_exit: Rate
+  /** Openings after which the session opened no other article. */
   readonly last_article: Rate
+  /** Openings followed by a search in the session. */
   readonly search_again: Rate
+  /** Openings whose visitor asked for help within 24 hours. */
   readonly contact_after: Rate
   readonly helpfulness: Rate & {
     /** Lower bound of the 95 % Wilson interval: what articles are ranked by. */
@@ -137,11 +152,13 @@ export interface ArticleNumbers {
   }
   /** Votes of all openings. */
   readonly votes: Rate
+  /** Openings with a vote against, a quick exit, a search again or a contact after. */
   readonly failed: Rate
   /** Failed openings times the lower bound of their share: where mending helps most. */
   readonly score: number
 }
 
+/** One article and what came of it. */
 export interface ArticleRow extends ArticleNumbers {
   /** Article id. */
   readonly article: string
@@ -149,11 +166,13 @@ export interface ArticleRow extends ArticleNumbers {
   readonly sessions?: readonly string[]
 }
 
+/** What came of each article. */
 export interface ArticlesReport extends Report<'articles'> {
   readonly rows: readonly ArticleRow[]
   readonly totals: { readonly articles: number; readonly opens: number }
 }
 
+/** One web vital of one article. */
 export interface VitalsRow {
   /** Article id. */
   readonly article: string
@@ -162,6 +181,7 @@ export interface VitalsRow {
   readonly navigation: 'hard' | 'soft'
   /** Nearest rank: the sorted value at ceil(0.75 n). Milliseconds; CLS has no unit. */
   readonly p75: number
+  /** Page views measured. */
   readonly n: number
   /** By the limits of web.dev/articles/vitals; the three sum to 1. */
   readonly good: Rate
@@ -177,6 +197,7 @@ export interface SpeedOutcome {
   readonly quick_exit: Rate
 }
 
+/** How fast articles show, and what came of it. */
 export interface VitalsReport extends Report<'vitals'> {
   readonly rows: readonly VitalsRow[]
   /** At most six rows: those of which anything was measured. */
@@ -191,12 +212,14 @@ export type LedgerCounts = Readonly<Record<'received' | Outcome, number>> & {
   readonly refused: number
 }
 
+/** Why events were not taken in. */
 export interface LedgerReason {
   readonly outcome: Outcome
   readonly reason: string
   readonly events: number
 }
 
+/** What became of every event that was received. */
 export interface LedgerReport extends Report<'ledger'> {
   readonly interval: Interval
   /** One row an interval, zeros included. `start` is an ISO instant. */
@@ -209,6 +232,7 @@ export interface LedgerReport extends Report<'ledger'> {
 /** With the same report of the period before, when it was asked for. */
 export type Compared<R> = R & { readonly before?: R }
 
+/** What each report answers, by its name. */
 export interface Reports {
   readonly sessions: Compared<SessionsReport>
   readonly articles: Compared<ArticlesReport>
@@ -224,4 +248,5 @@ export interface Reports {
   readonly channels: Compared<ChannelsReport>
   readonly ledger: Compared<LedgerReport>
 }
+/** The name of a report. */
 export type ReportName = keyof Reports

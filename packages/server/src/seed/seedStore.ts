@@ -7,6 +7,7 @@ import { type Day, type Readership, seedDay } from './seedDay.js'
 import type { SeedTab } from './seedTab.js'
 
 export interface SeedOptions {
+  /** Which help center the sessions are made for. */
   readonly site: string
   /** Epoch ms: where the last day stops. */
   readonly now: number
@@ -22,6 +23,7 @@ export interface SeedOptions {
   readonly timeZone?: string
 }
 
+/** What was made up. */
 export interface Seeded {
   readonly events: number
   readonly sessions: number

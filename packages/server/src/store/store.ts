@@ -3,10 +3,12 @@ import type { GapChanged, GapChangeOrder } from '../gapWork/gapWork.js'
 import type { LogLine } from '../ledger/ledgerLine.js'
 import type { TicketFeed } from '../tickets/keepTickets.js'
 
+/** A value that a statement is run with. */
 export type QueryValue = string | number | boolean | null | readonly string[] | readonly number[]
 /** By name, without the `$` that they have in the statement. Every one must occur in it. */
 export type QueryParams = Readonly<Record<string, QueryValue>>
 
+/** Whether a store works. */
 export interface Health {
   /** Takes events and answers reports. */
   readonly ready: boolean
@@ -31,6 +33,7 @@ export interface Erasure {
   readonly erasedAt: number
 }
 
+/** What was copied. */
 export interface BackedUp {
   readonly events: number
   readonly bytes: number

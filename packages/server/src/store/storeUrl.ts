@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 
+/** The store of a site that names none: a folder beside the app. */
 export const DEFAULT_STORE = 'duckdb:./.helptally'
 
 /** Pages may send events again for seven days: what is forgotten sooner could come back. */

@@ -10,6 +10,7 @@ export interface Following {
   readonly nav?: 'soft' | 'load'
 }
 
+/** Where a clicked link stands, and how its page is shown. */
 export interface LinkHow extends Following {
   /** Where the link stands. When not said, the page that it stands on decides, as on a site without marks. */
   readonly via?: Via
@@ -49,6 +50,7 @@ export class HelpTab {
   get path(): string {
     return this.page.url.pathname
   }
+  /** Whether it was not closed. */
   get isOpen(): boolean {
     return this.#stage.isOpen(this.page)
   }

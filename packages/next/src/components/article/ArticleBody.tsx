@@ -9,8 +9,9 @@ export interface ArticleBodyProps extends ComponentPropsWithoutRef<'article'> {
   readonly words?: number | string
   /** Which revision of the article this is, <= 64 characters. */
   readonly rev?: string
-  /** <= 64 characters. */
+  /** The part of the help center that the article belongs to, <= 64 characters. */
   readonly section?: string
+  /** The element that it is. Default `article`. */
   readonly as?: 'article' | 'div' | 'section' | 'main'
 }
 

@@ -16,8 +16,11 @@ export interface HelpSearchProps {
   readonly engine?: string
   /** The name of the field, for readers who do not see it. */
   readonly label: string
+  /** What stands in the empty field. */
   readonly placeholder?: string
+  /** What it says; what is left out is said in English. */
   readonly messages?: Partial<HelpSearchMessages>
+  /** The class of its element. Default `help-search`. */
   readonly className?: string
 }
 

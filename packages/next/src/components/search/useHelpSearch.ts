@@ -17,6 +17,7 @@ export interface ResultsShown {
   readonly query?: string
 }
 
+/** What `useHelpSearch` answers: props for the elements of a search bar, and what it has to tell. */
 export interface HelpSearchCounting {
   /** For the element around the field and its results. */
   readonly searchProps: { readonly 'data-help-search': '' }
