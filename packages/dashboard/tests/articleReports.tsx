@@ -5,7 +5,7 @@ import { articleRow, HOSTILE, rate, scarcely } from './articlesReports.js'
 import { render } from './page.js'
 import { pageView } from './reports.js'
 
-const DEFINITION = { id: 'article', version: 1, text: 'What the server says of one article.' } as const
+const DEFINITION = { id: 'article', version: 1, text: 'What the server says of one article.', metrics: {} } as const
 const DAY_MS = 86_400_000
 
 export function revision(name: string, first_at: string, row: Partial<RevisionRow> = {}): RevisionRow {

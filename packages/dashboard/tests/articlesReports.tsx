@@ -3,7 +3,7 @@ import { Articles, type DashboardLocale, type PageView } from '../src/index.js'
 import { render } from './page.js'
 import { pageView } from './reports.js'
 
-const DEFINITION = { id: 'articles', version: 1, text: 'What the server says an opening is.' } as const
+const DEFINITION = { id: 'articles', version: 1, text: 'What the server says an opening is.', metrics: {} } as const
 
 export const rate = (part: number, n: number): Rate => ({ rate: n === 0 ? null : part / n, n })
 

@@ -34,7 +34,7 @@ export function channelsReport(told = someChannels, changes: Partial<ChannelsRep
       rows.filter((row) => round(row.sessions / 2) > 0).map((row) => [row.channel, round(row.sessions / 2)]),
     )
   return {
-    definition: { id: 'channels', version: 1, text: 'What the server says a channel is.' },
+    definition: { id: 'channels', version: 1, text: 'What the server says a channel is.', metrics: {} },
     site: 'ayuda',
     from: new Date(to - 2 * DAY_MS).toISOString(),
     to: period.to,

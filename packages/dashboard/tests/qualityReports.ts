@@ -41,7 +41,7 @@ export function ledgerReport(
   const keys = Object.keys(NO_EVENTS) as (keyof LedgerCounts)[]
   const sums = keys.map((key) => [key, rows.reduce((sum, row) => sum + row[key], 0)])
   return {
-    definition: { id: 'ledger', version: 1, text: 'What the server says became of events.' },
+    definition: { id: 'ledger', version: 1, text: 'What the server says became of events.', metrics: {} },
     site: 'ayuda',
     from: new Date(to - days.length * DAY_MS).toISOString(),
     to: page.period.to,

@@ -64,9 +64,9 @@ export function pageView(page: PageId, changes: Partial<PageView> = {}): PageVie
 /** After the last day of the reports below, epoch ms. */
 export const LATER: number = TO
 
-const SESSIONS = { id: 'sessions', version: 3, text: 'What the server says a session is.' } as const
-const LIVE = { id: 'live', version: 3, text: 'What the server says the latest sessions are.' } as const
-const VITALS = { id: 'vitals', version: 4, text: 'What the server says a percentile is.' } as const
+const SESSIONS = { id: 'sessions', version: 3, text: 'What the server says a session is.', metrics: {} } as const
+const LIVE = { id: 'live', version: 3, text: 'What the server says the latest sessions are.', metrics: {} } as const
+const VITALS = { id: 'vitals', version: 4, text: 'What the server says a percentile is.', metrics: {} } as const
 
 const about = (days: number) => ({
   site: 'ayuda',
@@ -134,7 +134,7 @@ export function vitalsReport(rows: readonly VitalsRow[] = []): VitalsReport {
   return { definition: VITALS, ...about(30), rows, speed: [] }
 }
 
-const of = (id: string) => ({ id, version: 1, text: `What the server says of ${id}.` })
+const of = (id: string) => ({ id, version: 1, text: `What the server says of ${id}.`, metrics: {} })
 const rate = (share: number | null, n: number): Rate => ({ rate: share, n })
 
 export function searchesReport(success: Rate = rate(0.4, 200)): SearchesReport {

@@ -4,8 +4,8 @@ import { render } from './page.js'
 import { pageView } from './reports.js'
 
 const about = { site: 'ayuda', from: '2026-10-24T00:00:00Z', to: '2026-11-23T00:00:00Z', tz: 'UTC', synthetic: false }
-const LISTS = { id: 'suggestions', version: 1, text: 'What the server says a list is.' } as const
-const FLOW = { id: 'flow', version: 1, text: 'What the server says a step is.' } as const
+const LISTS = { id: 'suggestions', version: 1, text: 'What the server says a list is.', metrics: {} } as const
+const FLOW = { id: 'flow', version: 1, text: 'What the server says a step is.', metrics: {} } as const
 
 const share = (part: number, n: number) => ({ rate: n === 0 ? null : part / n, n })
 

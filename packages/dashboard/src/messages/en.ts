@@ -31,6 +31,7 @@ export const en: Messages = {
     importedMeaning:
       'These sessions were read out of an access log, in whole or in part: their visitors are guesses, and how articles were read is not known.',
     meaningOf: (name) => `What “${name}” means`,
+    reckoned: 'Formula:',
     definition: (id, version) => `Definition: ${id}, version ${version}`,
     backToOverview: 'All sessions',
     pages: 'Pages',

@@ -31,6 +31,7 @@ export const es: Messages = {
     importedMeaning:
       'Estas sesiones se leyeron de un registro de accesos, en todo o en parte: sus visitantes son conjeturas, y no se sabe cómo se leyeron los artículos.',
     meaningOf: (name) => `Qué significa «${name}»`,
+    reckoned: 'Fórmula:',
     definition: (id, version) => `Definición: ${DEFINITION_NAMES[id] ?? id}, versión ${version}`,
     backToOverview: 'Todas las sesiones',
     pages: 'Páginas',

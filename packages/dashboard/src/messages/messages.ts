@@ -9,6 +9,7 @@ import type {
   Via,
   VoteReason,
 } from '@helptally/core'
+import type { Definition } from '@helptally/server/reports'
 import type { Filter } from '../address.js'
 import type { PageId } from '../pages.js'
 import type { AnnotationsWords } from './annotations.js'
@@ -43,6 +44,8 @@ export interface Messages {
     readonly importedMeaning: string
     readonly meaningOf: (name: string) => string
     readonly definition: (id: string, version: string) => string
+    /** Before the formula of a number. */
+    readonly reckoned: string
     readonly backToOverview: string
     readonly pages: string
     readonly otherDates: string
@@ -132,7 +135,7 @@ export interface Messages {
     readonly more: (n: number) => string
   }
   /** The reports' own definitions, for languages that the server does not speak; by report id, for the version translated. */
-  readonly definitions: Readonly<Record<string, { readonly version: number; readonly text: string }>>
+  readonly definitions: Readonly<Record<string, Omit<Definition, 'id'>>>
   readonly timeline: {
     readonly title: (started: string) => string
     readonly whyStarted: string

@@ -31,7 +31,7 @@ export function Total(props: Props): ReactElement {
           {swatch && <Swatch entry={swatch} />}
           {name}
         </h3>
-        <Meaning id={`ht-means-${of}`} name={name} definition={definition} text={meaning} view={view} />
+        <Meaning id={`ht-means-${of}`} name={name} definition={definition} text={meaning} of={of} view={view} />
       </div>
       <p className="ht-number">{view.format.count(now)}</p>
       {before !== undefined && <ChangeNote before={before} now={now} view={view} />}

@@ -33,7 +33,7 @@ export function Figure(props: Props): ReactElement {
     <div className="ht-card ht-total" data-total={of}>
       <div className="ht-total-name">
         <h3>{name}</h3>
-        <Meaning id={`ht-means-${of}`} name={name} definition={definition} text={meaning} view={view} />
+        <Meaning id={`ht-means-${of}`} name={name} definition={definition} text={meaning} of={of} view={view} />
       </div>
       <p className={rate && isLow(rate.n) ? 'ht-number ht-low' : 'ht-number'}>
         {href ? (

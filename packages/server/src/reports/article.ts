@@ -10,6 +10,7 @@ import {
 import { type CountedArticle, helpfulnessOf, numbersOf, type Reading } from './articleNumbers.js'
 import { commentsSql, reasonsSql, suggestedSql } from './articleSaid.sql.js'
 import { headingOf, isoOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { type Scope, scopeOf } from './scope.js'
@@ -27,7 +28,7 @@ import type {
 } from './shapes.js'
 import { speedOutcomes } from './speedOutcomes.js'
 
-const definition = {
+export const articleDefinition: ArticleReport['definition'] = {
   id: 'article',
   version: 1,
   text:
@@ -35,7 +36,8 @@ const definition = {
     'is shown when at least three tabs made it; where they went next in the session; the share of openings that saw at least so much of it; why readers voted, by the last vote of each on ' +
     'each revision, and the latest comments; the lists of suggestions seen on it, with the share that was clicked, by the rules of the report suggestions; and what came of openings by their ' +
     'speed, as in the report vitals. The filter article means the one article here. Events of robots and of tests do not count.',
-} as const
+  metrics: reportMetrics.article,
+}
 
 type Of = Scope & { readonly of: string }
 
@@ -63,7 +65,7 @@ export async function articleReport(store: Store, query: ReportQuery): Promise<A
   const whole = counted.find(({ name }) => name === null)!
   const rows = counted.flatMap((of) => (of.name === null ? [] : [rowOf(of, of.name)]))
   return {
-    definition,
+    definition: articleDefinition,
     ...headingOf(query),
     synthetic: whole.synthetic ?? false,
     article: query.filters.article,

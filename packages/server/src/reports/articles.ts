@@ -2,12 +2,13 @@ import type { Store } from '../store/store.js'
 import { type CountedArticle, numbersOf, type Reading, scoreOf } from './articleNumbers.js'
 import { articleSessionsSql, articlesReadingSql, articlesSql } from './articles.sql.js'
 import { headingOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { scopeOf } from './scope.js'
 import { MOST_BEHIND } from './settings.js'
 import type { ArticleRow, ArticlesReport } from './shapes.js'
 
-const definition = {
+export const articlesDefinition: ArticlesReport['definition'] = {
   id: 'articles',
   version: 1,
   text:
@@ -17,7 +18,8 @@ const definition = {
     'expected time, whichever is more, and then back to the results, the home page or away. Search again: followed by a search in the session. Last article: of the session. Contact after: ' +
     'the visitor asked for help within 24 hours. Helpfulness: the last vote of each visitor on each revision, with the lower bound of the 95 % Wilson interval. ' +
     'Failed: an opening with a vote against, a quick exit, a search again or a contact after; the score is their number times the lower bound of their share.',
-} as const
+  metrics: reportMetrics.articles,
+}
 
 /** Numbers whose sessions can be asked for. */
 export const ARTICLE_MEASURES = ['rows', 'read', 'quick_exit', 'search_again', 'last_article'] as const
@@ -38,7 +40,7 @@ export async function articlesReport(store: Store, query: ReportQuery): Promise<
     ...numbersOf({ ...counts, ...readingOf.get(counts.name)! }),
   }))
   return {
-    definition,
+    definition: articlesDefinition,
     ...headingOf(query),
     synthetic: counted.some(({ synthetic }) => synthetic),
     rows: query.explain === '' ? rows : await withSessions(store, query, rows),

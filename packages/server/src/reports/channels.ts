@@ -2,6 +2,7 @@ import { CHANNELS, type Channel, type ChannelRule } from '@helptally/core'
 import type { QueryParams, Store } from '../store/store.js'
 import { channelIntervalsSql, channelSessionsSql, channelsSql } from './channels.sql.js'
 import { headingOf, isoOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { MOST_BEHIND } from './settings.js'
 import type { ChannelInterval, ChannelRow, ChannelsReport, Definition, Endings } from './shapes.js'
@@ -13,6 +14,7 @@ export const CHANNELS_DEFINITION: Definition & { readonly id: 'channels' } = {
     'Sessions of each channel by the interval on which they started, help and conversations side by side; no filter but the site and the period applies. What starts and ends a session ' +
     'stands in the channel table of the rulebook. Interactions are the messages of all sides inside sessions, a question or an answer each; user turns are those of the user. What is ' +
     "written after a transfer belongs to the agent's conversation, and to no session. Events of robots and of tests do not count.",
+  metrics: reportMetrics.channels,
 }
 
 /** Numbers whose sessions can be asked for: all, and those of each end. */

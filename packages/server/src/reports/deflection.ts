@@ -1,13 +1,14 @@
 import type { Store } from '../store/store.js'
 import { followedSql, formSessionsSql, formsSql, selfServiceSql } from './deflection.sql.js'
 import { headingOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
 import { HOUR_MS, MOST_BEHIND } from './settings.js'
 import type { DeflectionCounts, DeflectionReport, DeflectionRow, SelfService, TicketDeflection } from './shapes.js'
 
-const definition = {
+export const deflectionDefinition: DeflectionReport['definition'] = {
   id: 'deflection',
   version: 1,
   text:
@@ -16,7 +17,8 @@ const definition = {
     'window after the last activity was over; potential, an upper bound, are all the others; confirmed, the figure to go by, are those of them that sent no contact and whose last step was an ' +
     'article that was read or a vote for one. Provisional are sessions whose window is not over. Self-service score: help sessions by distinct visitors who filed tickets in the period, ' +
     'whoever is not known here counting as one; with filters there is none. Without tickets there are no such figures, which is not the same as 0. Events of robots and of tests do not count.',
-} as const
+  metrics: reportMetrics.deflection,
+}
 
 /** Numbers whose sessions can be asked for. */
 export const DEFLECTION_MEASURES = [
@@ -45,7 +47,7 @@ export async function deflectionReport(store: Store, query: ReportQuery, now: nu
   const hasTickets = service!.tickets > 0
   const isWhole = Object.values(query.filters).every((filter) => filter === '')
   return {
-    definition,
+    definition: deflectionDefinition,
     ...headingOf(query),
     synthetic: all.synthetic,
     rows: query.explain === '' ? rows : await withSessions(store, query, rows),

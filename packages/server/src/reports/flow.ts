@@ -2,19 +2,21 @@ import type { Via } from '@helptally/core'
 import type { QueryParams, Store } from '../store/store.js'
 import { flowSessionsSql, flowSql } from './flow.sql.js'
 import { headingOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
 import type { FlowNode, FlowReport, FlowRow } from './searchShapes.js'
 import { MOST_BEHIND } from './settings.js'
 
-const definition = {
+export const flowDefinition: FlowReport['definition'] = {
   id: 'flow',
   version: 1,
   text:
     'What followed what inside sessions: the first article its entry, and each opening and each search the next search, article, or asking for help of the session, or its end. The end of a session that is open yet is where it stands. ' +
     'An article gone back to within half an hour is the same opening; only what came after it first is told. A search before the session is its entry. Articles beyond the most opened are one.',
-} as const
+  metrics: reportMetrics.flow,
+}
 
 /** Numbers whose sessions can be asked for. */
 export const FLOW_MEASURES = ['rows'] as const
@@ -39,7 +41,7 @@ export async function flowReport(store: Store, query: ReportQuery): Promise<Flow
     share: rateOf(row.times, followed),
   }))
   return {
-    definition,
+    definition: flowDefinition,
     ...headingOf(query),
     synthetic: counted.some(({ synthetic }) => synthetic),
     rows: explain === '' ? rows : await withSessions(store, { ...scope, limit }, rows),

@@ -4,20 +4,22 @@ import { effectsOf } from './gapEffects.js'
 import { anyGapWorkSql, type GapStatements, gapStatements, queriesOfGapsSql } from './gaps.sql.js'
 import { headingOf } from './heading.js'
 import { intervalStarts } from './intervals.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
 import type { GapRow, GapsReport, GapTerm, WorkedGap } from './searchShapes.js'
 import { GAP_WEIGHTS, MOST_BEHIND } from './settings.js'
 
-const definition = {
+export const gapsDefinition: GapsReport['definition'] = {
   id: 'gaps',
   version: 2,
   text:
     'What readers look for in vain. A search failed when it found nothing (weight 1), when the visitor asked for help within 24 hours (0.8), when no result was opened (0.6), when the first opened one was left at once (0.5), or when ' +
     'the search was refined (0.3); the heaviest counts. Queries that an editor put together are one gap. Each visitor counts once a day for each gap; the score is the sum of the weights. Left out are searches whose engine failed and searches that found nothing under filters. ' +
     'A query is a gap when it failed in three tabs; what failed in fewer is withheld. Of a gap marked as written, failed of its searches are told of the 28 days before and after.',
-} as const
+  metrics: reportMetrics.gaps,
+}
 
 const NONE = rateOf(0, 0)
 const TERMS = Object.keys(GAP_WEIGHTS) as GapTerm[]
@@ -82,7 +84,7 @@ export async function gapsReport(store: Store, query: ReportQuery): Promise<Gaps
   const rows = gaps.map((gap) => ({ ...numbersOf(gap), ...workOn(gap) }))
   const totals = counted[0]!
   return {
-    definition,
+    definition: gapsDefinition,
     ...headingOf(query),
     synthetic: totals.synthetic,
     rows: explain === '' ? rows : await withSessions(store, sql, { ...of, explain }, rows),

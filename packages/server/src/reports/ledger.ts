@@ -2,6 +2,7 @@ import { OUTCOMES } from '@helptally/core'
 import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
 import { ledgerSql, reasonsSql } from './ledger.sql.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import type { Definition, LedgerCounts, LedgerReason, LedgerReport } from './shapes.js'
 
@@ -12,6 +13,7 @@ export const LEDGER_DEFINITION: Definition & { readonly id: 'ledger' } = {
     'What became of each event received, by the quarter of an hour in which it was received: the outcomes sum to received. Only accepted events count in other reports; ' +
     'those of robots and of tests are kept apart. An event over its limit is sent again, and received again. ' +
     'Beside the sum: events that pages gave up before sending (dropped), and requests that held no readable batch (refused). Reasons go back seven days.',
+  metrics: reportMetrics.ledger,
 }
 
 type Row = LedgerCounts & { readonly start: number; readonly synthetic: boolean }

@@ -3,18 +3,20 @@ import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
 import { latestSessionsSql, openSessionsSql } from './live.sql.js'
 import { liveNow } from './liveNow.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { asking, scopeOf } from './scope.js'
 import type { LiveReport, SessionRow } from './shapes.js'
 
-const definition = {
+export const liveDefinition: LiveReport['definition'] = {
   id: 'live',
   version: 3,
   text:
     'Sessions open now, whose idle time has not run out, and the latest sessions that started in the period, newest first. ' +
     'A length runs from the start to the last activity; the idle time after it is not part of it. Beside them, of this moment and not of the period: the events of each of the last five minutes, and of the last 24 hours ' +
     'the latest searches, shown when at least three tabs made them within 30 days, and the latest pages that were not found. Events of robots and of tests do not count.',
-} as const
+  metrics: reportMetrics.live,
+}
 
 export interface CountedSession {
   readonly id: string
@@ -47,7 +49,7 @@ export async function liveReport(store: Store, query: ReportQuery, now: number):
     liveNow(store, query, now),
   ])
   return {
-    definition,
+    definition: liveDefinition,
     ...headingOf(query),
     synthetic: open!.synthetic || rows.some((row) => row.synthetic),
     rows: rows.map((row) => sessionRowOf(row, now)),

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.js'
 import { helpfulnessOf } from './articleNumbers.js'
 import { headingOf, isoOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import { durationSql, outcomeSessionsSql, outcomesSql } from './outcomes.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
@@ -8,7 +9,7 @@ import { scopeOf } from './scope.js'
 import { MOST_BEHIND } from './settings.js'
 import type { OutcomeCounts, OutcomeRow, OutcomesReport } from './shapes.js'
 
-const definition = {
+export const outcomesDefinition: OutcomesReport['definition'] = {
   id: 'outcomes',
   version: 1,
   text:
@@ -17,7 +18,8 @@ const definition = {
     'Helpfulness: the last vote of each visitor on each revision, with the lower bound of the 95 % Wilson interval. A duration runs from the start to the last activity; sessions without any ' +
     'after the start have none, and are counted apart (one_event). Interactions: searches, clicks on suggestions, openings of articles, votes and clicks on a contact; a suggestion that was ' +
     'clicked and the article it opened are two, and a search that led to the session is part of it. Events of robots and of tests do not count.',
-} as const
+  metrics: reportMetrics.outcomes,
+}
 
 /** Numbers whose sessions can be asked for. */
 export const OUTCOME_MEASURES = ['rows', 'found', 'failed', 'contacted', 'contact_starts', 'one_event'] as const
@@ -36,7 +38,7 @@ export async function outcomesReport(store: Store, query: ReportQuery): Promise<
   const [duration] = await store.queryFacts<Pick<Counted, 'duration_median_ms'>>(durationSql, scope)
   const rows = counted.map((row) => ({ start: isoOf(row.start), ...countsOf(row) }))
   return {
-    definition,
+    definition: outcomesDefinition,
     ...headingOf(query),
     interval,
     synthetic: counted.some(({ synthetic }) => synthetic),

@@ -1,6 +1,7 @@
 import { help } from '@helptally/core'
 import type { Store } from '../store/store.js'
 import { headingOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import { orphanSearchesSql } from './orphanSearches.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
@@ -18,6 +19,7 @@ export const searchesDefinition: SearchesReport['definition'] = {
     'CTR: known searches with a click / known. MRR: mean of 1 / position of the first click, 0 without one. No click: of the searches with results. Refined: followed in the same tab by another search within two minutes, ' +
     'before any article. Exit: nothing done in the tab for the idle time after it, and no click; of the searches as old as that; a result may have been answer enough. Success: an article opened from it was read, and neither ' +
     'another search nor asking for help in the session came of it. A query is shown from three tabs on; what is withheld counts in the totals.',
+  metrics: reportMetrics.searches,
 }
 
 /** Numbers whose sessions can be asked for. */

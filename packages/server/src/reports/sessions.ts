@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import { orphanSearchesSql } from './orphanSearches.sql.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { scopeOf } from './scope.js'
@@ -12,6 +13,7 @@ export const SESSIONS_DEFINITION: Definition & { readonly id: 'sessions' } = {
   text:
     'Sessions by the interval on which they started. A session starts when a reader opens an article by a click, by a direct link or by Enter on a search ' +
     'option, and ends five minutes after the last activity in its tab; a search outside any session from which no article is opened within half an hour is an orphan, and no session. Events of robots and of tests do not count.',
+  metrics: reportMetrics.sessions,
 }
 
 type Row = SessionCounts & { readonly start: number; readonly synthetic: boolean }

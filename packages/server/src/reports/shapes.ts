@@ -2,6 +2,7 @@ import type { EndReason, Entry, Outcome, Via, VitalName } from '@helptally/core'
 import type { ArticleReport } from './articleShapes.js'
 import type { ChannelsReport } from './channelShapes.js'
 import type { DeflectionReport } from './deflectionShapes.js'
+import type { Metric } from './metric.js'
 import type { OutcomesReport } from './outcomeShapes.js'
 import type { Rate } from './rates.js'
 import type { FlowReport, GapsReport, SearchesReport, SuggestionsReport } from './searchShapes.js'
@@ -9,15 +10,19 @@ import type { FlowReport, GapsReport, SearchesReport, SuggestionsReport } from '
 export type * from './articleShapes.js'
 export type * from './channelShapes.js'
 export type * from './deflectionShapes.js'
+export type { Metric } from './metric.js'
 export type * from './outcomeShapes.js'
 export type { Rate } from './rates.js'
 export type * from './searchShapes.js'
 
-/** What a number means, printed beside it. A changed meaning is a new version. */
+/** What the numbers of a report mean, printed beside them. A changed meaning is a new version. */
 export interface Definition {
   readonly id: string
+  /** From 1. */
   readonly version: number
   readonly text: string
+  /** How each number is reckoned, by its field in rows or totals: `ctr`, `withheld.queries`. */
+  readonly metrics: Readonly<Record<string, Metric>>
 }
 
 /** How long the rows of a report by time may be. */

@@ -1,5 +1,6 @@
 import type { QueryParams, Store } from '../store/store.js'
 import { headingOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
@@ -7,13 +8,14 @@ import type { SuggestionRow, SuggestionsReport } from './searchShapes.js'
 import { MOST_BEHIND, MOST_POSITIONS } from './settings.js'
 import { suggestionSessionsSql, suggestionsSql } from './suggestions.sql.js'
 
-const definition = {
+export const suggestionsDefinition: SuggestionsReport['definition'] = {
   id: 'suggestions',
   version: 1,
   text:
     'For each list of suggested articles how often it was seen, half of it in view for a second, and what was opened from it. A click belongs to the last time that the list was seen in the day before it, in the same tab or in the one whose link ' +
     'opened the article. CTR counts a list once, however many of its articles were opened; by position, the lists that were that long. Read: as in the report of articles.',
-} as const
+  metrics: reportMetrics.suggestions,
+}
 
 /** Numbers whose sessions can be asked for. */
 export const SUGGESTION_MEASURES = ['rows', 'ctr', 'read_after'] as const
@@ -43,7 +45,7 @@ export async function suggestionsReport(store: Store, query: ReportQuery): Promi
   const sum = (key: 'seen' | 'clicked' | 'clicks' | 'reads') => counted.reduce((total, row) => total + row[key], 0)
   const rows = counted.slice(0, limit).map(rowOf)
   return {
-    definition,
+    definition: suggestionsDefinition,
     ...headingOf(query),
     synthetic: counted.some(({ synthetic }) => synthetic),
     rows: explain === '' ? rows : await withSessions(store, { ...of, explain }, rows),

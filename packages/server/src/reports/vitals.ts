@@ -1,6 +1,7 @@
 import type { VitalName } from '@helptally/core'
 import type { Store } from '../store/store.js'
 import { headingOf } from './heading.js'
+import { reportMetrics } from './metrics.js'
 import type { ReportQuery } from './parseReportQuery.js'
 import { rateOf } from './rates.js'
 import { scopeOf } from './scope.js'
@@ -9,14 +10,15 @@ import { speedOutcomes } from './speedOutcomes.js'
 import { VITAL_LIMITS } from './vitalLimits.js'
 import { vitalsSql } from './vitals.sql.js'
 
-const definition = {
+export const vitalsDefinition: VitalsReport['definition'] = {
   id: 'vitals',
   version: 4,
   text:
     'For each web vital of the articles with most page views the value that three of four page views stay at or under (p75, nearest rank), the number of page views measured, and how many of them were good, in need ' +
     'of improvement and poor by the limits of web.dev/articles/vitals. The last report of a page view counts, on the day on which its session began; loads and navigations inside the app are ' +
     'kept apart. Beside them, what came of the openings whose largest contentful paint (LCP) was measured: how many were read and how many were left at once, by its speed. That the two go together does not say that one makes the other. Events of robots and of tests do not count.',
-} as const
+  metrics: reportMetrics.vitals,
+}
 
 /** `lcp_p75`, `lcp_n` and so on. */
 type Counted = Pick<VitalsRow, 'article' | 'navigation'> & {
@@ -28,7 +30,7 @@ export async function vitalsReport(store: Store, query: ReportQuery): Promise<Vi
   const scope = scopeOf(query)
   const counted = await store.queryFacts<Counted>(vitalsSql, { ...scope, limit: query.limit })
   return {
-    definition,
+    definition: vitalsDefinition,
     ...headingOf(query),
     synthetic: counted.some((row) => row.synthetic),
     rows: counted.flatMap(rowsOf),
