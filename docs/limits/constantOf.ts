@@ -10,7 +10,7 @@ import { ROOT } from '../reference/readProgram.ts'
 export function constantOf(file: string, path: string): number {
   const [name = '', ...fields] = path.split('.')
   const found = fields.reduce<ts.Expression | undefined>(fieldIn, initializerOf(file, name)?.value)
-  const value = found && valueOf(file, found)
+  const value = found && evaluated(file, found)
   if (value === undefined)
     throw new Error(`[helptally] ${file}: expected a number called ${path}, found none. Mend docs/limits/limits.ts.`)
   return value
@@ -23,16 +23,16 @@ const OPERATIONS: Partial<Record<ts.SyntaxKind, (a: number, b: number) => number
   [ts.SyntaxKind.SlashToken]: (a, b) => a / b,
 }
 
-function valueOf(file: string, expression: ts.Expression): number | undefined {
+function evaluated(file: string, expression: ts.Expression): number | undefined {
   const node = bare(expression)
   if (ts.isNumericLiteral(node)) return Number(node.text.replaceAll('_', ''))
   if (ts.isBinaryExpression(node)) {
-    const [a, b] = [valueOf(file, node.left), valueOf(file, node.right)]
+    const [a, b] = [evaluated(file, node.left), evaluated(file, node.right)]
     return a === undefined || b === undefined ? undefined : OPERATIONS[node.operatorToken.kind]?.(a, b)
   }
   if (!ts.isIdentifier(node)) return undefined
   const known = initializerOf(file, node.text)
-  return known && valueOf(known.file, known.value)
+  return known && evaluated(known.file, known.value)
 }
 
 /** Without what is only for the compiler. */
@@ -75,8 +75,10 @@ const sources = new Map<string, ts.SourceFile>()
 
 function sourceOf(file: string): ts.SourceFile {
   const path = `${ROOT}packages/${file}`
-  if (!existsSync(path)) throw new Error(`[helptally] Expected the file packages/${file}, found none. Mend docs/limits/limits.ts.`)
-  const source = sources.get(file) ?? ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+  if (!existsSync(path))
+    throw new Error(`[helptally] Expected the file packages/${file}, found none. Mend docs/limits/limits.ts.`)
+  const source =
+    sources.get(file) ?? ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
   sources.set(file, source)
   return source
 }

@@ -23,11 +23,15 @@ function filled(article: string, language: Language): string {
   const left = new Set(Object.keys(LIMITS))
   const text = article.replaceAll(MARKED, (_, name: string) => {
     const limits = LIMITS[name]
-    if (!limits) throw new Error(`[helptally] limits.md: expected one of ${Object.keys(LIMITS).join(', ')}, found the table ${name}.`)
+    if (!limits)
+      throw new Error(
+        `[helptally] limits.md: expected one of ${Object.keys(LIMITS).join(', ')}, found the table ${name}.`,
+      )
     left.delete(name)
     return `[//]: # (table: ${name})\n\n${tableOf(limits, language)}\n\n[//]: # (end)`
   })
-  if (left.size > 0) throw new Error(`[helptally] limits.md (${language}): expected the tables ${[...left].join(', ')} as well.`)
+  if (left.size > 0)
+    throw new Error(`[helptally] limits.md (${language}): expected the tables ${[...left].join(', ')} as well.`)
   return text
 }
 
@@ -71,7 +75,9 @@ export function figureOf(value: number, unit: Unit, language: Language): string 
     const size = SIZES.find(([, bytes]) => value % bytes === 0)
     return size ? `${number(value / size[1], language)} ${size[0]}` : `${number(value, language)} bytes`
   }
-  return unit === 'characters' ? `${number(value, language)} ${language === 'en' ? 'characters' : 'caracteres'}` : number(value, language)
+  return unit === 'characters'
+    ? `${number(value, language)} ${language === 'en' ? 'characters' : 'caracteres'}`
+    : number(value, language)
 }
 
 const said = (value: number, unit: string, language: Language): string =>

@@ -49,12 +49,17 @@ function reportOf(name: ReportName, language: Language): string[] {
     facts.join(' '),
     table(
       [words.number, words.formula, words.nullWhen],
-      Object.entries(metrics).map(([field, metric]) => [code(field), prose(formulaOf(metric)), nullOf(metric, words.nothing)]),
+      Object.entries(metrics).map(([field, metric]) => [
+        code(field),
+        prose(formulaOf(metric)),
+        nullOf(metric, words.nothing),
+      ]),
     ),
   ]
 }
 
-const formulaOf = ({ counts, of }: Metric): string => (of === undefined ? counts : `${inBrackets(counts)} / ${inBrackets(of)}`)
+const formulaOf = ({ counts, of }: Metric): string =>
+  of === undefined ? counts : `${inBrackets(counts)} / ${inBrackets(of)}`
 
 const inBrackets = (text: string): string => (/[ ]/.test(text) ? `(${text})` : text)
 

@@ -8,7 +8,8 @@ export const isMade = (node: ts.Node): boolean => !node.getSourceFile().fileName
 
 /** How it is declared, without what is only for the compiler. */
 export function codeOf(checker: ts.TypeChecker, node: ts.Declaration): string {
-  if (ts.isTypeAliasDeclaration(node) && ts.isIndexedAccessTypeNode(node.type)) return `type ${node.name.text} = ${spelledOut(checker, node)}`
+  if (ts.isTypeAliasDeclaration(node) && ts.isIndexedAccessTypeNode(node.type))
+    return `type ${node.name.text} = ${spelledOut(checker, node)}`
   const text = ts.isVariableDeclaration(node) ? `const ${constantOf(node)}` : node.getText()
   return text.replace(/^export /, '')
 }
@@ -16,7 +17,9 @@ export function codeOf(checker: ts.TypeChecker, node: ts.Declaration): string {
 /** `(typeof NAMES)[number]` as the names. */
 function spelledOut(checker: ts.TypeChecker, node: ts.TypeAliasDeclaration): string {
   const { NoTruncation, InTypeAlias } = ts.TypeFormatFlags
-  const type = checker.typeToString(checker.getTypeAtLocation(node), undefined, NoTruncation | InTypeAlias).replaceAll('"', "'")
+  const type = checker
+    .typeToString(checker.getTypeAtLocation(node), undefined, NoTruncation | InTypeAlias)
+    .replaceAll('"', "'")
   return type.length < LONGEST_LINE ? type : `\n  | ${type.replaceAll(' | ', '\n  | ')}`
 }
 

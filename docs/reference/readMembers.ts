@@ -79,7 +79,8 @@ const isCalled = (node: ts.Declaration): node is ts.MethodSignature | ts.MethodD
   ts.isMethodSignature(node) || ts.isMethodDeclaration(node)
 
 function typeNodeOf(node: ts.Declaration): ts.TypeNode | undefined {
-  if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node) || ts.isGetAccessorDeclaration(node)) return node.type
+  if (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node) || ts.isGetAccessorDeclaration(node))
+    return node.type
   return undefined
 }
 

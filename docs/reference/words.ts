@@ -27,7 +27,13 @@ export interface Words {
     readonly rules: readonly string[]
     readonly more: string
   }
-  readonly commands: { readonly title: string; readonly description: string; readonly intro: string; readonly says: string; readonly command: string }
+  readonly commands: {
+    readonly title: string
+    readonly description: string
+    readonly intro: string
+    readonly says: string
+    readonly command: string
+  }
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {
@@ -53,7 +59,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     toldIn: (name, page) => `${name}: ${page}`,
     overview: {
       title: 'The reference',
-      description: 'Every function, component, type and command, by package, where each is told, and how its tables are read.',
+      description:
+        'Every function, component, type and command, by package, where each is told, and how its tables are read.',
       intro:
         'These articles are made from the types of the code and the comments above them, which your editor shows, too. A test fails when they are out of date.',
       import: 'Import',
@@ -100,7 +107,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     toldIn: (name, page) => `${name}: ${page}`,
     overview: {
       title: 'La referencia',
-      description: 'Cada función, componente, tipo y comando, por paquete, dónde está cada cosa y cómo se leen sus tablas.',
+      description:
+        'Cada función, componente, tipo y comando, por paquete, dónde está cada cosa y cómo se leen sus tablas.',
       intro:
         'Estos artículos salen de los tipos del código y de los comentarios que llevan encima, que también muestra el editor. Una prueba falla cuando dejan de estar al día. Las descripciones son las de los tipos, y están en inglés.',
       import: 'Importación',
@@ -118,7 +126,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     },
     commands: {
       title: 'Referencia: el comando',
-      description: 'Cada subcomando de helptally con todas sus opciones y valores por defecto, tal como los escribe --help.',
+      description:
+        'Cada subcomando de helptally con todas sus opciones y valores por defecto, tal como los escribe --help.',
       intro:
         'Lo que escribe `npx helptally <comando> --help`, para todos los comandos, en inglés. Cuándo usar cada uno, con ejemplos: [el comando](command.md).',
       says: 'Qué hace',

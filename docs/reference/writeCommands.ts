@@ -17,7 +17,13 @@ export function writeCommands(today: string): Map<string, string> {
         ),
         ...all.flatMap(([name, { help }]) => [`## ${code(name)}`, block(help.trimEnd(), 'text')]),
       ].join('\n\n')
-      const head = { slug: 'reference-command', title, description, order: 11, related: ['command', 'import', 'statements'] }
+      const head = {
+        slug: 'reference-command',
+        title,
+        description,
+        order: 11,
+        related: ['command', 'import', 'statements'],
+      }
       return [pathOf(language, 'reference-command'), articleOf(language, head, body, today)]
     }),
   )

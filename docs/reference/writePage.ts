@@ -71,7 +71,9 @@ function writeOne(one: Documented, page: OnPage): string[] {
   const { name, kind, says, code: text } = one
   const options = merged.optionsOf(name)
   const told = new Set([name, options?.name, ...one.bases.map((base) => base.name)])
-  const named = [...new Set([...one.mentions, ...(options?.mentions ?? [])])].filter((each) => !told.has(each) && find(each))
+  const named = [...new Set([...one.mentions, ...(options?.mentions ?? [])])].filter(
+    (each) => !told.has(each) && find(each),
+  )
   return [
     `### ${code(kind === 'component' ? `<${name}>` : kind === 'function' || kind === 'hook' ? `${name}()` : name)}`,
     ...(says === '' ? [] : [prose(says)]),

@@ -4,7 +4,7 @@ import { anchorOf, table } from './markdown.ts'
 import { type Entry, PAGES, type Page } from './pages.ts'
 import { readEntry } from './readEntry.ts'
 import { readProgram } from './readProgram.ts'
-import { type Language, LANGUAGES, WORDS } from './words.ts'
+import { LANGUAGES, type Language, WORDS } from './words.ts'
 import { byKind, type Find, mergedIn, type Section, writePage } from './writePage.ts'
 
 /** The articles of the reference that are made from types, by path from the root. `today`: an ISO date. */
@@ -15,7 +15,10 @@ export function writeReference(today: string): Map<string, string> {
     overviewOf(language, today),
     ...told.map(({ page, sections }): [string, string] => {
       const find: Find = (name) => addressFrom(page, addresses.get(name))
-      const shown = sections.length === 1 ? byKind(language, sections[0]!.documented) : sections.map((each) => inLanguage(each, language))
+      const shown =
+        sections.length === 1
+          ? byKind(language, sections[0]!.documented)
+          : sections.map((each) => inLanguage(each, language))
       const body = writePage(language, page.intro[language], withElsewhere(shown, sections, language), find)
       const head = { ...page, title: page.title[language], description: page.description[language] }
       return [pathOf(language, page.slug), articleOf(language, head, body, today)]
@@ -44,7 +47,9 @@ export function readPages(): ToldPage[] {
     sections: page.entries.map((entry) => {
       const all = readEntry(program, entry.file)
       const isHere = ({ name, file }: Documented) =>
-        !taken.has(`${file} ${name}`) && packageOf(file) === packageOf(entry.file) && (page.declaredIn?.some((place) => file.startsWith(place)) ?? true)
+        !taken.has(`${file} ${name}`) &&
+        packageOf(file) === packageOf(entry.file) &&
+        (page.declaredIn?.some((place) => file.startsWith(place)) ?? true)
       const documented = all.filter(isHere)
       for (const { name, file } of documented) taken.add(`${file} ${name}`)
       const elsewhere = page.declaredIn ? [] : all.filter((each) => !documented.includes(each)).map(({ name }) => name)
@@ -95,7 +100,10 @@ function overviewOf(language: Language, today: string): [string, string] {
   )
   const body = [
     overview.intro,
-    table([overview.import, overview.article], [...rows, ['`npx helptally`', `[${commands.title}](reference-command.md)`]]),
+    table(
+      [overview.import, overview.article],
+      [...rows, ['`npx helptally`', `[${commands.title}](reference-command.md)`]],
+    ),
     `## ${overview.toRead}`,
     overview.rules.map((rule) => `- ${rule}`).join('\n'),
     overview.more,

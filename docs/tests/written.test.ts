@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { expect, test } from '@jest/globals'
 import { type ReportName, reportDefinitions } from '@helptally/server'
+import { expect, test } from '@jest/globals'
 import { constantOf } from '../limits/constantOf.ts'
 import { figureOf } from '../limits/writeLimits.ts'
 import { definitionIn } from '../metrics/writeMetrics.ts'
@@ -19,7 +19,12 @@ test.each(articles)('%s is of this moment: if not, run npm run write -w helptall
 
 test.each(articles)('the links of %s lead to headings that exist', (path, text) => {
   const headingsOf = (article: string) =>
-    [...article.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.replaceAll(/[^\p{L}\p{N}_]+/gu, '-').replaceAll(/^-|-$/g, '').toLowerCase())
+    [...article.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+      heading!
+        .replaceAll(/[^\p{L}\p{N}_]+/gu, '-')
+        .replaceAll(/^-|-$/g, '')
+        .toLowerCase(),
+    )
   const readAt = (file: string) => new Map(articles).get(path.replace(/[^/]*$/, file)) ?? ''
   const links = [...text.matchAll(/\]\(([\w-]+\.md)?#([^)]+)\)/g)]
   const lost = links.filter(([, file, fragment]) => !headingsOf(file ? readAt(file) : text).includes(fragment!))
@@ -47,7 +52,11 @@ test.each(Object.keys(reportDefinitions) as ReportName[])(
   (name) => {
     const [english, spanish] = [definitionIn('en', name), definitionIn('es', name)]
     const shape = (of: typeof english.metrics) =>
-      Object.entries(of).map(([field, { of: whole, null_when }]) => [field, whole !== undefined, null_when !== undefined])
+      Object.entries(of).map(([field, { of: whole, null_when }]) => [
+        field,
+        whole !== undefined,
+        null_when !== undefined,
+      ])
     expect(shape(spanish.metrics)).toEqual(shape(english.metrics))
   },
 )

@@ -27,15 +27,18 @@ const visit = [
   vote({ ...inTab, ...tabs, id: id(7), seq: 7, ts: at(10, 2, 309), activeAt: at(5, 2, 310) }),
 ]
 
-test.each(['en', 'es'] as const)('the session in docs/%s/read-a-session.md is what the command prints', async (lang) => {
-  const folder = await tempFolder()
-  const store = await tempStore({ folder })
-  const collector = await collect({ store, now: () => NOON + 60 * MINUTE, site: SITE })
-  const { body } = await collector.post({ sentAt: NOON + 20 * MINUTE, events: visit })
-  expect(body.rejected).toEqual([])
-  await store.close()
-  const { code, out } = await runInTerminal(['explain', id(1), '--lang', lang, '--store', `duckdb:${folder}`])
-  expect(code).toBe(0)
-  const article = await readFile(new URL(`../../../docs/${lang}/read-a-session.md`, import.meta.url), 'utf8')
-  expect(article).toContain(`\`\`\`text\n${out}\n\`\`\``)
-})
+test.each(['en', 'es'] as const)(
+  'the session in docs/%s/read-a-session.md is what the command prints',
+  async (lang) => {
+    const folder = await tempFolder()
+    const store = await tempStore({ folder })
+    const collector = await collect({ store, now: () => NOON + 60 * MINUTE, site: SITE })
+    const { body } = await collector.post({ sentAt: NOON + 20 * MINUTE, events: visit })
+    expect(body.rejected).toEqual([])
+    await store.close()
+    const { code, out } = await runInTerminal(['explain', id(1), '--lang', lang, '--store', `duckdb:${folder}`])
+    expect(code).toBe(0)
+    const article = await readFile(new URL(`../../../docs/${lang}/read-a-session.md`, import.meta.url), 'utf8')
+    expect(article).toContain(`\`\`\`text\n${out}\n\`\`\``)
+  },
+)

@@ -111,7 +111,8 @@ export const metricsEs: Readonly<Record<ReportName, Metrics>> = {
       of: 'búsquedas que no encontraron nada, con esa antigüedad',
     },
     success: {
-      counts: 'búsquedas desde las que se abrió y se leyó un artículo y a las que no siguió otra búsqueda ni un contacto',
+      counts:
+        'búsquedas desde las que se abrió y se leyó un artículo y a las que no siguió otra búsqueda ni un contacto',
       of: 'searches',
     },
     click_after_median_ms: {

@@ -1,13 +1,15 @@
 import type { ArticleMetrics, MetricsByReport } from './metricsByReport.js'
 
 const NO_READING = 'no opening told of its reading'
-const NONE_MEASURED = 'none was measured'
 
 const ofArticle: ArticleMetrics = {
   opens: { counts: 'openings; a reload within 10 seconds, and the way back within 30 minutes, is the same opening' },
   session_views: { counts: 'sessions in which it was opened' },
   engaged_median_ms: { counts: 'median of the engaged time of the openings that told it', null_when: NO_READING },
-  engaged_p75_ms: { counts: 'engaged time at rank ceil(0.75 × n) of the n openings that told it', null_when: NO_READING },
+  engaged_p75_ms: {
+    counts: 'engaged time at rank ceil(0.75 × n) of the n openings that told it',
+    null_when: NO_READING,
+  },
   scroll_median: { counts: 'median of the greatest share of its height, in %, that came into view' },
   read: { counts: 'openings that were read', of: 'opens' },
   quick_exit: { counts: 'openings left at once', of: 'opens' },
@@ -87,7 +89,10 @@ export const reportMetrics: MetricsByReport = {
       counts: 'searches without a click after which nothing was done in the tab for the idle time',
       of: 'searches that are as old as the idle time',
     },
-    exit_with_results: { counts: 'exits of searches with results', of: 'searches with results, as old as the idle time' },
+    exit_with_results: {
+      counts: 'exits of searches with results',
+      of: 'searches with results, as old as the idle time',
+    },
     exit_without_results: {
       counts: 'exits of searches that found nothing',
       of: 'searches that found nothing, as old as the idle time',
@@ -114,8 +119,7 @@ export const reportMetrics: MetricsByReport = {
   },
   gaps: {
     score: {
-      counts:
-        '1 × zero_result + 0.8 × contact_after + 0.6 × no_click + 0.5 × quick_exit + 0.3 × refined_away',
+      counts: '1 × zero_result + 0.8 × contact_after + 0.6 × no_click + 0.5 × quick_exit + 0.3 × refined_away',
     },
     zero_result: { counts: 'visitors, each once a day, whose heaviest failure was to find nothing' },
     contact_after: { counts: 'those whose heaviest failure was to ask for help within 24 hours' },

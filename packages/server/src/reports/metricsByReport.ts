@@ -45,7 +45,10 @@ export interface MetricsByReport extends Readonly<Record<ReportName, object>> {
     | 'reading.openings'
     | 'reasons.votes'
   >
-  readonly searches: MetricsOf<SearchRow & SearchesReport['totals'], Within<'withheld', SearchesReport['totals']['withheld']>>
+  readonly searches: MetricsOf<
+    SearchRow & SearchesReport['totals'],
+    Within<'withheld', SearchesReport['totals']['withheld']>
+  >
   readonly gaps: MetricsOf<
     GapRow & GapsReport['totals'],
     'by_status' | Within<'withheld', GapsReport['totals']['withheld']>
