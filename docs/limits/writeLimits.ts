@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { constantOf } from '../reference/constantOf.ts'
 import { pathOf } from '../reference/frontMatter.ts'
 import { prose, table } from '../reference/markdown.ts'
 import { ROOT } from '../reference/readProgram.ts'
 import { LANGUAGES, type Language } from '../reference/words.ts'
-import { constantOf } from './constantOf.ts'
 import { LIMITS, type Limit, type Unit } from './limits.ts'
 
 /** A link definition that leads nowhere: neither GitHub nor the help center shows it. */

@@ -1,4 +1,7 @@
+import { relative } from 'node:path'
 import ts from 'typescript'
+import { numberOf } from './constantOf.ts'
+import { ROOT } from './readProgram.ts'
 
 /** Longer signatures have a line for each parameter. */
 const LONGEST_LINE = 80
@@ -8,29 +11,41 @@ export const isMade = (node: ts.Node): boolean => !node.getSourceFile().fileName
 
 /** How it is declared, without what is only for the compiler. */
 export function codeOf(checker: ts.TypeChecker, node: ts.Declaration): string {
-  if (ts.isTypeAliasDeclaration(node) && ts.isIndexedAccessTypeNode(node.type))
+  if (ts.isTypeAliasDeclaration(node) && isOneOf(node.type))
     return `type ${node.name.text} = ${spelledOut(checker, node)}`
   const text = ts.isVariableDeclaration(node) ? `const ${constantOf(node)}` : node.getText()
   return text.replace(/^export /, '')
 }
 
-/** `(typeof NAMES)[number]` as the names. */
+/** `(typeof NAMES)[number]` */
+export const isOneOf = (node: ts.TypeNode): boolean => /^\(typeof \w+\)\[number\]$/.test(node.getText())
+
+/** Such a type as the names, in lines where they are many. */
 function spelledOut(checker: ts.TypeChecker, node: ts.TypeAliasDeclaration): string {
+  const names = namesIn(checker, node)
+  return names.length < LONGEST_LINE ? names : `\n  | ${names.replaceAll(' | ', '\n  | ')}`
+}
+
+export function namesIn(checker: ts.TypeChecker, node: ts.Node): string {
   const { NoTruncation, InTypeAlias } = ts.TypeFormatFlags
-  const type = checker
+  return checker
     .typeToString(checker.getTypeAtLocation(node), undefined, NoTruncation | InTypeAlias)
     .replaceAll('"', "'")
-  return type.length < LONGEST_LINE ? type : `\n  | ${type.replaceAll(' | ', '\n  | ')}`
 }
 
 function constantOf({ name, type, initializer }: ts.VariableDeclaration): string {
   const typed = type ? `: ${type.getText()}` : ''
-  const value = initializer?.getText() ?? ''
-  const isShort = !value.includes('\n') && value.length < LONGEST_LINE
-  if (typed === '') return `${name.getText()} = ${value.replace(/ as const$/, '')}`
-  return isShort && initializer && !ts.isCallExpression(initializer)
-    ? `${name.getText()}${typed} = ${value}`
-    : `${name.getText()}${typed}`
+  const value = initializer?.getText().replace(/ as const$/, '') ?? ''
+  const number = numberNamed(name)
+  if (number !== undefined) return `${name.getText()} = ${number.toLocaleString('en').replaceAll(',', '_')}`
+  // What is computed, or long, is said by its type.
+  const isShort = typed === '' || (!/[\n(]/.test(value) && value.length < LONGEST_LINE)
+  return isShort ? `${name.getText()}${typed} = ${value}` : `${name.getText()}${typed}`
+}
+
+function numberNamed(name: ts.BindingName): number | undefined {
+  const file = relative(`${ROOT}packages`, name.getSourceFile().fileName).replaceAll('\\', '/')
+  return numberOf(file, name.getText())
 }
 
 /** A function as it is called: its overloads, without its body. */

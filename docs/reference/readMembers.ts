@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import type { Base, Member } from './documented.ts'
-import { callOf, isMade, onOneLine } from './readCode.ts'
+import { callOf, isMade, isOneOf, namesIn, onOneLine } from './readCode.ts'
 import { saidOf } from './readSays.ts'
 
 const NOT_HERE = '{ … }'
@@ -59,7 +59,7 @@ function membersAt(
 ): Member[] {
   const name = before + property.name
   const literal = declaration && literalIn(declaration)
-  const written = declaration && typeOf(declaration, literal)
+  const written = declaration && typeOf(checker, declaration, literal)
   const type = written ?? checker.typeToString(checker.getTypeOfSymbolAtLocation(property, within))
   const said = declaration ? saidOf(declaration, property.name) : { says: '', default: '', unit: '' }
   const isMethod = declaration !== undefined && isCalled(declaration)
@@ -91,8 +91,14 @@ function literalIn(node: ts.Declaration): ts.TypeLiteralNode | undefined {
   return parts.find(ts.isTypeLiteralNode)
 }
 
-function typeOf(node: ts.Declaration, literal: ts.TypeLiteralNode | undefined): string | undefined {
+function typeOf(
+  checker: ts.TypeChecker,
+  node: ts.Declaration,
+  literal: ts.TypeLiteralNode | undefined,
+): string | undefined {
   if (isCalled(node)) return callOf(node)
-  const text = typeNodeOf(node)?.getText()
+  const type = typeNodeOf(node)
+  if (type && isOneOf(type)) return namesIn(checker, type)
+  const text = type?.getText()
   return literal ? text?.replace(literal.getText(), NOT_HERE) : text
 }

@@ -32,10 +32,12 @@ export function saidOf(node: ts.Node, name: string): Said {
   const sentences = saysOf(node).match(SENTENCES) ?? []
   const ofDefault = sentences.findIndex((sentence) => DEFAULT.test(sentence))
   const says = sentences.filter((_, index) => index !== ofDefault).join('')
+  const unit = UNITS.find((unit) => new RegExp(`(^|[ ,])${unit}($|[ ,.;:)])`, 'i').test(says)) ?? unitOf(name)
   return {
-    says: says.trim(),
+    // The unit stands beside the type already.
+    says: says.trim().toLowerCase() === `${unit}.` ? '' : says.trim(),
     default: DEFAULT.exec(sentences[ofDefault] ?? '')?.[1] ?? '',
-    unit: UNITS.find((unit) => new RegExp(`(^|[ ,])${unit}($|[ ,.;:)])`, 'i').test(says)) ?? unitOf(name),
+    unit,
   }
 }
 

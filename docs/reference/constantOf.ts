@@ -1,19 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
-import { ROOT } from '../reference/readProgram.ts'
+import { ROOT } from './readProgram.ts'
 
 /**
  * The number that a file of the packages gives a name to, whether or not it exports it: `LIMITS.query`. Reads the source,
  * so that a limit need not be public to be told.
  */
 export function constantOf(file: string, path: string): number {
+  const value = numberOf(file, path)
+  if (value !== undefined) return value
+  throw new Error(
+    `[helptally] packages/${file}: expected a number called ${path}, found none. Mend docs/limits/limits.ts.`,
+  )
+}
+
+/** The same; undefined where it is none that can be told without running the code. */
+export function numberOf(file: string, path: string): number | undefined {
   const [name = '', ...fields] = path.split('.')
   const found = fields.reduce<ts.Expression | undefined>(fieldIn, initializerOf(file, name)?.value)
-  const value = found && evaluated(file, found)
-  if (value === undefined)
-    throw new Error(`[helptally] ${file}: expected a number called ${path}, found none. Mend docs/limits/limits.ts.`)
-  return value
+  return found && evaluated(file, found)
 }
 
 const OPERATIONS: Partial<Record<ts.SyntaxKind, (a: number, b: number) => number>> = {
