@@ -87,8 +87,9 @@ function typeNodeOf(node: ts.Declaration): ts.TypeNode | undefined {
 /** `{ … }` in the place of a type: alone, or with others that it is joined to. */
 function literalIn(node: ts.Declaration): ts.TypeLiteralNode | undefined {
   const type = typeNodeOf(node)
-  const parts = type && (ts.isIntersectionTypeNode(type) || ts.isUnionTypeNode(type)) ? type.types : type ? [type] : []
-  return parts.find(ts.isTypeLiteralNode)
+  const parts: readonly ts.TypeNode[] =
+    type && (ts.isIntersectionTypeNode(type) || ts.isUnionTypeNode(type)) ? type.types : type ? [type] : []
+  return parts.find((part) => ts.isTypeLiteralNode(part))
 }
 
 function typeOf(

@@ -97,6 +97,22 @@ describe('the definition of a report', () => {
   })
 })
 
+describe('the formula of a number', () => {
+  const sessions = sessionsReport(someDays(7))
+  const metrics = { sessions: { counts: 'what the server counts', of: 'what it divides by' } }
+  const page = (version: number, locale: DashboardLocale) =>
+    overview({ locale, sessions: { ...sessions, definition: { ...sessions.definition, version, metrics } } })
+
+  test('is the server’s own in English', () => {
+    expect(page(3, 'en')).toContain('Formula: <code>(what the server counts) / (what it divides by)</code>')
+  })
+
+  test('is translated with its definition, and stays English where that is newer', () => {
+    expect(page(3, 'es')).toContain('Fórmula: <code>sesiones que empezaron en el intervalo</code>')
+    expect(page(4, 'es')).toContain('<code lang="en">(what the server counts) / (what it divides by)</code>')
+  })
+})
+
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

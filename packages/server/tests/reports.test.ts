@@ -53,7 +53,7 @@ describe('the sessions report', () => {
     const report = await read(store, 'sessions')
     const counts = { sessions: 3, article_click: 1, direct_link: 1, search_enter: 1 }
     expect(report).toMatchObject({
-      definition: { id: 'sessions', version: 3 },
+      definition: { id: 'sessions', version: 3, metrics: { sessions: { counts: expect.any(String) } } },
       site: SITE,
       interval: 'day',
       from: '2026-03-10T00:00:00.000Z',

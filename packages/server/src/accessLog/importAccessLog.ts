@@ -24,7 +24,7 @@ export interface AccessLogOptions {
   readonly hosts?: readonly string[] | undefined
   /** The store's folder, where the key of the names lies. */
   readonly folder: string
-  /** Epoch ms. */
+  /** When it is imported, epoch ms. */
   readonly now: number
   /** Stops the import: what was taken stays. */
   readonly signal?: AbortSignal

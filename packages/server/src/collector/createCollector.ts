@@ -38,7 +38,7 @@ export interface CollectorOptions extends AccessOptions, LabelOptions, OriginOpt
   readonly platforms?: readonly ConversationAdapter[] | undefined
   /** Of a file that is sent to be imported, in bytes. Default: 1,073,741,824, a gibibyte. */
   readonly maxImportBytes?: number | undefined
-  /** Epoch ms. Default `Date.now`. */
+  /** What tells the time, epoch ms. Default `Date.now`. */
   readonly now?: () => number
   /** Runs something after so many ms, unless it is cancelled before. Default `setTimeout`. */
   readonly after?: After
