@@ -8,6 +8,8 @@ export interface SearchableArticle {
   readonly description: string
   readonly headings: string
   readonly body: string
+  /** Told for who looks something up: it comes after what explains the same words. */
+  readonly isReference: boolean
 }
 
 export interface FoundArticle {
@@ -20,6 +22,8 @@ export type ArticleIndex = MiniSearch<SearchableArticle>
 
 /** More than fits on a phone without scrolling is a list that nobody reads. */
 const MAX_FOUND = 7
+/** What a reference counts for, beside an article that explains. */
+const REFERENCE_SHARE = 0.4
 /** Below this length every second word is a typo of every other. */
 const FUZZY_FROM_LENGTH = 4
 /** How much of a word may be wrong. Two swapped letters are two mistakes: in a word of six they need the second. */
@@ -28,10 +32,11 @@ const MANY_MISTAKES = 0.35
 
 const options: Options<SearchableArticle> = {
   fields: ['title', 'description', 'headings', 'body'],
-  storeFields: ['title', 'description'],
+  storeFields: ['title', 'description', 'isReference'],
   processTerm: (term) => plainLetters(term) || null,
   searchOptions: {
     boost: { title: 6, headings: 3, description: 2 },
+    boostDocument: (_id, _term, stored) => (stored?.isReference ? REFERENCE_SHARE : 1),
     prefix: true,
     fuzzy: forgiving(FEW_MISTAKES),
     weights: { prefix: 0.6, fuzzy: 0.3 },

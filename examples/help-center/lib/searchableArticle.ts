@@ -3,7 +3,7 @@ import { readDocument, wordsOf } from './markdown/headings'
 import type { SearchableArticle } from './search'
 
 /** What of an article can be found. */
-export function searchableArticle({ slug, title, description, body }: Article): SearchableArticle {
+export function searchableArticle({ slug, title, description, body, category }: Article): SearchableArticle {
   const { tokens, headings } = readDocument(body)
   return {
     id: slug,
@@ -11,5 +11,6 @@ export function searchableArticle({ slug, title, description, body }: Article): 
     description,
     headings: [...headings.values()].map(({ text }) => text).join('\n'),
     body: tokens.map(wordsOf).join('\n'),
+    isReference: category === 'reference',
   }
 }
