@@ -67,7 +67,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       article: 'Article',
       toRead: 'How to read it',
       rules: [
-        'A `?` after a name marks what may be left out. Its default stands beside it; a dash means that there is none.',
+        'A `?` after a name marks what may be left out. Its default stands at the end of its meaning; where none stands, there is none.',
         'A number has its unit beside its type: `ms` is a length of time, `epoch ms` a moment, in milliseconds since 1970, UTC. ISO instants and dates are text.',
         '`null` is a value: there is none, or nobody knows. A rate of nothing is `null`, and not 0.',
         '`totals.sessions` is the field `sessions` inside `totals`.',
@@ -115,7 +115,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       article: 'Artículo',
       toRead: 'Cómo se lee',
       rules: [
-        'Un `?` tras un nombre marca lo que se puede omitir. Su valor por defecto está al lado; una raya significa que no lo hay.',
+        'Un `?` tras un nombre marca lo que se puede omitir. Su valor por defecto está al final del significado; donde no está, no lo hay.',
         'Un número lleva su unidad junto al tipo: `ms` es una duración y `epoch ms` un momento, en milisegundos desde 1970, UTC. Los instantes y fechas ISO son texto.',
         '`null` es un valor: no lo hay, o nadie lo sabe. Una proporción de nada es `null`, y no 0.',
         '`totals.sessions` es el campo `sessions` dentro de `totals`.',

@@ -94,19 +94,27 @@ function membersIn({ members, bases }: Documented, { words, find }: OnPage): str
   const known = bases.filter(({ name }) => find(name))
   const inherited = new Set(known.flatMap((base) => base.members))
   const own = members.filter(({ name }) => !inherited.has(name.replace(/[.(].*/, '')))
-  const head = [words.name, words.type, words.default, words.meaning]
+  const head = [words.name, words.type, words.meaning]
   return [
-    ...(own.length === 0 ? [] : [table(head, own.map(rowOf))]),
+    ...(own.length === 0
+      ? []
+      : [
+          table(
+            head,
+            own.map((member) => rowOf(member, words)),
+          ),
+        ]),
     ...(known.length === 0 ? [] : [words.alsoHas(known.map(({ name }) => linkTo(name, find)).join(', '))]),
   ]
 }
 
-function rowOf({ name, optional, type, unit, default: otherwise, says }: Member): string[] {
+/** The default stands with the meaning: a column of its own pushes that out of sight. */
+function rowOf({ name, optional, type, unit, default: otherwise, says }: Member, words: Words): string[] {
+  const meaning = [prose(says), otherwise === '' ? '' : `**${words.default}:** ${prose(otherwise)}.`]
   return [
     code(optional ? `${name}?` : name),
     unit === '' ? code(type) : `${code(type)}, ${unit}`,
-    prose(otherwise),
-    prose(says),
+    meaning.filter((part) => part !== '').join(' '),
   ]
 }
 
