@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseAllDocuments } from 'yaml'
 import { checkTypes } from './support/checkTypes'
-import { articlesIn, readText } from './support/repository'
+import { articlesIn, readText, type Text } from './support/repository'
 import { samplesOf } from './support/samples'
 
-const samples = [...articlesIn('en'), ...articlesIn('es'), readText('README.md')].flatMap(samplesOf)
+/** Its blocks are declarations, made from the types themselves. */
+const isReference = ({ file }: Text) => /\/reference(-\w+)?\.md$/.test(file)
+const articles = [...articlesIn('en'), ...articlesIn('es')].filter((article) => !isReference(article))
+const samples = [...articles, readText('README.md')].flatMap(samplesOf)
 const inLanguage = (...languages: readonly string[]) => samples.filter(({ language }) => languages.includes(language))
 
 describe('as somebody would copy it into a site', () => {
