@@ -111,7 +111,7 @@ test('the matchers are functions that any expect takes', () => {
 
 test('what has counted nothing, and a field that no session has, are mistakes of the test', async () => {
   expect(() => expect({}).toHaveCountedSessions(0)).toThrow(
-    '[helptally] Expected what simulateHelp() or helpHandlers() answers, got object.',
+    '[helptally] Expected what simulateHelp() or helpHandlers() answers, or await counted() of watchHelp(), got object.',
   )
   await tab.click('/en/articles/install')
   expect(() => expect(help).toHaveCountedSession({ entri: 'direct_link' } as object)).toThrow('got the field "entri"')

@@ -1,0 +1,13 @@
+import { ConsentBanner } from '@helptally/next'
+import type { ReactNode } from 'react'
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        {children}
+        <ConsentBanner />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,5 @@
+export type { Counted } from '../expectations/counted.js'
+export type { ExpectedSession } from '../expectations/expectedSession.js'
+export { expectSessions } from '../expectations/expectSessions.js'
+export { type HelpMatchers, helpMatchers } from '../expectations/helpMatchers.js'
+export { type WatchedHelp, type WatchOptions, watchHelp } from './watchHelp.js'
