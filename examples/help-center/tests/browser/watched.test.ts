@@ -1,0 +1,143 @@
+import { expectSessions, helpMatchers, type WatchedHelp, watchHelp } from '@helptally/testing/playwright'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
+import { newReader } from './support/chromium.js'
+import { countFromNow } from './support/counted.js'
+import { onStage, type Stage } from './support/stage.js'
+
+/** For a busy machine. What is to come comes sooner. */
+const PATIENT = { timeoutMs: 60_000 }
+const IDLE_MS = 5 * 60_000
+
+let center: Stage['center']
+let chromium: Stage['chromium']
+let reader: BrowserContext
+let page: Page
+let help: WatchedHelp
+onStage((stage) => {
+  ;({ center, chromium } = stage)
+})
+beforeEach(async () => {
+  reader = await newReader(chromium, center.url, { consent: 'none' })
+  help = await watchHelp(reader, { url: center.url, ...PATIENT })
+  page = await reader.newPage()
+})
+afterEach(() => reader.close())
+
+async function searchAndEnter(query: string): Promise<void> {
+  await page.getByRole('combobox').pressSequentially(query)
+  await page.getByRole('option').nth(1).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/articles/**')
+}
+
+const failureOf = (expectation: Promise<unknown>) =>
+  expectation.then(
+    () => 'none',
+    (error: Error) => error.message,
+  )
+
+test('a watched reader consents, searches and reads, and the collector explains the session and counts it in no report', async () => {
+  const counted = await countFromNow(center)
+  await help.grantConsent()
+  await page.goto('/en')
+  await searchAndEnter('consent')
+
+  const [session] = await help.expectSessions([
+    { entry: 'search_enter', via: 'search_result', searches: 0, isOpen: true },
+  ])
+  expect(await help.counted()).toHaveCountedSession({ entry: 'search_enter' })
+  expectSessions(await help.counted(), 1)
+  expect((await center.get(`ledger/${session!.id}`).then((answer) => answer.json())).arrivals).toMatchObject([
+    { outcome: 'test', event: { session_id: session!.id } },
+  ])
+  await counted.toBe({})
+})
+
+test('sessions of other readers do not matter, and those of a second tab of this one do', async () => {
+  await help.grantConsent()
+  const other = await newReader(chromium, center.url)
+  await (await other.newPage()).goto('/en/articles/tabs')
+  await page.goto('/en/articles/idle')
+  await (await reader.newPage()).goto('/en/articles/install')
+  await help.expectSessions([{ article: 'idle' }, { article: 'install' }])
+  await other.close()
+})
+
+test('what a page tells on its way out is waited for', async () => {
+  await help.grantConsent()
+  await page.goto('/en')
+  await help.delivered()
+  await page.locator('a[href^="/en/articles/"]').first().click()
+  await page.waitForURL('**/articles/**')
+  await page.goto('/en/articles/tabs')
+  await help.expectSessions([{ entry: 'article_click', via: 'home', articles: 2 }])
+})
+
+test('counted as a reader it is in the reports, too', async () => {
+  const counted = await countFromNow(center)
+  help.stop()
+  const another = await newReader(chromium, center.url)
+  const counting = await watchHelp(another, { url: center.url, countAs: 'reader', ...PATIENT })
+  await (await another.newPage()).goto('/en/articles/idle')
+  await counting.expectSession({ entry: 'direct_link', article: 'idle' })
+  await counted.toBe({ sessions: 1, direct_link: 1 })
+  await another.close()
+})
+
+test('a refusal in an open page ends the count, and consent in one begins it', async () => {
+  await page.goto('/en/articles/idle')
+  await help.expectSessions(0)
+  await help.grantConsent()
+  await help.expectSessions([{ article: 'idle' }])
+  await help.refuseConsent()
+  await page.goto('/en/articles/install')
+  await help.expectSessions(1)
+})
+
+test('five minutes of the clock of the page end the session in the collector, as soon as it hears of the next one', async () => {
+  await help.grantConsent()
+  await page.clock.install()
+  await page.goto('/en/articles/idle')
+  await help.expectSessions([{ article: 'idle', isOpen: true }])
+
+  await page.clock.fastForward('05:01')
+  // Nothing has told the collector yet that the clock of this page went ahead.
+  await help.expectSessions([{ article: 'idle', isOpen: true }])
+  await page.locator('[data-help-via="suggestion"] a').first().click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
+  const [first, second] = await help.expectSessions([
+    { article: 'idle', isOpen: false },
+    { entry: 'article_click', isOpen: true },
+  ])
+  expect(first).toMatchObject({ reason: 'idle', endedAt: first!.lastAt + IDLE_MS })
+  expect(second!.previousId).toBe(first!.id)
+})
+
+test('a failure says what was counted and why, and why what was expected was not', async () => {
+  await help.grantConsent()
+  help.stop()
+  const hasty = await watchHelp(reader, { url: center.url, timeoutMs: 20_000 })
+  await page.goto('/en/articles/idle')
+  await hasty.expectSessions(1)
+  await searchAndEnter('consent')
+  await hasty.expectSession()
+  const counted = await hasty.counted()
+  const { message } = helpMatchers.toHaveCountedSession(counted, { entry: 'search_enter' })
+  console.log(message())
+  expect(await failureOf(hasty.expectSession({ entry: 'search_enter' }))).toBe(message())
+  expect(message()).toMatch('x')
+})
+
+test('a page that was open before is refused, and so is a collector that is not there', async () => {
+  await page.goto('/en')
+  expect(await failureOf(watchHelp(page, { url: center.url }))).toContain('Call it before the first page.goto()')
+  const elsewhere = await newReader(chromium, center.url)
+  const lost = await watchHelp(elsewhere, { url: center.url, base: '/api/elsewhere' })
+  await (await elsewhere.newPage()).goto('/en/articles/idle')
+  const failure = await failureOf(lost.expectSessions(1))
+  console.log(failure)
+  expect(failure).toContain('got 404')
+  await elsewhere.close()
+})
