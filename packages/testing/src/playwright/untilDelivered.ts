@@ -18,6 +18,8 @@ export interface DeliveryParts {
 
 /** So often a tab may be asked for its mark without a limit. */
 const STEP_MS = 500
+/** A page that has not answered by then is asked again. */
+const LOOK_MS = 10_000
 
 export function createDelivery({ context, site, posts, collector }: DeliveryParts): Delivery {
   /** The highest number that each tab has told. */
@@ -46,7 +48,8 @@ export function createDelivery({ context, site, posts, collector }: DeliveryPart
     async until(deadline) {
       let reason: string | null = null
       for (;;) {
-        const pages = await within(deadline, Promise.all(pagesOf(context, site).map(restOf)))
+        const looked = Math.min(deadline, Date.now() + LOOK_MS)
+        const pages = await within(looked, Promise.all(pagesOf(context, site).map(restOf)))
         if (pages) reason = await missing(pages)
         if (pages && reason === null) return pages.filter((page) => page !== null)
         if (Date.now() >= deadline) throw new Error(failure(reason ?? STILL, posts))

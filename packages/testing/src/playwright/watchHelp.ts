@@ -28,6 +28,9 @@ export interface WatchOptions {
   readonly timeoutMs?: number
 }
 
+/** How long one call waits at most, ms. Default: as `watchHelp()` was told. */
+export type Patience = Pick<WatchOptions, 'timeoutMs'>
+
 /** One reader of a real site: the pages of a browser context, and what the site's collector has counted of them. */
 export interface WatchedHelp {
   /** The reader consents, in all pages of the context and in those to come. */
@@ -39,9 +42,9 @@ export interface WatchedHelp {
   /** What is counted of this reader, once it is delivered: for `expectSessions` and the matchers. */
   counted(): Promise<Counted>
   /** Waits for so many sessions, or these, in the order of their starts, and answers them. Fails with what was counted, and why. */
-  expectSessions(expected: number | readonly ExpectedSession[]): Promise<CountedSession[]>
+  expectSessions(expected: number | readonly ExpectedSession[], how?: Patience): Promise<CountedSession[]>
   /** Waits until one of the sessions is as expected. */
-  expectSession(expected?: ExpectedSession): Promise<void>
+  expectSession(expected?: ExpectedSession, how?: Patience): Promise<void>
   /** Hears no more of the context. One that is closed needs none. */
   stop(): void
 }
@@ -71,8 +74,8 @@ export async function watchHelp(
     const pages = await delivery.until(deadline)
     return readCounted({ posts, collector, pages, mayBeRobot: countAs === 'reader' })
   }
-  const expecting = async (judge: (counted: Counted) => Verdict): Promise<Counted> => {
-    const deadline = Date.now() + timeoutMs
+  const expecting = async (how: Patience, judge: (counted: Counted) => Verdict): Promise<Counted> => {
+    const deadline = Date.now() + (how.timeoutMs ?? timeoutMs)
     let last: Verdict | undefined
     for (;;) {
       const found = await counted(deadline).catch((error: unknown) => {
@@ -88,8 +91,9 @@ export async function watchHelp(
     refuseConsent: () => choice('refused'),
     delivered: async () => void (await delivery.until(Date.now() + timeoutMs)),
     counted: () => counted(),
-    expectSessions: async (expected) => (await expecting((found) => judgeAll(found, expected))).sessions(),
-    expectSession: async (expected) => void (await expecting((found) => judgeOne(found, expected))),
+    expectSessions: async (expected, how = {}) =>
+      (await expecting(how, (found) => judgeAll(found, expected))).sessions(),
+    expectSession: async (expected, how = {}) => void (await expecting(how, (found) => judgeOne(found, expected))),
     stop: posts.stop,
   }
 }
