@@ -35,7 +35,15 @@ test('an opening that the collector knows no session of counts as none', async (
 })
 
 test('a reader who has chosen nothing is told of where nothing is counted', async () => {
-  const page = { path: '/en', consent: 'unknown', status: 'off', tabId: null, seq: 0, isLoaded: true } as const
+  const page = {
+    path: '/en',
+    consent: 'unknown',
+    status: 'off',
+    tabId: null,
+    sessionId: null,
+    seq: 0,
+    isLoaded: true,
+  } as const
   const posts = { events: new Map(), rejected: [] }
   const counted = await readCounted(parts([], { posts, pages: [page] }))
   expect(() => expectSessions(counted, 1)).toThrow('The reader has chosen nothing')

@@ -65,7 +65,8 @@ test('sessions of other readers do not matter, and those of a second tab of this
   await other.close()
 })
 
-test('what a page tells on its way out is waited for', async () => {
+test('what a page tells on its way out is waited for, and a test, too', async () => {
+  const counted = await countFromNow(center)
   await help.grantConsent()
   await page.goto('/en')
   await help.delivered()
@@ -73,6 +74,7 @@ test('what a page tells on its way out is waited for', async () => {
   await page.waitForURL('**/articles/**')
   await page.goto('/en/articles/tabs')
   await help.expectSessions([{ entry: 'article_click', via: 'home', articles: 2 }])
+  await counted.toBe({})
 })
 
 test('counted as a reader it is in the reports, too', async () => {

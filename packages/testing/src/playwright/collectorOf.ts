@@ -5,8 +5,8 @@ import type { APIRequestContext, APIResponse } from 'playwright-core'
 export interface CollectorOf {
   /** Up to which number all events of a tab are there; null while it cannot say. */
   markOf(tabId: string): Promise<number | null>
-  /** The session that this event has opened or belongs to; null when none is counted. */
-  sessionOf(eventId: string): Promise<CountedSession | null>
+  /** The session of this id; null when none is counted. */
+  sessionOf(id: string): Promise<CountedSession | null>
   outcomesOf(eventId: string): Promise<readonly Outcome[]>
 }
 
@@ -35,8 +35,8 @@ export function createCollectorOf({ request, url, token }: CollectorParts): Coll
       if (answer.status() === TOO_MANY) return null
       return (await bodyOf<{ mark: number | null }>(answer, 'Name the `base` of the site.')).mark
     },
-    async sessionOf(eventId) {
-      const explained = await read<SessionExplained>(`sessions/${eventId}`)
+    async sessionOf(id) {
+      const explained = await read<SessionExplained>(`sessions/${id}`)
       return explained && countedFrom(explained)
     },
     async outcomesOf(eventId) {

@@ -9,6 +9,7 @@ export interface PageOfHelp {
   readonly consent: 'unknown' | Choice | null
   readonly status: string | null
   readonly tabId: string | null
+  readonly sessionId: string | null
   /** The number of the last event that its tab has told; 0 before the first. */
   readonly seq: number
   readonly isLoaded: boolean
@@ -17,7 +18,12 @@ export interface PageOfHelp {
 /** As the engine keeps it for its page, and for the next one of the tab. */
 interface Engine {
   readonly store: {
-    getState(): { readonly consent: PageOfHelp['consent']; readonly status: string; readonly tabId: string | null }
+    getState(): {
+      readonly consent: PageOfHelp['consent']
+      readonly status: string
+      readonly tabId: string | null
+      readonly session: { readonly id: string } | null
+    }
   }
   setConsent(choice: Choice): void
 }
@@ -32,7 +38,8 @@ export async function restOf(page: Page): Promise<PageOfHelp | null> {
     await new Promise((next) => setTimeout(next, 0))
     await new Promise((next) => setTimeout(next, restMs))
     const slots = globalThis as unknown as Record<symbol, Engine | undefined>
-    const { consent = null, status = null, tabId = null } = slots[Symbol.for('helptally')]?.store.getState() ?? {}
+    const state = slots[Symbol.for('helptally')]?.store.getState()
+    const { consent = null, status = null, tabId = null, session = null } = state ?? {}
     const record = (() => {
       try {
         return JSON.parse(sessionStorage.getItem('help.tab') ?? 'null') as { tabId: string; seq: number } | null
@@ -45,6 +52,7 @@ export async function restOf(page: Page): Promise<PageOfHelp | null> {
       consent,
       status,
       tabId,
+      sessionId: session?.id ?? null,
       seq: record && record.tabId === tabId ? record.seq : 0,
       isLoaded: document.readyState === 'complete',
     }

@@ -17,10 +17,12 @@ export async function readCounted({ posts, collector, pages, mayBeRobot }: Count
   const posted = [...posts.events.values()]
   const found = new Map<string, CountedSession>()
   const remarks = remarksOn(pages, posted)
-  for (const opening of posted.filter(opensOne)) {
-    const session = await collector.sessionOf(opening.id)
+  // Events name their session, which tells of an opening that was posted unseen, by a page on its way out.
+  const named = new Set([...posted, ...pages].map(({ sessionId }) => sessionId).filter((id) => id !== null))
+  for (const id of named) {
+    const session = await collector.sessionOf(id)
     if (!session) continue
-    if (mayBeRobot && (await collector.outcomesOf(opening.id)).includes('bot')) remarks.push(ofRobot(session))
+    if (mayBeRobot && (await collector.outcomesOf(session.id)).includes('bot')) remarks.push(ofRobot(session))
     else found.set(session.id, session)
   }
   const sessions = [...found.values()].sort((a, b) => a.startedAt - b.startedAt)
@@ -34,8 +36,6 @@ export async function readCounted({ posts, collector, pages, mayBeRobot }: Count
     remarks: () => remarks,
   }
 }
-
-const opensOne = ({ name, id, sessionId }: HelpEvent): boolean => name === 'help.article.open' && sessionId === id
 
 function remarksOn(pages: readonly PageOfHelp[], posted: readonly HelpEvent[]): string[] {
   const remarks: string[] = []
