@@ -79,7 +79,7 @@ export async function watchHelp(
     let last: Verdict | undefined
     for (;;) {
       const found = await counted(deadline).catch((error: unknown) => {
-        throw last ? new Error(last.message()) : error
+        throw last && Date.now() >= deadline ? new Error(last.message()) : error
       })
       last = judge(found)
       if (last.pass) return found

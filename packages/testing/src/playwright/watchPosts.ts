@@ -54,13 +54,23 @@ export function watchPosts(context: BrowserContext, eventsUrl: string): Posts {
     get trouble() {
       return trouble
     },
-    isBusy: () => underWay.size > 0,
+    isBusy: () => [...underWay].some(isOfOpenPage),
     stop() {
       context.off('request', onRequest)
       context.off('requestfinished', onEnd)
       context.off('requestfailed', onEnd)
       context.off('response', onResponse)
     },
+  }
+}
+
+/** Of one that is closed nobody says how its requests end. */
+function isOfOpenPage(request: Request): boolean {
+  try {
+    return !request.frame().page().isClosed()
+  } catch {
+    // Of a worker, say.
+    return false
   }
 }
 
