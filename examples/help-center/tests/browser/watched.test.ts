@@ -98,15 +98,13 @@ test('a refusal in an open page ends the count, and consent in one begins it', a
   await help.expectSessions(1)
 })
 
-test('five minutes of the clock of the page end the session in the collector, as soon as it hears of the next one', async () => {
+test('five minutes of the clock of the page end the session in the collector, too, and the next article is another', async () => {
   await help.grantConsent()
   await page.clock.install()
   await page.goto('/en/articles/idle')
   await help.expectSessions([{ article: 'idle', isOpen: true }])
 
   await page.clock.fastForward('05:01')
-  // Nothing has told the collector yet that the clock of this page went ahead.
-  await help.expectSessions([{ article: 'idle', isOpen: true }])
   await page.locator('[data-help-via="suggestion"] a').first().click()
   await page.waitForURL((url) => !url.pathname.endsWith('/idle'))
   const [first, second] = await help.expectSessions([
