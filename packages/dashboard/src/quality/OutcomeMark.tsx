@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import type { View } from '../view.js'
-import type { UnacceptedOutcome } from './unaccepted.js'
+import type { UnacceptedOutcome } from './unacceptedIn.js'
 
 /** An outcome by its fill and by its name. */
 export function OutcomeMark({ outcome, view }: { outcome: UnacceptedOutcome; view: View }): ReactElement {

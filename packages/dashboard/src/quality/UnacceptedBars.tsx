@@ -5,7 +5,7 @@ import { dayTicks } from '../overview/dayTicks.js'
 import { ChartAxes } from '../parts/ChartAxes.js'
 import type { View } from '../view.js'
 import { OutcomeHatches } from './OutcomeHatches.js'
-import { UNACCEPTED, type UnacceptedOutcome, unacceptedIn } from './unaccepted.js'
+import { UNACCEPTED, type UnacceptedOutcome, unacceptedIn } from './unacceptedIn.js'
 
 /** Room below the plot for the days, px. */
 const AXIS_HEIGHT = 28

@@ -6,7 +6,7 @@ import type { View } from '../view.js'
 import { OutcomeMark } from './OutcomeMark.js'
 import { UnacceptedBars } from './UnacceptedBars.js'
 import { UnacceptedTable } from './UnacceptedTable.js'
-import { UNACCEPTED } from './unaccepted.js'
+import { UNACCEPTED } from './unacceptedIn.js'
 
 /** When events were not accepted, and what became of them instead. */
 export function UnacceptedPanel({ report, view }: { report: LedgerReport; view: View }): ReactElement {

@@ -4,7 +4,7 @@ import { type CountColumn, IntervalTable } from '../parts/IntervalTable.js'
 import { isIncomplete } from '../period.js'
 import type { View } from '../view.js'
 import { OutcomeMark } from './OutcomeMark.js'
-import { UNACCEPTED, unacceptedIn } from './unaccepted.js'
+import { UNACCEPTED, unacceptedIn } from './unacceptedIn.js'
 
 /** What was not accepted, by interval and outcome. */
 export function UnacceptedTable({ report, view }: { report: LedgerReport; view: View }): ReactElement {
