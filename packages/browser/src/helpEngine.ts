@@ -93,7 +93,10 @@ export interface HelpOptions {
   readonly articles: string
   /** Where the home page lives, for `via: 'home'`. Default `/`. */
   readonly home?: string
-  /** The collector's base path or absolute address. Default `/api/help`. */
+  /**
+   * The collector's base path or absolute address. With a slash at its end, events are posted to `…/events/`, as a site
+   * wants it that sends addresses without one on. Default `/api/help`.
+   */
   readonly base?: string
   /**
    * `ask`: nothing is stored or sent until `setConsent('granted')`. `granted`: the site has a legal ground of its own; a

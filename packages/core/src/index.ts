@@ -1,3 +1,4 @@
+export { addressBelow } from './addressBelow.js'
 export { articlePattern, type FindArticle } from './articlePattern.js'
 export {
   AGENT_REST_MS,

@@ -1,4 +1,5 @@
 // What a page needs to count before it has the rest: few files, so that a bundler can leave the others for later.
+export { addressBelow } from './addressBelow.js'
 export { articlePattern, type FindArticle } from './articlePattern.js'
 export { help } from './channels.js'
 export { EVENT_VERSION } from './eventVersion.js'

@@ -1,4 +1,6 @@
-import { expect, jest, test } from '@jest/globals'
+import { readdirSync } from 'node:fs'
+import { describe, expect, jest, test } from '@jest/globals'
+import type { NextConfig } from 'next'
 import { withHelptally } from '../src/config/index.js'
 
 const options = { site: 'docs', articles: '/:locale/articles/:slug' }
@@ -20,7 +22,15 @@ test('it adds the boot module, the external store and the options, and keeps wha
     instrumentationClientInject: ['./own.js', '@helptally/next/instrument'],
     serverExternalPackages: ['pino', '@duckdb/node-api', '@helptally/server'],
   })
-  expect(handedOver(config)).toEqual({ ...options, basePath: '', home: '/', base: '/api/help' })
+  expect(handedOver(config)).toEqual({
+    ...options,
+    basePath: '',
+    trailingSlash: false,
+    home: '/',
+    base: '/api/help',
+  })
+  expect(config).not.toHaveProperty('rewrites')
+  expect(config).not.toHaveProperty('outputFileTracingIncludes')
 })
 
 test('the input is left as it was, and applying it twice adds nothing twice', () => {
@@ -54,6 +64,60 @@ test('the languages that the Pages Router puts into addresses are in the pattern
     '/help/api/help',
   ])
   expect(patterns('/:locale/docs/:slug')[0]).toBe('/:locale/docs/:slug')
+})
+
+test('where addresses end with a slash, so does that of the collector; elsewhere it stays as it is given', () => {
+  const baseOf = (trailingSlash: boolean, base?: string) =>
+    handedOver(withHelptally({ trailingSlash }, { ...options, base })).base
+  expect([baseOf(true), baseOf(true, '/api/tally/'), baseOf(false, '/api/tally/')]).toEqual([
+    '/api/help/',
+    '/api/tally/',
+    '/api/tally',
+  ])
+  const elsewhere = ['https://count.example/in', 'https://count.example/in/']
+  expect(elsewhere.map((base) => baseOf(true, base))).toEqual(elsewhere)
+})
+
+describe('the rewrites of a site', () => {
+  const theirs = { source: '/api/:path*', destination: 'https://backend.example/:path*' }
+  const ours = { source: '/api/help/:path*', destination: '/api/help/:path*' }
+  const of = (rewrites: NextConfig['rewrites'], more: { base?: string } = {}) =>
+    withHelptally({ rewrites }, { ...options, ...more }).rewrites
+
+  test('as an array are all kept, behind the one of the collector', async () => {
+    expect(await of(async () => [theirs])!()).toEqual([ours, theirs])
+  })
+
+  test('in three parts are all kept where they are', async () => {
+    const parts = { beforeFiles: [theirs], afterFiles: [theirs], fallback: [theirs] }
+    expect(await of(async () => parts)!()).toEqual({ ...parts, afterFiles: [ours, theirs] })
+    expect(await of(async () => ({ fallback: [theirs] }))!()).toEqual({ afterFiles: [ours], fallback: [theirs] })
+  })
+
+  test('are left alone where there are none, or the collector is elsewhere', () => {
+    expect(of(undefined)).toBeUndefined()
+    const rewrites = async () => [theirs]
+    expect(of(rewrites, { base: 'https://count.example/in' })).toBe(rewrites)
+  })
+
+  test('get nothing twice', async () => {
+    const once = withHelptally({ rewrites: async () => [theirs] }, options)
+    expect(await withHelptally(once, options).rewrites!()).toEqual([ours, theirs])
+  })
+})
+
+test("a standalone folder gets DuckDB's library, beside what the site includes itself", () => {
+  const included = { '/**': ['./own/*'], '/api': ['./more/*'] }
+  const { outputFileTracingIncludes } = withHelptally(
+    { output: 'standalone', outputFileTracingIncludes: included },
+    options,
+  )
+  expect(outputFileTracingIncludes).toEqual({
+    '/**': ['./own/*', expect.stringMatching(/@duckdb\/node-bindings-[\w-]+\/\*$/)],
+    '/api': ['./more/*'],
+  })
+  const [folder] = outputFileTracingIncludes!['/**']!.slice(1).map((pattern) => pattern.replace(/\*$/, ''))
+  expect(readdirSync(folder!)).toEqual(expect.arrayContaining(['duckdb.node']))
 })
 
 test('a config function, sync or async, stays a function', async () => {
@@ -100,6 +164,6 @@ test('a static export without a collector elsewhere is warned of', () => {
   withHelptally({ output: 'export' }, { ...options, base: 'https://count.example/in' })
   expect(warned).not.toHaveBeenCalled()
   withHelptally({ output: 'export' }, options)
-  expect(warned.mock.calls[0]![0]).toMatch(/^\[helptally\] .*static export/)
+  expect(warned.mock.calls[0]![0]).toMatch(/^\[helptally\] .*"base" is \/api\/help.*static export.*helptally serve/)
   warned.mockRestore()
 })

@@ -352,6 +352,7 @@ test.each([
 test('a path is taken apart below the base only', () => {
   expect(pathBelow('/api/help', '/api/help/reports/sessions')).toEqual(['reports', 'sessions'])
   expect(pathBelow('', '/events')).toEqual(['events'])
+  expect(pathBelow('/api/help', '/api/help/events/')).toEqual(['events'])
   expect(pathBelow('/api/help', '/api/helpful/x')).toBeNull()
 })
 

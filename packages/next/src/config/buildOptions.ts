@@ -6,6 +6,8 @@ export interface BuildOptions extends Pick<HelpOptions, 'site' | 'articles' | 'h
   readonly timeZone?: string
   /** Next's `basePath`, '' without one. */
   readonly basePath: string
+  /** Next's `trailingSlash`: `base` has a slash at its end, and so have the addresses of the dashboard. */
+  readonly trailingSlash: boolean
 }
 
 /** The options of `withHelptally`, or undefined when the build ran without it. */

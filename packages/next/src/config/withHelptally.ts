@@ -1,5 +1,7 @@
 import type { NextConfig } from 'next'
 import type { BuildOptions } from './buildOptions.js'
+import { keepCollector } from './keepCollector.js'
+import { nativeFiles } from './nativeFiles.js'
 
 export interface HelptallyOptions {
   /** The id of the help center, <= 64 characters. It names the site in every event and report. */
@@ -11,7 +13,10 @@ export interface HelptallyOptions {
   readonly articles: string
   /** Where the home page lives, for links counted as `via: 'home'`. Default `/`. */
   readonly home?: string
-  /** Where the route handler lives, without `basePath`; or the absolute address of a collector elsewhere. Default `/api/help`. */
+  /**
+   * Where the route handler lives, without `basePath`; or the absolute address of a collector elsewhere, with a slash at
+   * its end if that one wants slashes. Default `/api/help`.
+   */
   readonly base?: string
   /** `granted` when the site needs no consent banner of ours. Default `ask`: nothing counts before the reader's choice. */
   readonly consent?: 'ask' | 'granted'
@@ -23,6 +28,8 @@ export interface HelptallyOptions {
 
 type ConfigFunction = (phase: string, context: { defaultConfig: NextConfig }) => NextConfig | Promise<NextConfig>
 
+const ALL_ROUTES = '/**'
+const DEFAULT_BASE = '/api/help'
 const INSTRUMENT = '@helptally/next/instrument'
 const INSTRUMENT_WITH_DEVTOOLS = '@helptally/next/instrument-with-devtools'
 /** Loaded by Node, not bundled: a native module, and the one store that a process may hold. */
@@ -41,50 +48,56 @@ export function withHelptally(
   return extend(nextConfig, options)
 }
 
-function extend(config: NextConfig, options: HelptallyOptions): NextConfig {
-  const { basePath = '', i18n } = config
-  if (config.output === 'export' && !isAbsolute(options.base)) warnOfExport()
+function extend(config: NextConfig, { devtools, ...options }: HelptallyOptions): NextConfig {
+  const { base = DEFAULT_BASE } = options
+  const isHere = !isAbsolute(base)
+  if (config.output === 'export' && isHere) warnOfExport(base)
   return {
     ...config,
-    env: { ...config.env, HELPTALLY_OPTIONS: JSON.stringify(underBasePath(inLanguages(options, i18n), basePath)) },
-    instrumentationClientInject: withoutTwins([...(config.instrumentationClientInject ?? []), instrumentOf(options)]),
+    env: { ...config.env, HELPTALLY_OPTIONS: JSON.stringify(buildOptionsOf({ ...options, base }, config)) },
+    instrumentationClientInject: withoutTwins([...(config.instrumentationClientInject ?? []), instrumentOf(devtools)]),
     serverExternalPackages: withoutTwins([...(config.serverExternalPackages ?? []), ...EXTERNAL]),
+    ...(config.output === 'standalone' && { outputFileTracingIncludes: withNative(config.outputFileTracingIncludes) }),
+    ...(config.rewrites && isHere && { rewrites: keepCollector(config.rewrites, withoutSlash(base)) }),
   }
 }
 
+/** Files for all routes: a standalone folder is one. */
+function withNative(includes: NextConfig['outputFileTracingIncludes'] = {}): NextConfig['outputFileTracingIncludes'] {
+  return { ...includes, [ALL_ROUTES]: withoutTwins([...(includes[ALL_ROUTES] ?? []), ...nativeFiles()]) }
+}
+
 /** Next sets NODE_ENV before it reads the config. */
-function instrumentOf({ devtools = true }: HelptallyOptions): string {
+function instrumentOf(devtools = true): string {
   return devtools && process.env.NODE_ENV === 'development' ? INSTRUMENT_WITH_DEVTOOLS : INSTRUMENT
 }
 
-function underBasePath(
-  { base = '/api/help', articles, home, devtools: _onlyHere, ...options }: HelptallyOptions,
-  basePath: string,
+function buildOptionsOf(
+  { articles, home = '/', ...options }: Omit<HelptallyOptions, 'devtools' | 'base'> & { readonly base: string },
+  { basePath = '', trailingSlash = false, i18n }: NextConfig,
 ): BuildOptions {
+  const { base } = options
   return {
     ...options,
     basePath,
-    articles: basePath + articles,
-    home: basePath + home,
-    base: isAbsolute(base) ? base : basePath + base,
+    trailingSlash,
+    articles: basePath + inLanguages(articles, i18n),
+    home: basePath + inLanguages(home, i18n),
+    base: isAbsolute(base) ? base : basePath + withoutSlash(base) + (trailingSlash ? '/' : ''),
   }
 }
 
 /** The Pages Router puts the language in front of pages by itself, all but the default one, and of no API route. */
-function inLanguages(
-  { articles, home = '/', ...options }: HelptallyOptions,
-  i18n: NextConfig['i18n'],
-): HelptallyOptions {
-  const inEach = (path: string) =>
-    i18n && !path.includes('/:locale') ? `/:locale(${i18n.locales.join('|')})?${path}` : path
-  return { ...options, articles: inEach(articles), home: inEach(home) }
+function inLanguages(path: string, i18n: NextConfig['i18n']): string {
+  return i18n && !path.includes('/:locale') ? `/:locale(${i18n.locales.join('|')})?${path}` : path
 }
 
-const isAbsolute = (base: string | undefined) => base !== undefined && /^https?:\/\//.test(base)
+const isAbsolute = (base: string) => /^https?:\/\//.test(base)
+const withoutSlash = (base: string) => base.replace(/\/$/, '')
 const withoutTwins = (names: string[]) => [...new Set(names)]
 
 function check(options: HelptallyOptions): void {
-  const { site, articles, base = '/' } = options ?? {}
+  const { site, articles, base = DEFAULT_BASE } = options ?? {}
   if (!site) throw configError('site', 'the id of the help center', site, "{ site: 'docs' }")
   if (!articles?.startsWith('/') || !articles.includes('/:')) {
     throw configError('articles', 'a path with a parameter', articles, "{ articles: '/articles/:slug' }")
@@ -99,8 +112,8 @@ function configError(name: string, expected: string, found: unknown, example: st
   )
 }
 
-function warnOfExport(): void {
+function warnOfExport(base: string): void {
   console.warn(
-    '[helptally] next.config has output: "export". A static export has no route handlers, so no session can be collected at a path of its own. Give withHelptally an absolute "base", the address of a collector that runs elsewhere.',
+    `[helptally] next.config has output: "export", and "base" is ${base}. A static export has no route handlers, so nothing can be counted at a path of its own. Run "helptally serve" on a server, and give withHelptally its absolute address: base: "https://collector.example.com/api/help".`,
   )
 }

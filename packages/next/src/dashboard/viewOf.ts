@@ -13,13 +13,14 @@ export function viewOf(
   { path = '/help-insights' }: HelpInsightsOptions,
   about: Pick<PageView, 'page' | 'locale' | 'address' | 'sites' | 'mayEdit' | 'isAdmin' | 'done'>,
 ): { readonly view: PageView; readonly slice: Slice } {
-  const { basePath = '', base = '/api/help' } = buildOptions() ?? {}
+  const { basePath = '', base = '/api/help', trailingSlash = false } = buildOptions() ?? {}
   const home = homeSite()
   const [timeZone, now] = [siteTimeZone(), Date.now()]
   const { page, address } = about
   const site = address.site ?? home
   const slice = periodOf(address, timeZone, now)
   const without = { ...about, site, timeZone, now, period: slice.period }
-  const hrefs = insightsHrefs({ path: basePath + path, page, base, site, home, address, slice: sliceOf(without) })
+  const root = basePath + path + (trailingSlash ? '/' : '')
+  const hrefs = insightsHrefs({ path: root, page, base, site, home, address, slice: sliceOf(without) })
   return { view: { ...without, hrefs }, slice }
 }

@@ -61,6 +61,39 @@ test('a file is the same report over the same slice, where the reports live', ()
   )
 })
 
+test('where addresses end with a slash, these do, so that no link is sent on and no form is sent twice', () => {
+  const slashed = insightsHrefs({
+    path: '/docs/help-insights/',
+    base: '/docs/api/help/',
+    page: 'jobs',
+    site: 'docs',
+    home: 'docs',
+    address: {},
+    slice: { site: 'docs' },
+  })
+  const { to, session, job, exportFile, changeGap, live, csv } = slashed
+  const all = [
+    to('overview'),
+    to('articles'),
+    session('019a'),
+    job('import'),
+    exportFile(3),
+    changeGap,
+    live,
+    csv('gaps'),
+  ]
+  expect(all.map((href) => href.split('?')[0])).toEqual([
+    '/docs/help-insights/',
+    '/docs/help-insights/articles/',
+    '/docs/help-insights/sessions/019a/',
+    '/docs/api/help/imports/',
+    '/docs/api/help/exports/3/file/',
+    '/docs/api/help/gaps/',
+    '/docs/api/help/live/',
+    '/docs/api/help/reports/gaps/',
+  ])
+})
+
 test('every page has a path of its own, and no other path is a page', () => {
   expect([pageAt([]), pageAt(['content-gaps']), pageAt(['data-quality'])]).toEqual(['overview', 'gaps', 'quality'])
   expect([pageAt(['gaps']), pageAt(['search', 'x']), pageAt(['__proto__'])]).toEqual([undefined, undefined, undefined])

@@ -1,9 +1,10 @@
-/** The segments of a path below a base; null for what is not below it, or no path. */
+/** The segments of a path below a base, with or without a slash at its end; null for what is not below it, or no path. */
 export function pathBelow(base: string, pathname: string): readonly string[] | null {
   if (!pathname.startsWith(`${base}/`)) return null
   try {
     return pathname
       .slice(base.length + 1)
+      .replace(/\/$/, '')
       .split('/')
       .map(decodeURIComponent)
   } catch {
