@@ -45,7 +45,11 @@ export interface HelpCenterOptions {
   readonly folder?: string
   /** The app's own Next, where it is not that of the repository. */
   readonly next?: string
-  /** For reading, where the app is closed to others as in production. */
+  /** What Node runs in it, for this port. Default: `next`. */
+  readonly command?: (port: number) => readonly string[]
+  /** The path of the collector, with `basePath`. Default `/api/help`. */
+  readonly base?: string
+  /** What opens its reports. Default: nothing, so that they are open or closed as the app says. */
   readonly token?: string
   /** Days of synthetic sessions that are there already. */
   readonly seedDays?: number
@@ -59,6 +63,8 @@ export async function openHelpCenter({
   mode = 'start',
   folder = EXAMPLE,
   next = NEXT,
+  command = (port) => [next, mode, '--port', String(port)],
+  base = '/api/help',
   token,
   seedDays,
   otherSite,
@@ -74,7 +80,8 @@ export async function openHelpCenter({
 
   const start = async () => {
     output = ''
-    server = spawn(process.execPath, [next, mode, '--port', String(port)], {
+    const args = command(port)
+    server = spawn(process.execPath, [...args], {
       cwd: folder,
       env: {
         ...process.env,
@@ -83,23 +90,28 @@ export async function openHelpCenter({
         HELPTALLY_STORE: store,
         // The reader is a driven browser.
         HELPTALLY_COUNT_BOTS: '1',
-        NEXT_TELEMETRY_DISABLED: '1',
+        // A standalone server hears of it no other way.
+        PORT: String(port),
         ...(token && { HELPTALLY_TOKEN: token }),
+        NEXT_TELEMETRY_DISABLED: '1',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [server.stdout!, server.stderr!]) stream.on('data', (data) => (output += data))
     await until(
       () => {
-        if (server.exitCode !== null) throw new Error(`next ${mode} exited with ${server.exitCode}:\n${output}`)
-        return fetch(`${url}/api/help/health`).then(
+        if (server.exitCode !== null) throw new Error(`${args.join(' ')} exited with ${server.exitCode}:\n${output}`)
+        return fetch(`${url}${base}/health`).then(
           (answer) => answer.ok,
           () => false,
         )
       },
       (isUp) => isUp,
       { deadlineMs: START_WITHIN_MS },
-    )
+    ).catch(async (error: Error) => {
+      await end('SIGKILL')
+      throw new Error(`${error.message}\n${output}`)
+    })
   }
   const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null || server.signalCode !== null) return
@@ -107,8 +119,8 @@ export async function openHelpCenter({
     server.kill(signal)
     await gone
   }
-  const asReader = token ? { authorization: `Bearer ${token}` } : undefined
-  const get = (path: string) => fetch(`${url}/api/help/${path}`, { headers: asReader })
+  const headers = token ? { authorization: `Bearer ${token}` } : undefined
+  const get = (path: string) => fetch(`${url}${base}/${path}`, { headers })
   const read = async <T>(path: string): Promise<T> => {
     const answer = await get(path)
     if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}\n${output}`)
@@ -126,7 +138,7 @@ export async function openHelpCenter({
     report: (name, params = {}) => read(`reports/${name}?${period()}&${new URLSearchParams(params)}`),
     explain: (id) => read(`sessions/${id}`),
     post: (body, headers = { 'content-type': 'text/plain' }) =>
-      fetch(`${url}/api/help/events`, { method: 'POST', body, headers }),
+      fetch(`${url}${base}/events`, { method: 'POST', body, headers }),
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async close() {

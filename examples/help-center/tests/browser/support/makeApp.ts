@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -11,13 +11,14 @@ const OURS = ['browser', 'core', 'dashboard', 'next', 'server']
 /** Without it init would write into the one of the repository, and so would the tests beside this one. */
 const IGNORING = { '.gitignore': '.helptally/\n' }
 /** A start shall not keep the others waiting for ever. */
-const BUILT_WITHIN_MS = 180_000
+const BUILT_WITHIN_MS = 360_000
 
 export interface MadeApp {
   readonly folder: string
   /** `helptally init`, as its developer calls it. What it says. */
   init(...args: readonly string[]): string
-  build(...args: readonly string[]): void
+  /** What the build says. */
+  build(...args: readonly string[]): string
   read(path: string): string | null
   remove(): void
 }
@@ -42,18 +43,20 @@ export function makeApp(name: string, { files, packages }: MakeAppOptions): Made
   if (packages === 'installed') install(folder)
   else link(folder)
   const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1' } as const
-  const run = (args: readonly string[]) =>
-    execFileSync(process.execPath, args, {
+  const run = (args: readonly string[]) => {
+    const { status, error, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: folder,
       env,
-      stdio: 'pipe',
       encoding: 'utf8',
       timeout: BUILT_WITHIN_MS,
     })
+    if (status !== 0) throw new Error(`Ended with ${error ?? status}: ${args.join(' ')}\n${stdout}${stderr}`)
+    return stdout + stderr
+  }
   return {
     folder,
     init: (...args) => run([HELPTALLY, 'init', ...args]),
-    build: (...args) => void run([NEXT, 'build', ...args]),
+    build: (...args) => run([NEXT, 'build', ...args]),
     read: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : null),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
   }
