@@ -69,6 +69,11 @@ test('a reader walks through it, by addresses that rewrites serve', async () => 
   ])
 })
 
+test('Next sends on what has no slash at its end, so that a page has to put one there', async () => {
+  const answer = await fetch(`${center.url}/support/api/help/events`, { method: 'POST', redirect: 'manual' })
+  expect(answer.status).toBe(308)
+})
+
 test('the other rewrites of the site are all as they were', async () => {
   const textAt = async (path: string) => (await fetch(`${center.url}/support${path}`)).text()
   expect(await textAt('/guides/idle/?old=1')).toContain('<h1>Tabs and windows</h1>')
