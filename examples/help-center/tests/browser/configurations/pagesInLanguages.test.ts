@@ -61,8 +61,8 @@ test('a reader walks through it, in the default language and by a link into the 
   const walked = await walk({ center, chromium, home: '/support/', article, direct })
   expect(walked.trouble).toEqual([])
   expect(walked.totals).toEqual(WALKED)
-  // With all these settings together Next loads a document for each link, often before the engine has come that keeps
-  // where the link stood. The address tells the entry all the same.
+  // With all these settings Next loads a document for each link (decision 0061), often before the engine has come that
+  // keeps where the link stood. The address tells the entry all the same.
   expect(opened(walked.clicked).map(([entry, id]) => [entry, id])).toEqual([
     ['article_click', 'install'],
     ['article_click', 'idle'],
