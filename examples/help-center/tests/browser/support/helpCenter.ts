@@ -126,7 +126,11 @@ export async function openHelpCenter({
     if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${await answer.text()}\n${output}`)
     return answer.json() as Promise<T>
   }
-  await start()
+  const removeStore = () => rmSync(folderOfStore, { recursive: true, force: true })
+  await start().catch((error: unknown) => {
+    removeStore()
+    throw error
+  })
   return {
     url,
     folder: folderOfStore,
@@ -143,9 +147,7 @@ export async function openHelpCenter({
     stop: () => end('SIGTERM'),
     async close() {
       await end('SIGTERM')
-      const differences = await recountOf(store).finally(() => {
-        rmSync(folderOfStore, { recursive: true, force: true })
-      })
+      const differences = await recountOf(store).finally(removeStore)
       if (differences) throw new Error(`${EXPECTED_EQUAL}, got:\n${differences}`)
     },
   }
