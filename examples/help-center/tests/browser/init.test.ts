@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { launchChromium, newReader } from './support/chromium.js'
 import { freshApp, freshFile } from './support/freshApp.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
-import type { MadeApp } from './support/makeApp.js'
+import type { MadeApp } from './support/appIn.js'
 import { nextSession } from './support/session.js'
 import { until } from './support/until.js'
 

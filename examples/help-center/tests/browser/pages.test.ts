@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchChromium, newReader } from './support/chromium.js'
 import { freshPagesApp, freshPagesFile } from './support/freshPagesApp.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
-import type { MadeApp } from './support/makeApp.js'
+import type { MadeApp } from './support/appIn.js'
 import { nextSession, opens } from './support/session.js'
 import { until } from './support/until.js'
 

@@ -1,7 +1,10 @@
 import type { NextConfig } from 'next'
+import { boot } from './boot.js'
 import type { BuildOptions } from './buildOptions.js'
+import { external } from './external.js'
+import { installedNext } from './installedNext.js'
 import { keepCollector } from './keepCollector.js'
-import { nativeFiles } from './nativeFiles.js'
+import { traced } from './traced.js'
 
 export interface HelptallyOptions {
   /** The id of the help center, <= 64 characters. It names the site in every event and report. */
@@ -28,12 +31,7 @@ export interface HelptallyOptions {
 
 type ConfigFunction = (phase: string, context: { defaultConfig: NextConfig }) => NextConfig | Promise<NextConfig>
 
-const ALL_ROUTES = '/**'
 const DEFAULT_BASE = '/api/help'
-const INSTRUMENT = '@helptally/next/instrument'
-const INSTRUMENT_WITH_DEVTOOLS = '@helptally/next/instrument-with-devtools'
-/** Loaded by Node, not bundled: a native module, and the one store that a process may hold. */
-const EXTERNAL = ['@duckdb/node-api', '@helptally/server']
 
 /** Adds Helptally to a Next config, be it an object or a function. The input is left as it was. */
 export function withHelptally(nextConfig: ConfigFunction, options: HelptallyOptions): ConfigFunction
@@ -48,29 +46,24 @@ export function withHelptally(
   return extend(nextConfig, options)
 }
 
-function extend(config: NextConfig, { devtools, ...options }: HelptallyOptions): NextConfig {
+function extend(config: NextConfig, { devtools = true, ...options }: HelptallyOptions): NextConfig {
   const { base = DEFAULT_BASE } = options
+  const next = installedNext()
   const isHere = !isAbsolute(base)
   if (config.output === 'export' && isHere) warnOfExport(base)
+  const told = JSON.stringify(buildOptionsOf({ ...options, base }, config))
+  const withOptions = { ...config, env: { ...config.env, HELPTALLY_OPTIONS: told } }
+  const booted = { ...withOptions, ...boot(withOptions, next, { devtools: devtools && isDevelopment() }) }
+  const loaded = { ...booted, ...external(booted, next) }
   return {
-    ...config,
-    env: { ...config.env, HELPTALLY_OPTIONS: JSON.stringify(buildOptionsOf({ ...options, base }, config)) },
-    instrumentationClientInject: withoutTwins([...(config.instrumentationClientInject ?? []), instrumentOf(devtools)]),
-    serverExternalPackages: withoutTwins([...(config.serverExternalPackages ?? []), ...EXTERNAL]),
-    ...(config.output === 'standalone' && { outputFileTracingIncludes: withNative(config.outputFileTracingIncludes) }),
+    ...loaded,
+    ...(config.output === 'standalone' && traced(loaded, next)),
     ...(config.rewrites && isHere && { rewrites: keepCollector(config.rewrites, withoutSlash(base)) }),
   }
 }
 
-/** Files for all routes: a standalone folder is one. */
-function withNative(includes: NextConfig['outputFileTracingIncludes'] = {}): NextConfig['outputFileTracingIncludes'] {
-  return { ...includes, [ALL_ROUTES]: withoutTwins([...(includes[ALL_ROUTES] ?? []), ...nativeFiles()]) }
-}
-
 /** Next sets NODE_ENV before it reads the config. */
-function instrumentOf(devtools = true): string {
-  return devtools && process.env.NODE_ENV === 'development' ? INSTRUMENT_WITH_DEVTOOLS : INSTRUMENT
-}
+const isDevelopment = () => process.env.NODE_ENV === 'development'
 
 function buildOptionsOf(
   { articles, home = '/', ...options }: Omit<HelptallyOptions, 'devtools' | 'base'> & { readonly base: string },
@@ -94,7 +87,6 @@ function inLanguages(path: string, i18n: NextConfig['i18n']): string {
 
 const isAbsolute = (base: string) => /^https?:\/\//.test(base)
 const withoutSlash = (base: string) => base.replace(/\/$/, '')
-const withoutTwins = (names: string[]) => [...new Set(names)]
 
 function check(options: HelptallyOptions): void {
   const { site, articles, base = DEFAULT_BASE } = options ?? {}

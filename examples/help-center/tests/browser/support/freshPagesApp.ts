@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { EXAMPLE } from './helpCenter.js'
-import { type MadeApp, makeApp } from './makeApp.js'
+import type { MadeApp } from './appIn.js'
+import { makeApp } from './makeApp.js'
 
 /** A help center of the Pages Router in two languages, with a 404 page of its own, and all our components. */
 const FRESH: Readonly<Record<string, string>> = {

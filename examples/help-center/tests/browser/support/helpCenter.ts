@@ -1,17 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ConversationFact, SessionExplained } from '@helptally/core'
 import { createCollector, openStore, type Store, seedStore } from '@helptally/server'
 import type { LiveReport, ReportName, Reports, SessionsReport, VitalsReport } from '@helptally/server/reports'
+import { nextOf } from './nextOf.js'
 import { recountOf } from './recountOf.js'
 import { until } from './until.js'
 
-const NEXT = createRequire(import.meta.url).resolve('next/dist/bin/next')
 /** On a busy machine it takes its time. */
 const START_WITHIN_MS = 90_000
 const EXPECTED_EQUAL = 'Expected a recount that equals what the pages claimed, session by session'
@@ -43,9 +42,7 @@ export interface HelpCenterOptions {
   readonly mode?: 'start' | 'dev'
   /** The app's folder. Default: the example itself, which has to be built. */
   readonly folder?: string
-  /** The app's own Next, where it is not that of the repository. */
-  readonly next?: string
-  /** What Node runs in it, for this port. Default: `next`. */
+  /** What Node runs in it, for this port. Default: the app's own Next. */
   readonly command?: (port: number) => readonly string[]
   /** The path of the collector, with `basePath`. Default `/api/help`. */
   readonly base?: string
@@ -62,8 +59,7 @@ export interface HelpCenterOptions {
 export async function openHelpCenter({
   mode = 'start',
   folder = EXAMPLE,
-  next = NEXT,
-  command = (port) => [next, mode, '--port', String(port)],
+  command = (port) => [nextOf(folder), mode, '--port', String(port)],
   base = '/api/help',
   token,
   seedDays,

@@ -1,32 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { appIn, type Files, type MadeApp, writeFiles } from './appIn.js'
 import { EXAMPLE } from './helpCenter.js'
+import { npm } from './npm.js'
 
-const PACKAGES = join(EXAMPLE, '../../packages')
+const ROOT = join(EXAMPLE, '../..')
+/** What `@helptally/next` brings with it, as a registry would. */
 const OURS = ['core', 'browser', 'server', 'dashboard', 'next']
-const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 /** A range means what it meant that day: a release of tomorrow shall not break our tests. Raise it with the versions. */
 const AS_OF = '2026-11-27'
-const QUIETLY = ['--before', AS_OF, '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']
-/** A registry may be slow, and so may the machine; whoever waits longer waits for ever. */
-const DONE_WITHIN_MS = 600_000
-const ANSWERS_WITHIN_MS = 20_000
-
-export interface PackedApp {
-  readonly folder: string
-  /** Its own Next, as `openHelpCenter` takes it. */
-  readonly next: string
-  /** `helptally init`, as its developer calls it. What it says. */
-  init(...args: readonly string[]): string
-  build(...args: readonly string[]): void
-  /** A command of one of its packages. */
-  run(command: string, ...args: readonly string[]): string
-  read(path: string): string | null
-  write(path: string, text: string): void
-  remove(): void
-}
+const SAME_AGAIN = ['--prefer-offline', '--before', AS_OF]
 
 export interface PackedAppOptions {
   /** What writes the app before `files` are added, as `npm create` would: a package with its version, and its arguments. */
@@ -36,90 +21,76 @@ export interface PackedAppOptions {
   /** Versions of what those depend on. */
   readonly overrides?: Readonly<Record<string, string>>
   /** Files of the app, by their path. */
-  readonly files?: Readonly<Record<string, string>>
+  readonly files?: Files
   /** What its commands find in their environment, given the app's folder. */
   readonly env?: (folder: string) => Readonly<Record<string, string>>
 }
 
-/**
- * A Next app outside the repository, with all packages from the registry and ours as they would be published: packed, and
- * installed from the tarballs.
- */
-export function packedApp(
-  name: string,
-  { template, dependencies = {}, overrides, files = {}, env = () => ({}) }: PackedAppOptions,
-): PackedApp {
-  const home = mkdtempSync(join(tmpdir(), `packed-${name}-`))
-  const folder = join(home, name)
-  const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 10 })
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text)
-  }
-  const read = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : null)
-  const exec = (program: string, args: readonly string[], cwd = folder) =>
-    execFileSync(program, args, {
-      cwd,
-      env: { ...process.env, NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env(folder) },
-      stdio: 'pipe',
-      encoding: 'utf8',
-      timeout: DONE_WITHIN_MS,
-    })
-  const run = (command: string, ...args: readonly string[]) =>
-    exec(process.execPath, [join(folder, 'node_modules', commandIn(folder, command)), ...args])
+export interface PackedApp extends MadeApp {
+  /** A command of one of its packages: `pagefind/pagefind`. */
+  run(command: string, ...args: readonly string[]): string
+  write(path: string, text: string): void
+}
 
-  try {
-    if (template) exec(NPM, ['exec', '--yes', ...QUIETLY, template[0], '--', name, ...template.slice(1)], home)
-    for (const [path, text] of Object.entries(files)) write(path, text)
-    const own = JSON.parse(read('package.json') ?? '{}') as { dependencies?: object }
-    const all = { ...own.dependencies, ...dependencies, ...tarballsIn(home) }
-    write('package.json', JSON.stringify({ name, private: true, ...own, dependencies: all, overrides }, null, 2))
-    exec(NPM, ['install', '--include=dev', ...QUIETLY])
-  } catch (error) {
-    remove()
-    throw error
-  }
+/** Our packages as they would be published, for any number of apps. */
+export interface Packed {
+  /** An app in a folder of its own, outside of the repository, with all of it installed from packages. */
+  app(name: string, options: PackedAppOptions): PackedApp
+  remove(): void
+}
+
+/** Packs what is built. Once in a suite, since each app takes the same. */
+export function packed(): Packed {
+  const folder = mkdtempSync(join(tmpdir(), 'helptally-packed-'))
+  const ours = tarballsIn(join(folder, 'tarballs'))
   return {
-    folder,
-    next: join(folder, 'node_modules/next/dist/bin/next'),
-    run,
-    read,
-    write,
-    remove,
-    init: (...args) => run('@helptally/next/helptally', 'init', ...args),
-    build: (...args) => void run('next/next', 'build', ...args),
+    app(name, { template, dependencies, overrides, files = {}, env }) {
+      const home = join(folder, name)
+      if (template) npm(folder, ['exec', '--yes', ...SAME_AGAIN, template[0], '--', name, ...template.slice(1)])
+      writeFiles(home, { '.gitignore': '', ...files })
+      const app = appIn(home, join(home, 'node_modules/@helptally/next/bin/helptally.js'), env?.(home))
+      const write = (path: string, text: string) => writeFiles(home, { [path]: text })
+      const own = JSON.parse(app.read('package.json') ?? '{}') as { dependencies?: object }
+      const all = { ...own.dependencies, ...dependencies, ...ours }
+      write('package.json', JSON.stringify({ name, private: true, ...own, dependencies: all, overrides }, null, 2))
+      // Nearest repository for `init`, which otherwise looks further up.
+      execFileSync('git', ['init', '--quiet'], { cwd: home })
+      npm(home, ['install', ...SAME_AGAIN])
+      return { ...app, write, run: (command, ...args) => app.node(scriptOf(home, command), ...args) }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
   }
 }
 
-/** Whether the registry answers. Says so where it does not; in CI that is an error. */
-export function isRegistryMissing(): boolean {
+/** One app alone, which takes its tarballs along when it is removed. */
+export function packedApp(name: string, options: PackedAppOptions): PackedApp {
+  const packages = packed()
   try {
-    execFileSync(NPM, ['view', 'next', 'version', '--fetch-retries=0'], { stdio: 'pipe', timeout: ANSWERS_WITHIN_MS })
-    return false
+    return { ...packages.app(name, options), remove: packages.remove }
   } catch (error) {
-    const complaint = '[helptally] Sites of others are not tested: asked the npm registry for "next", in vain.'
-    if (process.env.CI) throw new Error(complaint, { cause: error })
-    process.stderr.write(`\n${complaint}\n\n`)
-    return true
+    packages.remove()
+    throw error
   }
 }
 
 /** Packs our packages into a folder; each name with where it lies. */
 function tarballsIn(folder: string): Record<string, string> {
-  const packed = OURS.map((name) => {
-    const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
-    const said = execFileSync(NPM, args, { cwd: join(PACKAGES, name), encoding: 'utf8', stdio: 'pipe' })
-    const [{ filename }] = JSON.parse(said) as [{ filename: string }]
-    return [`@helptally/${name}`, `file:${join(folder, filename)}`] as const
-  })
-  return Object.fromEntries(packed)
+  mkdirSync(folder)
+  npm(ROOT, ['pack', '--pack-destination', folder, ...OURS.flatMap((name) => ['-w', `@helptally/${name}`])])
+  const files = readdirSync(folder)
+  return Object.fromEntries(
+    OURS.map((name) => [
+      `@helptally/${name}`,
+      `file:${join(folder, files.find((each) => each.startsWith(`helptally-${name}-`))!)}`,
+    ]),
+  )
 }
 
-/** Where the program of `package/command` lies below node_modules. */
-function commandIn(folder: string, command: string): string {
-  const [name, bin] = [dirname(command), command.split('/').at(-1)!]
-  const { bin: bins } = JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as {
+/** The script of `package/command`. */
+function scriptOf(folder: string, command: string): string {
+  const home = join(folder, 'node_modules', dirname(command))
+  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
     bin: string | Record<string, string>
   }
-  return join(name, typeof bins === 'string' ? bins : bins[bin]!)
+  return join(home, typeof bin === 'string' ? bin : bin[command.split('/').at(-1)!]!)
 }

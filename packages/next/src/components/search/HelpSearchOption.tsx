@@ -24,12 +24,17 @@ export function HelpSearchOption({ hit, id, counted, active, onChoose }: HelpSea
       aria-selected={active}
       {...counted}
       onMouseDown={keepFocusInTheField}
-      onNavigate={onChoose}
+      onClick={(event) => opensHere(event) && onChoose()}
     >
       <span className="help-search-title">{hit.title}</span>
       {hit.detail !== undefined && <span className="help-search-detail">{hit.detail}</span>}
     </Link>
   )
+}
+
+/** As Next decides it. Its own `onNavigate` is younger than 15.3. */
+function opensHere({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
 }
 
 function keepFocusInTheField(event: MouseEvent): void {
