@@ -8,6 +8,7 @@ import { lookAtNode } from '../src/doctor/lookAtNode.js'
 import { lookAtUrl } from '../src/doctor/lookAtUrl.js'
 import { startServer } from '../src/serve/startServer.js'
 import { SITE } from './helpers/events.js'
+import { nextSite } from './helpers/nextSite.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { afterTest, setEnv, tempFolder, tempStore } from './helpers/temp.js'
@@ -30,6 +31,53 @@ test.each([
   [255_999_999, false, '255 MB are free.'],
 ])('a disk with %i bytes free', (free, ok, found) => {
   expect(lookAtDisk(free)).toMatchObject({ ok, found })
+})
+
+describe('an app with @helptally/next', () => {
+  const look = async (
+    next: string,
+    files: Readonly<Record<string, string>> = {},
+    dependencies: object = { '@helptally/next': '*' },
+  ) => {
+    const site = await nextSite({
+      'package.json': JSON.stringify({ dependencies: { next, ...dependencies } }),
+      'app/page.tsx': '',
+      'node_modules/not-looked-into.js': COMPONENT,
+      ...files,
+    })
+    const { out } = await runInTerminal(['doctor', '--dir', site.folder, '--store', `duckdb:${site.folder}/none`])
+    return out.split('\n').filter((line) => /^\w+ +(?:Next|Engine):/.test(line))
+  }
+  const COMPONENT = "export { Helptally } from '@helptally/next/component'"
+
+  test('on a Next that boots the engine', async () => {
+    expect(await look('16.4.5')).toEqual(['ok    Next: 16.4.5.'])
+  })
+
+  test('on one whose pages boot it, wherever they have it from', async () => {
+    expect(await look('15.5.29', { 'src/parts/counting.tsx': COMPONENT })).toEqual([
+      'ok    Next: 15.5.29.',
+      'ok    Engine: src/parts/counting.tsx boots it.',
+    ])
+  })
+
+  test('on one where nothing boots it', async () => {
+    expect(await look('14.2.35')).toEqual([
+      'ok    Next: 14.2.35.',
+      expect.stringMatching(/^WRONG Engine: no page boots it\. Expected <Helptally \/> .* "npx helptally init"/),
+    ])
+  })
+
+  test('on a Next that is too old', async () => {
+    expect(await look('13.5.11')).toEqual([expect.stringMatching(/^WRONG Next: 13\.5\.11\. Expected 14\.2 or later\./)])
+  })
+
+  test('is not what another app is, nor one that is deployed without its sources', async () => {
+    expect(await look('14.2.35', {}, {})).toEqual([])
+    const site = await nextSite({ 'package.json': '{ "dependencies": { "next": "14.2.35", "@helptally/next": "*" } }' })
+    const { out } = await runInTerminal(['doctor', '--dir', site.folder, '--store', `duckdb:${site.folder}/none`])
+    expect(out).not.toMatch(/Next:|Engine:/)
+  })
 })
 
 describe('helptally doctor', () => {

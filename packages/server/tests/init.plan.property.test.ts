@@ -63,11 +63,11 @@ test('init twice is init once, and init undone is nothing, byte for byte', () =>
     fc.property(sites, ({ files, isTypeScript, choices }) => {
       const initOf = (of: ReadonlyMap<string, string>) => {
         const project = projectOf(of, isTypeScript)
-        return planInit(project, nextConfigFile(project, parse), choices)
+        return planInit(project, nextConfigFile(project, parse), choices, parse)
       }
       const undoOf = (of: ReadonlyMap<string, string>) => {
         const project = projectOf(of, isTypeScript)
-        return planUndo(project, nextConfigFile(project, parse))
+        return planUndo(project, nextConfigFile(project, parse), parse)
       }
       const first = initOf(files)
       expect(first.byHand).toEqual([])

@@ -304,15 +304,15 @@ describe('what it cannot do is said with a way on', () => {
     ['no Next', { 'package.json': '{}' }, [], /found no "next" in its package.json/],
     [
       'an old Next',
-      { ...FRESH, 'package.json': PACKAGE.replace('^16.3.0', '15.5.2') },
+      { ...FRESH, 'package.json': PACKAGE.replace('^16.3.0', '13.5.11') },
       [],
-      /found 15\.5\.2.*helptally serve/,
+      /Expected Next.js 14\.2 or later, found 13\.5\.11.*helptally serve/,
     ],
     [
       'an installed Next that is older than the range tells',
-      { ...FRESH, 'node_modules/next/package.json': '{"version":"16.2.9"}' },
+      { ...FRESH, 'node_modules/next/package.json': '{"version":"14.1.4"}' },
       [],
-      /found 16\.2\.9/,
+      /found 14\.1\.4/,
     ],
     [
       'a collector in the Pages Router that is no API route',

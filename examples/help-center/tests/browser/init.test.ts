@@ -1,10 +1,10 @@
 import type { SessionExplained } from '@helptally/core'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import type { MadeApp } from './support/appIn.js'
 import { launchChromium, newReader } from './support/chromium.js'
 import { freshApp, freshFile } from './support/freshApp.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
-import type { MadeApp } from './support/appIn.js'
 import { nextSession } from './support/session.js'
 import { until } from './support/until.js'
 

@@ -4,6 +4,7 @@ import { findHelp, type HelpOptions, startHelp } from '@helptally/browser'
 import { startHelpWithDevtools } from '@helptally/browser/devtools'
 import { useState } from 'react'
 import { buildOptions } from '../config/buildOptions.js'
+import { configured } from '../configured.js'
 
 /** For a site whose config is not passed through `withHelptally`, whose options win. Addresses are whole, with `basePath`. */
 export interface HelptallyProps extends Partial<Pick<HelpOptions, 'site' | 'articles' | 'home' | 'base' | 'consent'>> {}
@@ -30,7 +31,8 @@ function startBy({ site, articles, ...others }: HelptallyProps): void {
   else console.error(EXPECTED_OPTIONS)
 }
 
-function start(options: HelpOptions): void {
+function start(told: HelpOptions): void {
+  const options = { ...told, ...configured() }
   // Bundlers read this literally, and leave the overlay out of a build for production.
   if (process.env.NODE_ENV === 'development' && process.env.HELPTALLY_DEVTOOLS === '1') startHelpWithDevtools(options)
   else startHelp(options)

@@ -1,15 +1,20 @@
 import { statfs } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { told } from '../doctor/finding.js'
+import { type Finding, told } from '../doctor/finding.js'
+import { findMention } from '../doctor/findMention.js'
+import { lookAtApp } from '../doctor/lookAtApp.js'
 import { lookAtDisk } from '../doctor/lookAtDisk.js'
 import { lookAtNode } from '../doctor/lookAtNode.js'
 import { lookAtStore } from '../doctor/lookAtStore.js'
 import { lookAtUrl } from '../doctor/lookAtUrl.js'
+import { readProject } from '../init/readProject.js'
 import { parseStoreUrl } from '../store/storeUrl.js'
 import { type Command, misreadBy } from './command.js'
 import { STORE_HELP, storeOf } from './storeOf.js'
 
 const options = {
+  dir: { type: 'string', default: '.' },
   store: { type: 'string' },
   url: { type: 'string' },
   site: { type: 'string' },
@@ -32,6 +37,7 @@ const run: Command['run'] = async (args, terminal) => {
   const token = process.env.HELPTALLY_TOKEN
   const findings = [
     lookAtNode(process.versions.node),
+    ...(await ofApp(resolve(values.dir))),
     ...ofStore,
     ...(disk ? [lookAtDisk(disk.bavail * disk.bsize)] : []),
     ...(url ? await lookAtUrl({ url, token, site, now: Date.now }) : []),
@@ -40,13 +46,20 @@ const run: Command['run'] = async (args, terminal) => {
   return findings.every(({ ok }) => ok) ? 0 : 1
 }
 
+/** A package.json that nobody can read is not what is looked for here. */
+async function ofApp(folder: string): Promise<Finding[]> {
+  const project = await readProject(folder).catch(() => null)
+  return project ? lookAtApp(project, (words) => findMention(folder, words)) : []
+}
+
 export const doctorCommand: Command = {
   says: 'looks at a set-up, and says what is wrong and how to mend it',
   help: `helptally doctor
 
-Looks at Node, the store, the disk and, by its address, the collector that pages send to. Says what was
-found, and how to mend what is wrong. Exit code 0: nothing is. HELPTALLY_TOKEN lets it read reports.
+Looks at Node, a Next.js app that is here, the store, the disk and, by its address, the collector that pages send to.
+Says what was found, and how to mend what is wrong. Exit code 0: nothing is. HELPTALLY_TOKEN lets it read reports.
 
+  --dir <folder>          the app; default: here
   --url <address>         the collector, such as https://help.example.com/api/help
   --site <id>             the help center that it should be of
   --json                  the findings as JSON

@@ -45,7 +45,7 @@ const run: Command['run'] = async (args, terminal) => {
   if (values.undo) {
     const after = project.hasHelptally ? [`${manager.uninstall} @helptally/next`] : []
     return carryOutPlan(
-      planUndo(project, config),
+      planUndo(project, config, parse),
       { ...asked, after, inPlace: 'Nothing of helptally init is here.' },
       terminal,
     )
@@ -60,7 +60,7 @@ const run: Command['run'] = async (args, terminal) => {
   for (const line of [`[helptally] ${where.folder || folder}`, ...found]) say(line)
   const after = nextSteps(project, choices, manager, where)
   const inPlace = 'Everything is in place.'
-  return carryOutPlan(planInit(project, config, choices), { ...asked, choices, after, inPlace }, terminal)
+  return carryOutPlan(planInit(project, config, choices, parse), { ...asked, choices, after, inPlace }, terminal)
 }
 
 export const initCommand: Command = {
@@ -69,6 +69,7 @@ export const initCommand: Command = {
 
 Finds the Next.js app and where its articles are, shows what it would change as a diff, asks, and writes: the next.config
 is passed through withHelptally, the collector and the dashboard get a file each, and the store a line in .gitignore.
+Before Next.js 16.3, <Helptally> goes into the root layout and pages/_app.
 Nothing of yours is written over. Run again, it changes nothing; --undo takes out what it has written.
 
   --dir <folder>          the app, in a repository of several; default: here

@@ -1,3 +1,4 @@
+import { componentImport, ELEMENT } from './component/ourComponent.js'
 import { type ChosenOptions, CONFIG_ENTRY, importLine, optionsText } from './config/ourLines.js'
 import { ALL_WRITINGS, quoted, type Writing } from './config/writing.js'
 
@@ -64,6 +65,25 @@ export function layoutText(isTypeScript: boolean, writing: Writing): string {
     `    <html lang="en">`,
     '      <body>{children}</body>',
     '    </html>',
+    `  )${semicolon}`,
+    '}',
+  ])
+}
+
+/** The `_app` of a site with pages/ and without one. */
+export function appText(isTypeScript: boolean, writing: Writing): string {
+  const { semicolon } = writing
+  const typed = isTypeScript ? ': AppProps' : ''
+  return lines(writing, [
+    componentImport(writing),
+    ...(isTypeScript ? [`import type { AppProps } from ${quoted('next/app', writing)}${semicolon}`] : []),
+    '',
+    `export default function App({ Component, pageProps }${typed}) {`,
+    '  return (',
+    '    <>',
+    `      ${ELEMENT}`,
+    '      <Component {...pageProps} />',
+    '    </>',
     `  )${semicolon}`,
     '}',
   ])

@@ -1,11 +1,14 @@
 import { type Choices, isElsewhere } from './choices.js'
+import { planComponent } from './component/planComponent.js'
 import { optionsText } from './config/ourLines.js'
+import type { ParseModule } from './config/parseModule.js'
 import { unwrapConfig } from './config/unwrapConfig.js'
 import { wrapConfig } from './config/wrapConfig.js'
 import { OUR_WRITING, type Writing, writingOf } from './config/writing.js'
 import { findCollector, findDashboard } from './findOurs.js'
 import { handWritten } from './handWritten.js'
 import type { NextConfigFile } from './nextConfigFile.js'
+import { needsComponent, readsTypedConfig } from './nextVersion.js'
 import { collectorApiText, collectorText, configText, DEFAULT_BASE, dashboardText, layoutText } from './ourFiles.js'
 import { changing, joined, keeping, leaving, NOTHING, type Plan } from './plan.js'
 import { appFolderOf, type Project } from './project.js'
@@ -13,9 +16,10 @@ import { routesOf, segmentsOf } from './routes.js'
 import { planIgnore } from './storeIgnored.js'
 
 /** What has to be written so that a site has what was chosen. Nothing that is there already is written again. */
-export function planInit(project: Project, config: NextConfigFile | null, choices: Choices): Plan {
+export function planInit(project: Project, config: NextConfigFile | null, choices: Choices, parse: ParseModule): Plan {
   const writing = config?.module ? writingOf(config.text, config.module) : OUR_WRITING
   const plans = [planConfig(project, config, choices)]
+  if (needsComponent(project.next)) plans.push(planComponent(project, parse, writing, newApp(project, config)))
   if (!isElsewhere(choices.base))
     plans.push(
       planCollector(project, config, choices, writing),
@@ -25,10 +29,10 @@ export function planInit(project: Project, config: NextConfigFile | null, choice
   return joined(plans)
 }
 
-function planConfig({ isTypeScript }: Project, config: NextConfigFile | null, choices: Choices): Plan {
+function planConfig({ isTypeScript, next }: Project, config: NextConfigFile | null, choices: Choices): Plan {
   const options = { ...choices, base: choices.base === DEFAULT_BASE ? undefined : choices.base }
   if (!config) {
-    const path = isTypeScript ? 'next.config.ts' : 'next.config.mjs'
+    const path = isTypeScript && readsTypedConfig(next) ? 'next.config.ts' : 'next.config.mjs'
     return changing({ path, before: null, after: configText(options, OUR_WRITING) })
   }
   const { path, text, module, helptally, parse } = config
@@ -112,6 +116,12 @@ function fileBelow(
 function apiBelow(project: Project, config: NextConfigFile | null, segments: readonly string[]): string | null {
   const ending = endingOf(project, config, 'route')
   return ending ? `${[project.pages, ...segments].join('/')}.${ending}` : null
+}
+
+/** Where the `_app` of the Pages Router goes. */
+function newApp(project: Project, config: NextConfigFile | null): string | null {
+  const ending = endingOf(project, config, 'page')
+  return project.pages && ending ? `${project.pages}/_app.${ending}` : null
 }
 
 function endingOf({ isTypeScript }: Project, config: NextConfigFile | null, kind: Kind): string | undefined {

@@ -1,4 +1,6 @@
+import { planNoComponent } from './component/planComponent.js'
 import type { ChosenOptions } from './config/ourLines.js'
+import type { ParseModule } from './config/parseModule.js'
 import { unwrapConfig } from './config/unwrapConfig.js'
 import { pathAbove } from './findOurs.js'
 import type { NextConfigFile } from './nextConfigFile.js'
@@ -18,9 +20,14 @@ import { type Route, routesOf } from './routes.js'
 import { planNoIgnore } from './storeIgnored.js'
 
 /** What has to be done so that nothing is left of what `init` wrote. What was edited since is left, and named. */
-export function planUndo(project: Project, config: NextConfigFile | null): Plan {
+export function planUndo(project: Project, config: NextConfigFile | null, parse: ParseModule): Plan {
   const routes = routesOf(project)
-  return joined([planConfig(config), ...routes.map((route) => planRoute(project, route)), planNoIgnore(project)])
+  return joined([
+    planConfig(config),
+    planNoComponent(project, parse),
+    ...routes.map((route) => planRoute(project, route)),
+    planNoIgnore(project),
+  ])
 }
 
 function planConfig(config: NextConfigFile | null): Plan {

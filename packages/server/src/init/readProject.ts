@@ -7,7 +7,7 @@ import { readPackage } from './readPackage.js'
 
 /** In Next's order, which takes both routers from the same folder. */
 const SOURCE_FOLDERS = ['', 'src/'] as const
-const SAYS_SOMETHING = /(?:^|\/)(?:page|route|layout)\.[\w.]+$|^(?:src\/)?pages\/api\//
+const SAYS_SOMETHING = /(?:^|\/)(?:page|route|layout|_app)\.[\w.]+$|^(?:src\/)?pages\/api\//
 const NOT_LOOKED_INTO = /^(?:node_modules$|\.)/
 const AT_ROOT = [...CONFIG_FILES, 'next.config.cjs', 'proxy.ts', 'proxy.js', 'middleware.ts', 'middleware.js']
 

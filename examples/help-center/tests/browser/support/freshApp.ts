@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EXAMPLE } from './helpCenter.js'
 import type { MadeApp } from './appIn.js'
+import { EXAMPLE } from './helpCenter.js'
 import { makeApp } from './makeApp.js'
 
 /** What `create-next-app` leaves, in short, with an article for each slug. */

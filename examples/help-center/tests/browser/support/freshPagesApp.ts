@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { EXAMPLE } from './helpCenter.js'
 import type { MadeApp } from './appIn.js'
+import { EXAMPLE } from './helpCenter.js'
 import { makeApp } from './makeApp.js'
 
 /** A help center of the Pages Router in two languages, with a 404 page of its own, and all our components. */

@@ -28,3 +28,19 @@ export const isIdentifier = (node: Node, name: string): boolean =>
 export function literalOf(node: Expression | SpreadElement | undefined): string | undefined {
   return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined
 }
+
+/** What acorn's types do not name. */
+interface JsxNodes {
+  readonly JSXIdentifier: Node & { readonly name: string }
+  readonly JSXAttribute: Node & { readonly value: AnyNode | null }
+  readonly JSXElement: Node & { readonly openingElement: Node & { readonly name: Node }; readonly children: Node[] }
+  readonly JSXFragment: Node & { readonly children: Node[] }
+}
+
+export const isJsx = <Type extends keyof JsxNodes>(node: Node, type: Type): node is JsxNodes[Type] => node.type === type
+
+/** `<name>` */
+export const isElement = (node: Node, name: string): node is JsxNodes['JSXElement'] =>
+  isJsx(node, 'JSXElement') && isNamed(node.openingElement.name, name)
+
+export const isNamed = (node: Node, name: string): boolean => isJsx(node, 'JSXIdentifier') && node.name === name

@@ -6,7 +6,10 @@ export interface ParsedModule {
 }
 
 /** Reads a module, with the place of everything in its text; null for what is no module. */
-export type ParseModule = (text: string, options: { readonly typescript: boolean }) => ParsedModule | null
+export type ParseModule = (
+  text: string,
+  options: { readonly typescript: boolean; readonly jsx?: boolean },
+) => ParsedModule | null
 
 const SOURCE_TYPES = ['module', 'commonjs'] as const
 
@@ -14,8 +17,9 @@ const SOURCE_TYPES = ['module', 'commonjs'] as const
 export async function loadParser(): Promise<ParseModule> {
   const [{ Parser }, { tsPlugin }] = await Promise.all([import('acorn'), import('@sveltejs/acorn-typescript')])
   const TypeScriptParser = Parser.extend(tsPlugin())
-  return (text, { typescript }) => {
-    const parser = typescript ? TypeScriptParser : Parser
+  const JsxParser = Parser.extend(tsPlugin({ jsx: true }))
+  return (text, { typescript, jsx = false }) => {
+    const parser = jsx ? JsxParser : typescript ? TypeScriptParser : Parser
     for (const sourceType of SOURCE_TYPES) {
       const comments: Comment[] = []
       try {

@@ -37,13 +37,13 @@ function wrappedConfig(text: string, call: CallExpression): string | null {
   return comma < config.end ? null : text.slice(inside, comma).trim()
 }
 
-interface Piece {
+export interface Piece {
   readonly start: number
   readonly end: number
 }
 
 /** The line of a statement alone, and with an empty line below it; none when it shares its line. */
-function linesOf(text: string, { start, end }: Node): Piece[] {
+export function linesOf(text: string, { start, end }: Node): Piece[] {
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, text.startsWith('\ufeff') ? 1 : 0)
   const [alone] = /^[ \t;]*\r?\n/.exec(text.slice(end)) ?? []
   if (alone === undefined || text.slice(lineStart, start).trim() !== '') return []
@@ -55,7 +55,7 @@ function linesOf(text: string, { start, end }: Node): Piece[] {
 const isFirstImport = ({ program }: ParsedModule, { start }: Node): boolean =>
   [false, true].every((isCommonJs) => lastImport(program, isCommonJs, start) === undefined)
 
-function without(text: string, pieces: readonly (Piece & { readonly by: string })[]): string {
+export function without(text: string, pieces: readonly (Piece & { readonly by: string })[]): string {
   return [...pieces]
     .sort((a, b) => b.start - a.start)
     .reduce((left, { start, end, by }) => left.slice(0, start) + by + left.slice(end), text)

@@ -1,4 +1,4 @@
-import { nodesIn } from './nodes.js'
+import { isJsx, nodesIn } from './nodes.js'
 import type { ParsedModule } from './parseModule.js'
 
 /** How a site writes its files. */
@@ -19,7 +19,10 @@ export const ALL_WRITINGS: readonly Writing[] = (["'", '"'] as const).flatMap((q
 
 /** How most of a file is written. */
 export function writingOf(text: string, { program }: ParsedModule): Writing {
-  const strings = [...nodesIn(program)].filter((node) => node.type === 'Literal' && typeof node.value === 'string')
+  const nodes = [...nodesIn(program)]
+  // Most write attributes in double quotes, and nothing else.
+  const ofJsx = new Set(nodes.flatMap((node) => (isJsx(node, 'JSXAttribute') ? node.value : [])))
+  const strings = nodes.filter((node) => node.type === 'Literal' && typeof node.value === 'string' && !ofJsx.has(node))
   const ended = program.body.filter(({ type }) => ENDED_BY_SEMICOLON.has(type))
   const isDouble = moreThanHalf(strings, ({ start }) => text[start] === '"')
   const hasSemicolons = moreThanHalf(ended, ({ end }) => text[end - 1] === ';')
