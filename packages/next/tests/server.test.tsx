@@ -13,6 +13,7 @@ test('case 41: on a server the boot module and the components touch no page and 
   expect(typeof window).toBe('undefined')
   process.env.HELPTALLY_OPTIONS = JSON.stringify({ site: 'docs', articles: '/articles/:slug', basePath: '' })
   await import('../src/instrument.js')
+  const { Helptally } = await import('../src/components/Helptally.js')
   const { ArticleFeedback, configureHelp, track, useConsent, useHelpSearch, useHelpSession } = await import(
     '../src/index.js'
   )
@@ -28,6 +29,7 @@ test('case 41: on a server the boot module and the components touch no page and 
   }
   expect(renderToString(<Seen />)).toBe('<p>unknown off</p>')
   expect(renderToString(<ArticleFeedback />)).toContain('button')
+  expect(renderToString(<Helptally />)).toBe('')
   expect(SLOT in globalThis).toBe(false)
   expect(complained).not.toHaveBeenCalled()
   complained.mockRestore()

@@ -2,11 +2,11 @@ import type { SessionExplained } from '@helptally/core'
 import type { SessionsReport } from '@helptally/server/reports'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { MadeApp } from './support/appIn.js'
+import { type MadeApp, writeFiles } from './support/appIn.js'
 import { launchChromium, newReader } from './support/chromium.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
 import { cannotInstall } from './support/npm.js'
-import { onNext14, onNext15 } from './support/olderApp.js'
+import { inPagesToo, onNext14, onNext15 } from './support/olderApp.js'
 import { type Packed, packed } from './support/packedApp.js'
 import { nextSession, opens } from './support/session.js'
 import { until } from './support/until.js'
@@ -31,6 +31,7 @@ describe.each([onNext14, onNext15])('an app on $name, with our packages as a reg
     ours ??= packed()
     app = ours.app(older.name, older)
     app.init('--yes', '--site', 'docs', '--articles', '/:shelf/articles/:slug')
+    writeFiles(app.folder, inPagesToo)
     said = app.build()
     process.env.HELPTALLY_TOKEN = TOKEN
     ;[center, chromium] = await Promise.all([openHelpCenter({ folder: app.folder }), launchChromium()])
@@ -196,6 +197,7 @@ describe.each([onNext14, onNext15])('an app on $name, with our packages as a reg
   })
 
   test('doctor and a second init find all in place, and --undo gives back what was there', () => {
+    expect(app.helptally('doctor', '--store', `duckdb:${center.folder}`)).toContain('app/layout.tsx boots it.')
     expect(app.init('--yes')).toContain('Everything is in place.')
     app.init('--undo', '--yes')
     for (const [path, text] of Object.entries(older.files)) expect([path, app.read(path)]).toEqual([path, text])

@@ -123,10 +123,13 @@ export async function openHelpCenter({
     return answer.json() as Promise<T>
   }
   const removeStore = () => rmSync(folderOfStore, { recursive: true, force: true })
-  await start().catch((error: unknown) => {
+  try {
+    await start()
+  } catch (error) {
+    await end('SIGKILL')
     removeStore()
-    throw error
-  })
+    throw new Error(`next ${mode} in ${folder} did not come up; it said:\n${output}`, { cause: error })
+  }
   return {
     url,
     folder: folderOfStore,

@@ -188,12 +188,15 @@ export default function Page({ id }: { id: string }) {
   return <Article shelf="pages" id={id} />;
 }
 `,
-    // A collector in each router; pages send to that which init writes.
-    'pages/api/also/[...path].ts': `import { createHelpApi } from "@helptally/next/pages";
+  }
+}
+
+/** Another collector, in the other router than that which init writes. */
+export const inPagesToo: Files = {
+  'pages/api/also/[...path].ts': `import { createHelpApi } from "@helptally/next/pages";
 
 export const config = { api: { bodyParser: false, responseLimit: false } };
 
 export default createHelpApi({ store: process.env.HELPTALLY_STORE });
 `,
-  }
 }
