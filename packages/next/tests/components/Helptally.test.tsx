@@ -1,7 +1,7 @@
 /** @jest-environment jest-fixed-jsdom */
 import { findHelp, stopHelp } from '@helptally/browser'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import type { ReactElement } from 'react'
+import { Fragment, type ReactElement, StrictMode } from 'react'
 
 const options = { site: 'docs', articles: '/articles/:slug' }
 
@@ -23,15 +23,14 @@ const builtWithOptions = () => {
 }
 const loadComponent = async () => (await import('../../src/components/Helptally.js')).Helptally
 
-/** Draws on the server and hydrates, in StrictMode, with one copy of React for all. */
+/** Draws on the server and hydrates, with one copy of React for all. */
 async function hydrate(page: ReactElement): Promise<void> {
-  const { act, StrictMode } = await import('react')
+  const { act } = await import('react')
   const { hydrateRoot } = await import('react-dom/client')
   const { renderToString } = await import('react-dom/server')
-  const strict = <StrictMode>{page}</StrictMode>
   const root = document.body.appendChild(document.createElement('div'))
-  root.innerHTML = renderToString(strict)
-  await act(async () => void hydrateRoot(root, strict))
+  root.innerHTML = renderToString(page)
+  await act(async () => void hydrateRoot(root, page))
 }
 
 test('with the options of withHelptally the engine runs as soon as the code is there, before anything is drawn', async () => {
@@ -39,7 +38,11 @@ test('with the options of withHelptally the engine runs as soon as the code is t
   const Helptally = await loadComponent()
   const engine = findHelp()
   expect(engine).toBeDefined()
-  await hydrate(<Helptally site="other" articles="/other/:slug" />)
+  await hydrate(
+    <StrictMode>
+      <Helptally site="other" articles="/other/:slug" />
+    </StrictMode>,
+  )
   expect(findHelp()).toBe(engine)
 })
 
@@ -52,21 +55,27 @@ test('beside an engine that Next has injected, it joins that one', async () => {
   expect([engine === undefined, findHelp() === engine]).toEqual([false, true])
 })
 
-test('with props alone it starts one when it is drawn, in time for a banner that stands before it', async () => {
-  const complained = jest.spyOn(console, 'error')
-  const Helptally = await loadComponent()
-  const { ConsentBanner } = await import('../../src/index.js')
-  expect(findHelp()).toBeUndefined()
-  await hydrate(
-    <>
-      <ConsentBanner />
-      <Helptally {...options} />
-    </>,
-  )
-  expect(findHelp()).toBeDefined()
-  expect(document.querySelector('section')?.textContent).toContain('Accept')
-  expect(complained).not.toHaveBeenCalled()
-})
+test.each([
+  ['as in production', Fragment],
+  ['in StrictMode', StrictMode],
+])(
+  'with props alone it starts one when it is drawn, in time for a banner that stands before it, %s',
+  async (_, Mode) => {
+    const complained = jest.spyOn(console, 'error')
+    const Helptally = await loadComponent()
+    const { ConsentBanner } = await import('../../src/index.js')
+    expect(findHelp()).toBeUndefined()
+    await hydrate(
+      <Mode>
+        <ConsentBanner />
+        <Helptally {...options} />
+      </Mode>,
+    )
+    expect(findHelp()).toBeDefined()
+    expect(document.querySelector('section')?.textContent).toContain('Accept')
+    expect(complained).not.toHaveBeenCalled()
+  },
+)
 
 test('what a site configured before the engine was there, in its instrumentation-client, holds', async () => {
   builtWithOptions()
