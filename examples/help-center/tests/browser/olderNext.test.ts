@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SessionExplained } from '@helptally/core'
 import type { SessionsReport } from '@helptally/server/reports'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -110,7 +112,10 @@ describe.each([onNext14, onNext15])('an app on $name, with our packages as a reg
       const [opened] = await explained(counted, 1)
       expect(opened).toMatchObject({ entry: 'direct_link', nav: 'load', article: { id: 'tabs' } })
       await page.waitForFunction(() => 'hydratedAt' in window)
-      const { bootedAt, hydratedAt } = await page.evaluate(() => window as unknown as Noted)
+      const { bootedAt, hydratedAt } = await page.evaluate(() => {
+        const { bootedAt, hydratedAt } = window as unknown as Noted
+        return { bootedAt, hydratedAt }
+      })
       expect([bootedAt.length, bootedAt[0]! < hydratedAt]).toEqual([1, true])
       expect(await countedSince(before)).toEqual({ sessions: 1, article_click: 0, direct_link: 1, search_enter: 0 })
       await reader.close()
@@ -207,6 +212,7 @@ describe.each([onNext14, onNext15])('an app on $name, with our packages as a reg
   test('doctor and a second init find all in place, and --undo gives back what was there', () => {
     expect(app.helptally('doctor', '--store', `duckdb:${center.folder}`)).toContain('app/layout.tsx boots it.')
     expect(app.init('--yes')).toContain('Everything is in place.')
+    for (const path of Object.keys(inPagesToo)) rmSync(join(app.folder, path))
     app.init('--undo', '--yes')
     // The build itself completes the tsconfig.json.
     for (const path of Object.keys(older.files).filter((each) => each !== 'tsconfig.json'))
