@@ -1,4 +1,4 @@
-import type { LiveReport } from '@helptally/server/reports'
+import type { ConversationSessionRow, LiveReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { type Behind, nameBehind } from './behind.js'
 import { ConversationsTable } from './parts/ConversationsTable.js'
@@ -16,14 +16,17 @@ export interface SessionsProps {
   readonly live: LiveReport
   /** Those behind the number that the address names; null when it names none. */
   readonly behind: Behind | null
+  /** The latest of the channel of conversations that the filters ask for; null when they ask for none. */
+  readonly conversations: readonly ConversationSessionRow[] | null
 }
 
 /** The sessions of a period, or those behind one number, each a way to its timeline. */
-export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
+export function Sessions({ page, live, behind, conversations }: SessionsProps): ReactElement {
   const view = viewOf(page)
   const { format } = view
   const words = view.words.on.sessions
-  const shown: Behind = behind ?? { of: 'help', rows: live.rows }
+  const listed: Behind = conversations ? { of: 'conversations', rows: conversations } : { of: 'help', rows: live.rows }
+  const shown = behind ?? listed
   const ofHelp = shown.of === 'help' ? shown.rows : []
   const isNone = shown.rows.length === 0
   return (
@@ -45,7 +48,7 @@ export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
         id="ht-sessions"
         title={words.list}
         definition={live.definition}
-        csv="live"
+        csv={shown.of === 'help' ? 'live' : undefined}
         csvParams={{ limit: '200' }}
         view={view}
       >
@@ -54,7 +57,7 @@ export function Sessions({ page, live, behind }: SessionsProps): ReactElement {
         {!isNone && shown.of === 'conversations' && (
           <ConversationsTable rows={shown.rows} caption={words.list} view={view} />
         )}
-        {!behind && !isNone && <p className="ht-note">{words.latest(format.count(ofHelp.length))}</p>}
+        {!behind && !isNone && <p className="ht-note">{words.latest(format.count(shown.rows.length))}</p>}
       </Panel>
     </Shell>
   )

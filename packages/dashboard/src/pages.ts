@@ -8,6 +8,7 @@ export const PAGES = [
   'articles',
   'article',
   'suggestions',
+  'deflection',
   'performance',
   'live',
   'quality',

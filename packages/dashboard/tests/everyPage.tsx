@@ -3,6 +3,7 @@ import { everyArticle } from './articleReports.js'
 import { everyArticles } from './articlesReports.js'
 import { everyChannels } from './channelReports.js'
 import { conversationRow, everyConversation } from './conversations.js'
+import { everyDeflection } from './deflectionReports.js'
 import { everyGaps } from './gapReports.js'
 import { everyJobs } from './jobReports.js'
 import { everyLive } from './liveReports.js'
@@ -62,12 +63,23 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
     ended: render(timeline(3600)),
     open: render(timeline(600, disputed)),
     alone: overview({ locale, previous: null, view: { period: { ...view.period, days: null, before: null } } }),
-    sessions: render(<Sessions page={pageView('sessions', { locale })} live={liveReport(rows)} behind={null} />),
+    sessions: render(
+      <Sessions page={pageView('sessions', { locale })} live={liveReport(rows)} behind={null} conversations={null} />,
+    ),
+    sessionsOfChannel: render(
+      <Sessions
+        page={pageView('sessions', { locale, address: { channel: 'web' } })}
+        live={liveReport()}
+        behind={null}
+        conversations={[conversationRow()]}
+      />,
+    ),
     behind: render(
       <Sessions
         page={pageView('sessions', { locale, address: { behind: 'gaps.no_click', row: 'facturas' } })}
         live={liveReport(rows)}
         behind={{ of: 'help', rows: [] }}
+        conversations={null}
       />,
     ),
     behindChannel: render(
@@ -78,6 +90,7 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
         })}
         live={liveReport(rows)}
         behind={{ of: 'conversations', rows: [conversationRow()] }}
+        conversations={null}
       />,
     ),
     ...everyConversation(locale),
@@ -87,6 +100,7 @@ export function everyPage(locale: DashboardLocale): Record<string, string> {
     ...everyArticles(locale),
     ...everyArticle(locale),
     ...everySuggestions(locale),
+    ...everyDeflection(locale),
     ...everyPerformance(locale),
     ...everyLive(locale),
     ...everyQuality(locale),

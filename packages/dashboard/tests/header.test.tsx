@@ -74,7 +74,7 @@ describe('the filters', () => {
 
   test('stay on the way to every other page', () => {
     const links = linksOf(part(html, '<nav class="ht-nav"', '</nav>'))
-    expect(links).toHaveLength(12)
+    expect(links).toHaveLength(13)
     for (const link of links) expect(link).toContain('?entry=search_enter&query=refund')
   })
 })

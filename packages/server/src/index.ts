@@ -26,7 +26,7 @@ export { type Collector, type CollectorOptions, createCollector } from './collec
 export type { Receipt, Rejected } from './collector/receiveEvents.js'
 export { MAX_IMPORT_BYTES } from './collector/receiveImport.js'
 export type { WebhookReceipt } from './collector/receiveWebhook.js'
-export { conversationsById, conversationsMeanwhile } from './conversations/conversationSessions.js'
+export { conversationsById, conversationsMeanwhile, latestConversations } from './conversations/conversationSessions.js'
 export {
   type ConversationAnswer,
   type ConversationNeighbour,

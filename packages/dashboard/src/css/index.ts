@@ -2,6 +2,7 @@ import { article } from './article.js'
 import { articles } from './articles.js'
 import { channels } from './channels.js'
 import { chart } from './chart.js'
+import { deflection } from './deflection.js'
 import { frame, wholePage } from './frame.js'
 import { gaps } from './gaps.js'
 import { jobs } from './jobs.js'
@@ -42,6 +43,7 @@ export const dashboardCss: string = [
   search,
   gaps,
   suggestions,
+  deflection,
   performance,
   timeline,
   message,

@@ -3,6 +3,7 @@ import { articleWords } from './article.js'
 import { articlesWords } from './articles.js'
 import { channelsWords } from './channels.js'
 import { conversationWords } from './conversation.js'
+import { deflectionWords } from './deflection.js'
 import { gapsWords } from './gaps.js'
 import { jobsWords } from './jobs.js'
 import { liveWords } from './live.js'
@@ -65,6 +66,7 @@ export const en: Messages = {
     articles: 'Articles',
     article: 'Article',
     suggestions: 'Suggestions',
+    deflection: 'Deflection',
     performance: 'Performance',
     live: 'Live',
     quality: 'Data quality',
@@ -270,6 +272,7 @@ export const en: Messages = {
     articles: articlesWords.en,
     article: articleWords.en,
     suggestions: suggestionsWords.en,
+    deflection: deflectionWords.en,
     performance: performanceWords.en,
     live: liveWords.en,
     quality: qualityWords.en,

@@ -4,6 +4,7 @@ import { articlesWords } from './articles.js'
 import { channelsWords } from './channels.js'
 import { conversationWords } from './conversation.js'
 import { definitionsEs } from './definitionsEs.js'
+import { deflectionWords } from './deflection.js'
 import { gapsWords } from './gaps.js'
 import { jobsWords } from './jobs.js'
 import { liveWords } from './live.js'
@@ -65,6 +66,7 @@ export const es: Messages = {
     articles: 'Artículos',
     article: 'Artículo',
     suggestions: 'Sugerencias',
+    deflection: 'Consultas evitadas',
     performance: 'Rendimiento',
     live: 'En directo',
     quality: 'Calidad de los datos',
@@ -271,6 +273,7 @@ export const es: Messages = {
     articles: articlesWords.es,
     article: articleWords.es,
     suggestions: suggestionsWords.es,
+    deflection: deflectionWords.es,
     performance: performanceWords.es,
     live: liveWords.es,
     quality: qualityWords.es,
@@ -339,4 +342,5 @@ const DEFINITION_NAMES: Readonly<Record<string, string>> = {
   flow: 'recorrido',
   ledger: 'registro',
   channels: 'canales',
+  deflection: 'consultas evitadas',
 }

@@ -17,6 +17,7 @@ import type { ArticleWords } from './article.js'
 import type { ArticlesWords } from './articles.js'
 import type { ChannelsWords } from './channels.js'
 import type { ConversationWords } from './conversation.js'
+import type { DeflectionWords } from './deflection.js'
 import type { GapsWords } from './gaps.js'
 import type { JobsWords } from './jobs.js'
 import type { LiveWords } from './live.js'
@@ -203,6 +204,7 @@ export interface Messages {
     readonly articles: ArticlesWords
     readonly article: ArticleWords
     readonly suggestions: SuggestionsWords
+    readonly deflection: DeflectionWords
     readonly performance: PerformanceWords
     readonly live: LiveWords
     readonly quality: QualityWords

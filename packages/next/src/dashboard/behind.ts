@@ -1,5 +1,12 @@
 import type { Behind } from '@helptally/dashboard'
-import { cannotExplain, conversationsById, isReportName, type ReportName, sessionsById } from '@helptally/server'
+import {
+  cannotExplain,
+  conversationsById,
+  isReportName,
+  type ReportName,
+  type Reports,
+  sessionsById,
+} from '@helptally/server'
 import type { Reading } from './reading.js'
 
 /** The fields that tell the rows of a report apart. */
@@ -27,14 +34,19 @@ export async function sessionsBehind({ view, store, read }: Reading): Promise<Be
   const keys = isReportName(report) ? KEYS[report] : undefined
   if (!keys || measure === '' || cannotExplain(report as ReportName, measure) !== null) return null
   const about: Record<string, string> = report === 'article' && of ? { article: of } : {}
-  const { rows } = await read(report as ReportName, { explain: measure, limit: '200', ...about })
-  const row = (rows as readonly unknown[] as readonly Row[]).find(
-    (one) => keys.map((key) => one[key]).join('|') === wanted,
-  )
+  const answer = await read(report as ReportName, { explain: measure, limit: '200', ...about })
+  const row = rowOf(answer, keys, wanted)
   // Where `sessions` is a count, they have the longer name.
   const ids = (row?.sessions_behind ?? row?.sessions ?? []) as readonly string[]
   const asked = { site: view.site, ids }
   return report === 'channels' && wanted !== 'help'
     ? { of: 'conversations', rows: await conversationsById(store, asked, view.now) }
     : { of: 'help', rows: await sessionsById(store, asked, view.now) }
+}
+
+function rowOf(answer: Reports[ReportName], keys: readonly string[], wanted: string): Row | undefined {
+  // What tickets tell is of no form, and stands beside the rows.
+  if (wanted === '' && 'tickets' in answer) return answer.tickets ? { ...answer.tickets } : undefined
+  const rows = answer.rows as readonly unknown[] as readonly Row[]
+  return rows.find((row) => keys.map((key) => row[key]).join('|') === wanted)
 }

@@ -10,6 +10,7 @@ const PATHS: Readonly<Record<PageId, string>> = {
   articles: 'articles',
   article: 'article',
   suggestions: 'suggestions',
+  deflection: 'deflection',
   performance: 'performance',
   live: 'live',
   quality: 'data-quality',

@@ -2,6 +2,7 @@ import {
   ArticleDetail,
   Articles,
   Channels,
+  Deflection,
   FILTERS,
   Gaps,
   gapStatusOf,
@@ -22,6 +23,7 @@ import { annotationsOf, gapHistory, K_TABS, lastDay, searchSuccess, tellJobs } f
 import type { ReactElement } from 'react'
 import { buildOptions } from '../config/buildOptions.js'
 import { sessionsBehind } from './behind.js'
+import { conversationsAsked } from './conversationsAsked.js'
 import { Follow } from './Follow.js'
 import { LIVE_ROWS } from './hrefs.js'
 import { LookAgain } from './LookAgain.js'
@@ -29,6 +31,7 @@ import { lookUpAsked } from './lookUpAsked.js'
 import type { Reading } from './reading.js'
 
 const CHANGES_SHOWN = 20
+const SESSIONS_SHOWN = 200
 
 /** Each page asks for its reports, and is drawn from them. */
 export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactElement>>> = {
@@ -70,9 +73,12 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
     )
   },
   async sessions(reading) {
-    const { view, read } = reading
-    const [live, behind] = await Promise.all([read('live', { limit: '200' }), sessionsBehind(reading)])
-    return <Sessions page={view} live={live} behind={behind} />
+    const [live, behind, conversations] = await Promise.all([
+      reading.read('live', { limit: String(SESSIONS_SHOWN) }),
+      sessionsBehind(reading),
+      conversationsAsked(reading, SESSIONS_SHOWN),
+    ])
+    return <Sessions page={reading.view} live={live} behind={behind} conversations={conversations} />
   },
   async channels({ view, read, readBefore }) {
     const [report, before] = await Promise.all([read('channels'), readBefore('channels')])
@@ -116,6 +122,10 @@ export const pages: Readonly<Record<PageId, (reading: Reading) => Promise<ReactE
       read('flow', { limit: '60' }),
     ])
     return <Suggestions page={view} suggestions={suggestions} before={before} flow={flow} />
+  },
+  async deflection({ view, read, readBefore }) {
+    const [report, before] = await Promise.all([read('deflection'), readBefore('deflection')])
+    return <Deflection page={view} report={report} before={before} />
   },
   async performance({ view, read }) {
     return <Performance page={view} vitals={await read('vitals', { limit: '50' })} />

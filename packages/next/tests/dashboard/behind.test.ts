@@ -39,6 +39,7 @@ const ROWS: Partial<Record<ReportName, (row: Readonly<Record<string, unknown>>) 
   suggestions: ({ list, algorithm }) => `${list}|${algorithm}`,
   flow: ({ from, to, via }) => `${from}|${to}|${via}`,
   outcomes: ({ start }) => String(start),
+  deflection: ({ method, form }) => `${method}|${form}`,
 }
 
 describe.each(Object.keys(ROWS) as ReportName[])('behind a number of the report %s', (report) => {

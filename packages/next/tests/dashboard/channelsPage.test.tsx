@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Address, type ChannelsProps, type PageView, RANGES } from '@helptally/dashboard'
+import { type Address, type ChannelsProps, type PageView, RANGES, type SessionsProps } from '@helptally/dashboard'
 import { createCollector, openStore, type Store, seedStore } from '@helptally/server'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ReactElement } from 'react'
@@ -107,6 +107,29 @@ test('no filter but the site and the period narrows it', async () => {
 
 test('it lives at /channels', () => {
   expect(pageAt(['channels'])).toBe('channels')
+})
+
+describe('the list of sessions', () => {
+  const listed = async (address: Address) =>
+    ((await pages.sessions(readingFor(address))).props as SessionsProps).conversations?.map(({ channel }) => channel)
+
+  test('filtered by a channel of conversations has those that the report counts, the latest first', async () => {
+    expect(await listed({ channel: 'web' })).toEqual(['web', 'web'])
+    expect(await listed({ channel: 'whatsapp' })).toEqual(['whatsapp'])
+    expect(await listed({ channel: 'sms' })).toEqual([])
+    const { conversations } = (await pages.sessions(readingFor({ channel: 'web' }))).props as SessionsProps
+    const starts = conversations!.map(({ started_at }) => started_at)
+    expect(starts).toEqual(starts.toSorted().toReversed())
+  })
+
+  test('has those of its period alone', async () => {
+    expect(await listed({ channel: 'web', from: '2026-11-25', to: '2026-11-25' })).toEqual(['web'])
+  })
+
+  test('has none where only the help center is asked for, or something that no conversation has', async () => {
+    for (const address of [{}, { channel: 'help' }, { channel: 'web', entry: 'direct_link' }] satisfies Address[])
+      expect(await listed(address)).toBeUndefined()
+  })
 })
 
 describe('a session of a conversation', () => {

@@ -7,6 +7,14 @@ const columns = `c.id::varchar as id,
   c.interactions,
   c.user_turns`
 
+export const latestConversationsSql: string = `
+select
+  ${columns}
+from conversation_sessions c
+where c.site = $site and c.channel = $channel and c.started_at >= $from and c.started_at < $to
+order by c.started_at desc, c.id desc
+limit $limit`
+
 export const conversationsByIdSql: string = `
 select
   ${columns}

@@ -2,9 +2,10 @@ import { CHANNELS, type ConversationChannel, type EndReason, idleEndAt, isIdle }
 import { isUuid } from '../isUuid.js'
 import type { ConversationSessionRow } from '../reports/channelShapes.js'
 import { isoOf } from '../reports/heading.js'
+import type { ReportQuery } from '../reports/parseReportQuery.js'
 import { MOST_BEHIND } from '../reports/settings.js'
 import type { Store } from '../store/store.js'
-import { conversationsByIdSql, conversationsMeanwhileSql } from './conversationSessions.sql.js'
+import { conversationsByIdSql, conversationsMeanwhileSql, latestConversationsSql } from './conversationSessions.sql.js'
 
 interface Counted {
   readonly id: string
@@ -25,6 +26,17 @@ export async function conversationsById(
   now: number,
 ): Promise<ConversationSessionRow[]> {
   const rows = await store.query<Counted>(conversationsByIdSql, { site, ids })
+  return rows.map((row) => rowOf(row, now))
+}
+
+/** The latest sessions of the channel and period that are asked about; `now` (epoch ms) decides what is open. */
+export async function latestConversations(
+  store: Store,
+  { site, period, filters, limit }: ReportQuery,
+  now: number,
+): Promise<ConversationSessionRow[]> {
+  const asked = { site, channel: filters.channel, from: period.from, to: period.to, limit }
+  const rows = await store.query<Counted>(latestConversationsSql, asked)
   return rows.map((row) => rowOf(row, now))
 }
 
