@@ -32,7 +32,14 @@ export function CurveChart({ steps, view }: { steps: readonly ReadingStep[]; vie
         </g>
       ))}
       {DEPTHS.map((depth) => (
-        <text key={depth} className="ht-tick" x={percent(depth)} y={CURVE_HEIGHT + 20} textAnchor="middle">
+        <text
+          key={depth}
+          className="ht-tick"
+          x={percent(depth)}
+          y={CURVE_HEIGHT + 20}
+          // In its middle, the last one would reach out of a narrow card.
+          textAnchor={depth === 100 ? 'end' : 'middle'}
+        >
           {format.share(depth / 100)}
         </text>
       ))}

@@ -1,6 +1,6 @@
 export const chart = `
 .ht-insights .ht-legend { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: var(--ht-small); }
-.ht-insights .ht-legend a { color: inherit; text-decoration: none; }
+.ht-insights .ht-legend a { display: inline-block; padding-block: 3px; color: inherit; text-decoration: none; }
 .ht-insights .ht-legend a:hover { text-decoration: underline; }
 .ht-insights .ht-entry { white-space: nowrap; }
 .ht-insights .ht-swatch { flex: none; margin-right: 8px; }

@@ -8,8 +8,8 @@ export const gaps = `
 /* Hollow: a fifth colour would not stay apart from the four. */
 .ht-insights .ht-term-refined_away { fill: var(--ht-card); stroke: var(--ht-quiet); }
 .ht-insights .ht-gap-bar { display: block; }
-.ht-insights .ht-gap-terms { display: flex; flex-wrap: wrap; gap: 2px 16px; margin-top: 4px; font-size: var(--ht-tiny); }
-.ht-insights .ht-gap-terms a { color: inherit; }
+.ht-insights .ht-gap-terms { display: flex; flex-wrap: wrap; gap: 0 16px; margin-top: 4px; font-size: var(--ht-tiny); }
+.ht-insights .ht-gap-terms a { display: inline-block; padding-block: 3px; color: inherit; }
 .ht-insights .ht-gap-terms a:hover { color: var(--ht-accent); }
 .ht-insights .ht-gaps-table tbody :is(th, td) { vertical-align: top; }
 .ht-insights .ht-gaps-table :is(tbody .ht-gap-query, tbody .ht-gap-how) { min-width: 180px; text-align: start; white-space: normal; overflow-wrap: anywhere; }

@@ -19,7 +19,7 @@ export const meaning = `
 .ht-insights .ht-answer {
   flex-direction: column;
   gap: 6px;
-  width: 320px;
+  width: 400px;
   max-width: calc(100vw - 32px);
   padding: 16px;
   border: 0;
@@ -32,6 +32,8 @@ export const meaning = `
   line-height: 1.5;
 }
 .ht-insights .ht-answer:popover-open { display: flex; }
+/* Above or below its number there is always room for half a screen. */
+.ht-insights .ht-meaning .ht-answer { max-height: calc(50dvh - 40px); overflow-y: auto; overscroll-behavior: contain; }
 .ht-insights .ht-answer small { color: var(--ht-quiet); font-size: var(--ht-tiny); }
 @supports (position-area: bottom) {
   .ht-insights .ht-answer { inset: auto; margin: 8px 12px; position-area: bottom span-right; position-try-fallbacks: flip-inline, flip-block, flip-block flip-inline, bottom span-all, top span-all; }

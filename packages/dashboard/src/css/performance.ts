@@ -11,6 +11,9 @@ export const performance = `
 .ht-insights .ht-fill-needs_work { fill: var(--ht-needs_work); }
 .ht-insights .ht-fill-poor { fill: var(--ht-poor); }
 .ht-insights .ht-speed td:nth-child(2), .ht-insights .ht-speed th:nth-child(2) { text-align: start; }
+@container ht-insights (max-width: 640px) {
+  .ht-insights .ht-choices { flex-direction: column; }
+}
 @media print {
   .ht-insights .ht-choices { display: none; }
 }`

@@ -23,9 +23,9 @@ export const tables = `
 .ht-insights .ht-numbers :is(th, td):not(:first-child) { text-align: right; }
 .ht-insights .ht-numbers tfoot > tr > * { border-top: 1px solid var(--ht-quiet); border-bottom: 0; font-weight: 600; }
 .ht-insights .ht-table .ht-wrap { min-width: 160px; white-space: normal; overflow-wrap: anywhere; }
-.ht-insights .ht-table .ht-amount, .ht-insights .ht-sessions thead th:nth-child(n + 4):nth-child(-n + 6) { text-align: right; }
-.ht-insights .ht-sessions tbody tr { position: relative; }
-.ht-insights .ht-sessions tbody tr:hover { background: var(--ht-sunk); }
+.ht-insights .ht-table .ht-amount, .ht-insights .ht-sessions thead th:nth-child(n + 4):nth-child(-n + 6), .ht-insights .ht-conversations thead th:nth-child(n + 3):nth-child(-n + 5) { text-align: right; }
+.ht-insights tr:has(.ht-row-link) { position: relative; }
+.ht-insights tr:has(.ht-row-link):hover { background: var(--ht-sunk); }
 .ht-insights .ht-row-link::after { content: ""; position: absolute; inset: 0; }
 .ht-insights .ht-row-link { text-decoration: none; }
 .ht-insights tr:hover .ht-row-link { text-decoration: underline; }

@@ -27,7 +27,7 @@ export const totals = `
   .ht-insights .ht-totals { grid-template-columns: 1fr; gap: 12px; }
   .ht-insights .ht-sum { grid-template-columns: 1fr; }
   .ht-insights .ht-total { padding: 16px; }
-  .ht-insights .ht-total:not(.ht-total-main) { display: grid; grid-template-columns: 1fr auto; gap: 0 12px; align-items: baseline; padding-block: 12px; }
+  .ht-insights .ht-total:not(.ht-total-main) { display: grid; grid-template-columns: 1fr fit-content(50%); gap: 0 12px; align-items: baseline; padding-block: 12px; }
   .ht-insights .ht-total:not(.ht-total-main) :is(.ht-number, .ht-change, .ht-aside) { margin: 0; }
   .ht-insights .ht-total:not(.ht-total-main) :is(.ht-number, .ht-aside) { text-align: right; }
   .ht-insights .ht-total .ht-aside { grid-column: 2; }

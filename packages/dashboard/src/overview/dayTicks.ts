@@ -32,8 +32,7 @@ export function dayTicks(bars: readonly DatedBar[], interval: Interval, format: 
   return shown.map((bar, i) => ({
     start: bar.row.start,
     text: isShort ? format.weekday(bar.row.start) : format.day(bar.row.start),
-    x: middleOf(bar),
-    anchor: 'middle',
+    ...placeBelow(bar),
     room: shown.length > MOST_TICKS_ON_A_PHONE && i % 2 === 1 ? 'wide' : 'any',
   }))
 }
@@ -42,22 +41,21 @@ export function dayTicks(bars: readonly DatedBar[], interval: Interval, format: 
 export function withToday(ticks: readonly DayTick[], bars: readonly DatedBar[], today: string): DayTick[] {
   const last = bars.at(-1)
   if (!last) return [...ticks]
-  const middle = middleOf(last)
-  // Below a narrow bar it would reach out of the card: it ends with the bar.
-  const isAtTheEdge = 100 - middle < ROOM_OF_A_TICK.wide / 2
-  const x = isAtTheEdge ? last.x + last.width : middle
-  const reach = isAtTheEdge ? 1.5 : 1
+  const { x, anchor } = placeBelow(last)
+  const reach = anchor === 'end' ? 1.5 : 1
   return [
     ...ticks
       .filter((tick) => x - tick.x >= reach * ROOM_OF_A_TICK.wide)
       .map((tick): DayTick => (x - tick.x < reach * ROOM_OF_A_TICK.narrow ? { ...tick, room: 'wide' } : tick)),
-    { start: last.row.start, text: today, x, anchor: isAtTheEdge ? 'end' : 'middle', room: 'any' },
+    { start: last.row.start, text: today, x, anchor, room: 'any' },
   ]
 }
 
 /** Percent of the plot's width that one label needs, on a phone and elsewhere. */
 const ROOM_OF_A_TICK = { narrow: 14, wide: 8 }
 
-function middleOf(bar: DatedBar): number {
-  return bar.x + bar.width / 2
+/** Below the middle of its bar. Where it would reach out of the card, below a narrow bar at the edge, it ends with the bar. */
+function placeBelow({ x, width }: DatedBar): Pick<DayTick, 'x' | 'anchor'> {
+  const middle = x + width / 2
+  return 100 - middle < ROOM_OF_A_TICK.wide / 2 ? { x: x + width, anchor: 'end' } : { x: middle, anchor: 'middle' }
 }
