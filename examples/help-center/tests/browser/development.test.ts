@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import { findings } from './support/axe.js'
 import { launchChromium, newReader } from './support/chromium.js'
 import { countFromNow } from './support/counted.js'
 import { type HelpCenter, openHelpCenter } from './support/helpCenter.js'
@@ -104,6 +105,62 @@ test('the overlay shows the session of the tab, its countdown and what happens, 
   await panel.waitFor({ state: 'hidden' })
   await counted.toBe({ sessions: 1, direct_link: 1 })
   expect(complaints.filter((text) => /helptally|hydrat/i.test(text))).toEqual([])
+  await reader.close()
+})
+
+test.each(['light', 'dark'] as const)(
+  'in %s, axe finds nothing in the overlay, and the keyboard alone is enough',
+  async (colorScheme) => {
+    const reader = await newReader(chromium, center.url)
+    const page = await reader.newPage()
+    page.setDefaultTimeout(60_000)
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/en/articles/idle')
+    const overlay = page.locator('helptally-devtools')
+    // Its name stays, or a screen reader would say every second what is left.
+    const button = overlay.getByRole('button', { name: 'Helptally', exact: true })
+    await button.filter({ hasText: /\d:\d\d/ }).waitFor()
+    expect(await findings(page)).toEqual([])
+
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const panel = overlay.getByRole('region')
+    await panel.getByRole('listitem').first().waitFor()
+    expect(await findings(page)).toEqual([])
+    expect(await overlay.locator('[aria-live], [role=status], [role=alert], [role=log]').count()).toBe(0)
+
+    await page.keyboard.press('Tab')
+    await page.setViewportSize({ width: 390, height: 420 })
+    const scrolled = () => panel.evaluate((element) => element.scrollTop)
+    await page.keyboard.press('End')
+    await until(scrolled, (top) => top > 0)
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
+    expect(await button.evaluate((element) => element.matches(':focus'))).toBe(true)
+    await reader.close()
+  },
+)
+
+test('on a phone the button of the overlay leaves the banner and what else the site keeps in its place free', async () => {
+  const reader = await newReader(chromium, center.url, { consent: 'none' })
+  const page = await reader.newPage()
+  page.setDefaultTimeout(60_000)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/en/articles/idle')
+  const button = page.locator('helptally-devtools').getByRole('button')
+  const banner = page.locator('.help-consent')
+  await Promise.all([button.waitFor(), banner.waitFor()])
+  const bottomOf = async () => await button.boundingBox().then((box) => box!.y + box!.height)
+  const atHome = 844 - 12
+  const top = (await banner.boundingBox())!.y
+  await until(bottomOf, (bottom) => bottom <= top)
+  await banner.getByRole('button').first().click()
+  await until(bottomOf, (bottom) => Math.abs(bottom - atHome) < 1)
+  await page.evaluate(() => {
+    const bar = document.body.appendChild(document.createElement('div'))
+    bar.style.cssText = 'position: fixed; inset: auto 0 0 0; block-size: 64px'
+  })
+  await until(bottomOf, (bottom) => bottom <= 844 - 64)
   await reader.close()
 })
 

@@ -17,6 +17,8 @@ const PAGES = [
   '/articles',
   '/article?of=install',
   '/suggestions',
+  '/deflection',
+  '/sessions?channel=web',
   '/performance',
   '/live',
   '/data-quality',
@@ -129,6 +131,20 @@ describe.each(LOOKS)('a session of a conversation, in $lang, $colorScheme, $widt
     await page.waitForURL((url) => !url.pathname.endsWith(first) && url.pathname.includes('/sessions/'))
     expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false)
     expect(complaints).toEqual([])
+  })
+
+  test('is in the list that is filtered by its channel, where only its own row leads to it', async () => {
+    const page = await openAs(look)
+    const { rows } = await center.report('channels', {})
+    await page.goto(at('/sessions?channel=web', lang))
+    const sessions = page.locator('.ht-conversations tbody a')
+    await sessions.first().waitFor()
+    expect(await sessions.count()).toBe(rows.find(({ channel }) => channel === 'web')!.sessions)
+    await page.locator('#ht-sessions .ht-ask').click()
+    await page.locator('#ht-sessions-means').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.ht-conversations tbody tr').nth(1).locator('td').nth(1).click()
+    await page.locator('.ht-turns').waitFor()
   })
 
   test('another site is chosen by keyboard, stays from page to page, and shows its own numbers', async () => {

@@ -4,6 +4,7 @@ import { TAG } from './host.js'
 import type { Overheard } from './overhear.js'
 import { createPanel } from './panel.js'
 import { countdown, isLive } from './say.js'
+import { stepUp } from './stepUp.js'
 import { dress } from './style.js'
 import { unhurt } from './unhurt.js'
 import { wordsFor } from './words.js'
@@ -24,7 +25,7 @@ export function showOverlay(
   isRunning: () => boolean = () => true,
 ): () => void {
   const { clock } = overheard.ports
-  const { host, button, label, panel } = create()
+  const { host, button, left, panel } = create()
   let cancelTick = () => {}
   let isDrawn = true
   let isOver = false
@@ -36,7 +37,8 @@ export function showOverlay(
     host.lang = lang
     button.title = words.overlay
     button.classList.toggle('is-live', isLive(seen))
-    say(label, isLive(seen) ? `Helptally ${countdown(seen)}` : 'Helptally')
+    say(left, isLive(seen) ? ` ${countdown(seen)}` : '')
+    host.style.setProperty('--up', `${stepUp(host, button.getBoundingClientRect())}px`)
     if (!panel.element.hidden) panel.draw(seen, words, lang)
   }
   const drawSoon = () => {
@@ -79,10 +81,12 @@ export function showOverlay(
 function create() {
   const host = document.createElement(TAG)
   const root = host.attachShadow({ mode: 'open' })
-  const label = element('span', '')
-  const button = element('button', 'button', element('span', 'dot'), label)
+  const left = element('span', 'left')
+  const button = element('button', 'button', element('span', 'dot'), element('span', '', 'Helptally', left))
   const panel = createPanel()
   button.type = 'button'
+  // A name that changes every second would be read out every second while the button has the focus.
+  left.setAttribute('aria-hidden', 'true')
   button.setAttribute('aria-expanded', 'false')
   button.setAttribute('aria-controls', 'panel')
   panel.element.id = 'panel'
@@ -92,7 +96,7 @@ function create() {
   const aside = element('aside', '', button, panel.element)
   aside.setAttribute('aria-label', 'Helptally')
   root.append(aside)
-  return { host, button, label, panel }
+  return { host, button, left, panel }
 }
 
 /** Beside the body, which is the site's. The answer ends it. */

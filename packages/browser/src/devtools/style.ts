@@ -4,7 +4,7 @@ const CSS = `
   all: initial !important;
   display: block !important;
   position: fixed !important;
-  inset: auto 12px 12px auto !important;
+  inset: auto 12px calc(12px + var(--up, 0px)) auto !important;
   z-index: 2147483000 !important;
   color-scheme: light dark !important;
   --paper: light-dark(#fff, #17191d);
@@ -30,8 +30,8 @@ h2, h3, dl, dd, ol, p { margin: 0; padding: 0; font: inherit; }
 .is-live .dot { border-color: var(--live); background: var(--live); }
 :focus-visible { outline: 2px solid light-dark(#1257c9, #8ab4ff); outline-offset: 2px; }
 .panel {
-  position: fixed; inset: auto 12px 54px auto; inline-size: min(400px, calc(100vw - 24px));
-  max-block-size: min(620px, calc(100dvh - 78px)); overflow: auto; overscroll-behavior: contain;
+  position: fixed; inset: auto 12px calc(54px + var(--up, 0px)) auto; inline-size: min(400px, calc(100vw - 24px));
+  max-block-size: min(620px, calc(100dvh - 78px - var(--up, 0px))); overflow: auto; overscroll-behavior: contain;
   border: 1px solid var(--line); border-radius: 12px; background: var(--paper); padding: 14px 16px;
   box-shadow: 0 8px 30px rgb(0 0 0 / .25); overflow-wrap: anywhere;
 }
