@@ -38,7 +38,6 @@ export function showOverlay(
     button.title = words.overlay
     button.classList.toggle('is-live', isLive(seen))
     say(left, isLive(seen) ? ` ${countdown(seen)}` : '')
-    host.style.setProperty('--up', `${stepUp(host, button.getBoundingClientRect())}px`)
     if (!panel.element.hidden) panel.draw(seen, words, lang)
   }
   const drawSoon = () => {
@@ -49,6 +48,7 @@ export function showOverlay(
   const tick = () => {
     if (!isRunning()) return end()
     unhurt(draw)
+    unhurt(() => host.style.setProperty('--up', `${stepUp(host, button.getBoundingClientRect())}px`))
     cancelTick = clock.after(TICK_MS, tick)
   }
   const turn = (isOpen: boolean) => {

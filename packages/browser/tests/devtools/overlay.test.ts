@@ -16,6 +16,8 @@ const text = (selector: string) => panel().querySelector(selector)!.textContent
 
 beforeEach(async () => {
   document.documentElement.lang = 'en'
+  // jsdom has no layout, and nothing in the way.
+  document.elementsFromPoint = () => []
   browser = grantedBrowser()
   page = await overheardTab(browser, '/en/articles/idle')
   await browser.advance(3_000)
@@ -24,6 +26,7 @@ beforeEach(async () => {
 afterEach(() => {
   stop()
   jest.restoreAllMocks()
+  Reflect.deleteProperty(document, 'elementsFromPoint')
 })
 
 test('closed it is one button, which counts down', async () => {
@@ -31,6 +34,11 @@ test('closed it is one button, which counts down', async () => {
   expect(button().textContent).toBe('Helptally 4:57')
   await browser.advance(2_000)
   expect(button().textContent).toBe('Helptally 4:55')
+})
+
+test('its name stays, or a screen reader would say each second what is left', () => {
+  const unheard = [...button().querySelectorAll('[aria-hidden=true]')].map((part) => part.textContent)
+  expect(unheard).toEqual([' 4:57'])
 })
 
 test('opened it shows the session, its end, and what has happened', async () => {
