@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { showOverlay } from '../../src/devtools/overlay.js'
 import type { FakeBrowser } from '../support/fakeBrowser.js'
 import { grantedBrowser } from '../support/granted.js'
+import { noLayout } from '../support/noLayout.js'
 import { type OverheardTab, overheardTab } from '../support/overheardTab.js'
 
 let browser: FakeBrowser
@@ -16,8 +17,7 @@ const text = (selector: string) => panel().querySelector(selector)!.textContent
 
 beforeEach(async () => {
   document.documentElement.lang = 'en'
-  // jsdom has no layout, and nothing in the way.
-  document.elementsFromPoint = () => []
+  noLayout()
   browser = grantedBrowser()
   page = await overheardTab(browser, '/en/articles/idle')
   await browser.advance(3_000)
@@ -26,7 +26,6 @@ beforeEach(async () => {
 afterEach(() => {
   stop()
   jest.restoreAllMocks()
-  Reflect.deleteProperty(document, 'elementsFromPoint')
 })
 
 test('closed it is one button, which counts down', async () => {

@@ -1,12 +1,14 @@
 import { help } from '@helptally/core'
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { showOverlay } from '../../src/devtools/overlay.js'
 import type { FakeBrowser } from '../support/fakeBrowser.js'
 import type { FakeTab } from '../support/fakeTab.js'
 import { grantedBrowser } from '../support/granted.js'
+import { noLayout } from '../support/noLayout.js'
 import { overheardTab } from '../support/overheardTab.js'
 import { FROM_ELSEWHERE } from '../support/unsent.js'
 
+beforeEach(noLayout)
 afterEach(() => {
   document.querySelector('helptally-devtools')?.remove()
   document.body.innerHTML = ''

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { startHelpWithDevtools } from '../../src/devtools/index.js'
 import { findHelp, startHelp, stopHelp } from '../../src/index.js'
+import { noLayout } from '../support/noLayout.js'
 import { forgetPage, realPage, until } from '../support/realPage.js'
 
 const OPTIONS = { site: 'docs', articles: '/:locale/articles/:slug', consent: 'granted' } as const
 const hosts = () => document.querySelectorAll('helptally-devtools')
 
 beforeEach(() => {
+  noLayout()
   history.replaceState(null, '', '/en/articles/idle')
 })
 afterEach(() => {
