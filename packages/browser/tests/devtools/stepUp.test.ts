@@ -49,7 +49,7 @@ test('it goes above a banner, and above a bar that is above the banner', () => {
 })
 
 test('what only passes by on its way with the page moves nothing', () => {
-  keep({ top: 800, bottom: HEIGHT }, 'position: sticky; top: 0')
+  keep({ top: 800, bottom: HEIGHT }, 'position: sticky; top: 0; bottom: auto')
   expect(stepUp(host, BUTTON)).toBe(0)
 })
 
