@@ -143,7 +143,11 @@ describe.each(LOOKS)('a session of a conversation, in $lang, $colorScheme, $widt
     await page.locator('#ht-sessions .ht-ask').click()
     await page.locator('#ht-sessions-means').waitFor()
     await page.keyboard.press('Escape')
-    await page.locator('.ht-conversations tbody tr').nth(1).locator('td').nth(1).click()
+    const row = page.locator('.ht-conversations tbody tr').nth(1)
+    const href = await row.locator('a').getAttribute('href')
+    // Where the cell is, the link of the row is above it.
+    await row.locator('td').first().click({ force: true })
+    await page.waitForURL((url) => url.pathname + url.search === href)
     await page.locator('.ht-turns').waitFor()
   })
 
