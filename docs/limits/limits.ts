@@ -236,12 +236,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
     limit(
       ['server/src/collector/receiveTickets.ts', 'MAX_FEED_BYTES', 'bytes'],
       ['Tickets handed in at once', '413'],
-      ['Tiques entregados de una vez', '413'],
+      ['Tickets entregados de una vez', '413'],
     ),
     limit(
       ['server/src/tickets/readFeed.ts', 'MAX_TICKETS', 'count'],
       ['Tickets in one request', '400'],
-      ['Tiques en una petición', '400'],
+      ['Tickets en una petición', '400'],
     ),
     limit(
       ['server/src/collector/receiveImport.ts', 'MAX_IMPORT_BYTES', 'bytes'],
@@ -309,7 +309,7 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
     limit(
       [FIELDS, 'LIMITS.ticket', 'characters'],
       ['Name of a ticket', 'cut by the page'],
-      ['Nombre de un tique', 'la página lo corta'],
+      ['Nombre de un ticket', 'la página lo corta'],
     ),
     limit(
       [FIELDS, 'LIMITS.platformId', 'characters'],

@@ -63,6 +63,14 @@ export const PAGES: readonly Page[] = [
         },
       },
       {
+        name: '@helptally/next/component',
+        file: 'packages/next/src/components/Helptally.tsx',
+        says: {
+          en: 'For Next before 16.3, which loads nothing into pages by itself.',
+          es: 'Para Next anterior a 16.3, que no carga nada en las páginas por sí solo.',
+        },
+      },
+      {
         name: '@helptally/next/instrument',
         file: 'packages/next/src/instrument.ts',
         says: {
@@ -212,8 +220,8 @@ export const PAGES: readonly Page[] = [
     slug: 'reference-testing',
     title: { en: 'Reference: the test kit', es: 'Referencia: el kit de pruebas' },
     description: {
-      en: 'Simulated tabs, expectations, msw handlers and the jest set-up of @helptally/testing, with all options.',
-      es: 'Pestañas simuladas, expectativas, manejadores de msw y la preparación de jest de @helptally/testing, con todas las opciones.',
+      en: 'Simulated tabs, expectations, msw handlers, the Playwright helper and the set-ups of three runners, with all options.',
+      es: 'Pestañas simuladas, expectativas, manejadores de msw, la ayuda para Playwright y las preparaciones de tres ejecutores.',
     },
     intro: {
       en: 'For tests of a site that uses Helptally. How to write one: [test](test.md).',
@@ -233,6 +241,30 @@ export const PAGES: readonly Page[] = [
         says: {
           en: 'A set-up file for Jest, which exports nothing. It puts stand-ins for what jsdom lacks in place, adds the matchers of `helpMatchers` to `expect`, with their types, and calls `resetHelp()` after each test.',
           es: 'Un archivo de preparación para Jest, que no exporta nada. Pone sustitutos de lo que le falta a jsdom, añade a `expect` las comprobaciones de `helpMatchers`, con sus tipos, y llama a `resetHelp()` después de cada prueba.',
+        },
+      },
+      {
+        name: '@helptally/testing/vitest',
+        file: 'packages/testing/src/vitest.ts',
+        says: {
+          en: 'The same for Vitest: a file for `setupFiles`.',
+          es: 'Lo mismo para Vitest: un archivo para `setupFiles`.',
+        },
+      },
+      {
+        name: '@helptally/testing/node',
+        file: 'packages/testing/src/node.ts',
+        says: {
+          en: "The same for Node's own runner, without matchers: `node --import @helptally/testing/node --test`. It brings a page of jsdom.",
+          es: 'Lo mismo para el ejecutor de Node, sin comprobaciones de `expect`: `node --import @helptally/testing/node --test`. Trae una página de jsdom.',
+        },
+      },
+      {
+        name: '@helptally/testing/playwright',
+        file: 'packages/testing/src/playwright/index.ts',
+        says: {
+          en: 'What a real site counts of a browser that Playwright drives.',
+          es: 'Lo que un sitio real cuenta de un navegador dirigido por Playwright.',
         },
       },
     ],

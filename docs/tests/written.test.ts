@@ -4,10 +4,21 @@ import { expect, test } from '@jest/globals'
 import { figureOf } from '../limits/writeLimits.ts'
 import { definitionIn } from '../metrics/writeMetrics.ts'
 import { constantOf } from '../reference/constantOf.ts'
+import { PAGES } from '../reference/pages.ts'
 import { ROOT } from '../reference/readProgram.ts'
 import { mergedIn } from '../reference/writePage.ts'
 import { readPages } from '../reference/writeReference.ts'
 import { writeAll } from '../writeAll.ts'
+
+/** Between our own packages, or with an article of their own. */
+const UNLISTED = [
+  ...['schema', 'page', 'redact', 'conformance', 'conformance/traces/*.json'].map(
+    (entry) => `@helptally/core/${entry}`,
+  ),
+  ...['ports', 'simulation', 'devtools'].map((entry) => `@helptally/browser/${entry}`),
+  '@helptally/server/cli',
+  '@helptally/next/instrument-with-devtools',
+]
 
 const told = readPages()
 const articles = [...writeAll('2026-11-27')]
@@ -29,6 +40,16 @@ test.each(articles)('the links of %s lead to headings that exist', (path, text) 
   const links = [...text.matchAll(/\]\(([\w-]+\.md)?#([^)]+)\)/g)]
   const lost = links.filter(([, file, fragment]) => !headingsOf(file ? readAt(file) : text).includes(fragment!))
   expect(lost.map(([link]) => link)).toEqual([])
+})
+
+test('every entry that a site imports has its place in the reference', () => {
+  const entries = ['core', 'browser', 'server', 'next', 'testing'].flatMap((name) => {
+    const { exports } = JSON.parse(readFileSync(`${ROOT}packages/${name}/package.json`, 'utf8')) as { exports: object }
+    return Object.keys(exports).map((path) => `@helptally/${name}${path.slice(1)}`)
+  })
+  const listed = PAGES.flatMap((page) => page.entries.map(({ name }) => name))
+  const needed = entries.filter((entry) => !entry.endsWith('/package.json') && !UNLISTED.includes(entry))
+  expect(needed.filter((entry) => !listed.includes(entry))).toEqual([])
 })
 
 test('what is exported says what it is', () => {

@@ -197,19 +197,19 @@ export const metricsEs: Readonly<Record<ReportName, Metrics>> = {
     submitted: { counts: 'las que enviaron un contacto de cualquier tipo' },
     deflected: { counts: 'las que abrieron uno y no enviaron ninguno', of: 'sessions' },
     'tickets.confirmed': {
-      counts: 'sesiones sin tique ni contacto cuyo último paso fue un artículo leído o un voto a favor de uno',
+      counts: 'sesiones sin ticket ni contacto cuyo último paso fue un artículo leído o un voto a favor de uno',
       of: 'todas las sesiones del periodo',
     },
-    'tickets.potential': { counts: 'sesiones a las que no siguió ningún tique', of: 'todas las sesiones del periodo' },
-    'tickets.none': { counts: 'sesiones a las que siguió un tique', of: 'todas las sesiones del periodo' },
+    'tickets.potential': { counts: 'sesiones a las que no siguió ningún ticket', of: 'todas las sesiones del periodo' },
+    'tickets.none': { counts: 'sesiones a las que siguió un ticket', of: 'todas las sesiones del periodo' },
     'tickets.provisional': { counts: 'sesiones potenciales cuyo plazo no ha terminado' },
     'self_service.sessions': { counts: 'sesiones de ayuda del periodo' },
     'self_service.users': {
-      counts: 'visitantes distintos que abrieron tiques en él; quien no es conocido es uno más',
+      counts: 'visitantes distintos que abrieron tickets en él; quien no es conocido es uno más',
     },
     'self_service.score': {
       counts: 'self_service.sessions / self_service.users',
-      null_when: 'nadie abrió un tique',
+      null_when: 'nadie abrió un ticket',
     },
   },
   vitals: {

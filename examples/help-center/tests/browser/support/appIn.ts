@@ -28,7 +28,13 @@ export function writeFiles(folder: string, files: Files): void {
 
 /** The Next app in a folder, the script of the command that its developer calls, and what both find in their environment. */
 export function appIn(folder: string, command: string, own: Readonly<Record<string, string>> = {}): MadeApp {
-  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1', ...own } as const
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NODE_OPTIONS: '',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...own,
+  } as const
   const run = (args: readonly string[]) =>
     execFileSync(process.execPath, args, {
       cwd: folder,
