@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import type { MadeApp } from '../support/appIn.js'
 import { launchChromium } from '../support/chromium.js'
 import { appRouterFiles } from '../support/configuredApp.js'
 import { dashboardAt } from '../support/dashboardAt.js'
 import { type HelpCenter, openHelpCenter } from '../support/helpCenter.js'
-import { type MadeApp, makeApp } from '../support/makeApp.js'
+import { makeApp } from '../support/makeApp.js'
 import { opened, WALKED, walk } from '../support/walk.js'
 
 const SETUP_WITHIN_MS = 600_000

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { nextOf } from './nextOf.js'
@@ -12,7 +12,10 @@ export interface MadeApp {
   init(...args: readonly string[]): string
   /** Another of its commands. */
   helptally(...args: readonly string[]): string
-  build(...args: readonly string[]): void
+  /** A script by Node, as its commands run. What it says. */
+  node(script: string, ...args: readonly string[]): string
+  /** `next build`. What it says. */
+  build(...args: readonly string[]): string
   read(path: string): string | null
   remove(): void
 }
@@ -28,27 +31,24 @@ export function writeFiles(folder: string, files: Files): void {
 
 /** The Next app in a folder, the script of the command that its developer calls, and what both find in their environment. */
 export function appIn(folder: string, command: string, own: Readonly<Record<string, string>> = {}): MadeApp {
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    NODE_OPTIONS: '',
-    NEXT_TELEMETRY_DISABLED: '1',
-    ...own,
-  } as const
-  const run = (args: readonly string[]) =>
-    execFileSync(process.execPath, args, {
+  const ours = { NODE_ENV: 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1' } as const
+  const node = (...args: readonly string[]) => {
+    const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
       cwd: folder,
-      env,
-      stdio: 'pipe',
+      env: { ...process.env, ...ours, ...own },
       encoding: 'utf8',
       timeout: BUILT_WITHIN_MS,
     })
+    const said = stdout + stderr
+    if (status !== 0) throw error ?? new Error(`${args.join(' ')} ended with ${status} and said:\n${said}`)
+    return said
+  }
   return {
     folder,
-    init: (...args) => run([command, 'init', ...args]),
-    helptally: (...args) => run([command, ...args]),
-    node: (script, ...args) => run([script, ...args]),
-    build: (...args) => void run([nextOf(folder), 'build', ...args]),
+    node,
+    init: (...args) => node(command, 'init', ...args),
+    helptally: (...args) => node(command, ...args),
+    build: (...args) => node(nextOf(folder), 'build', ...args),
     read: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : null),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
   }
