@@ -10,9 +10,14 @@ const NEVER: Readonly<Record<Place, readonly string[]>> = {
   anywhere: OF_A_SERVER,
   page: OF_A_SERVER,
   server: ['@helptally/browser'],
-  tests: OF_A_SERVER,
+  tests: ['@helptally/server', '@duckdb/node-api'],
 }
-const MAY_REACH_REACT = ['@helptally/dashboard', '@helptally/next', '@helptally/next/dashboard']
+const MAY_REACH_REACT = [
+  '@helptally/dashboard',
+  '@helptally/next',
+  '@helptally/next/component',
+  '@helptally/next/dashboard',
+]
 
 test('the table has each entry of each package, and no other', () => {
   expect(Object.keys(ENTRIES).sort()).toEqual(PACKAGES.flatMap(({ manifest }) => entriesOf(manifest)).sort())

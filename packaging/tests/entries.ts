@@ -59,7 +59,13 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     bytes: 8_072,
     reaches: ['@helptally/browser', ...ENGINE_AND_CHAT, 'next', 'react'],
   },
-  '@helptally/next/config': { place: 'server', bytes: 818, reaches: [] },
+  // Without the overlay of development, which a build for production leaves out, it is the size of `instrument`.
+  '@helptally/next/component': {
+    place: 'page',
+    bytes: 33_722,
+    reaches: ['@helptally/browser', ...ENGINE_AND_CHAT, 'react', 'valibot'],
+  },
+  '@helptally/next/config': { place: 'server', bytes: 1_558, reaches: ['node:*'] },
   '@helptally/next/instrument': { place: 'page', bytes: 23_575, reaches: ['@helptally/browser', ...ENGINE_AND_CHAT] },
   '@helptally/next/instrument-with-devtools': {
     place: 'page',
@@ -84,4 +90,15 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     bytes: 3_403,
     reaches: ['@helptally/browser', ...ENGINE_AND_CHAT, '@jest/globals'],
   },
+  '@helptally/testing/vitest': {
+    place: 'tests',
+    bytes: 3_403,
+    reaches: ['@helptally/browser', ...ENGINE_AND_CHAT, 'vitest'],
+  },
+  '@helptally/testing/node': {
+    place: 'tests',
+    bytes: 3_403,
+    reaches: ['@helptally/browser', ...ENGINE_AND_CHAT, 'jsdom', 'node:*'],
+  },
+  '@helptally/testing/playwright': { place: 'tests', bytes: 9_712, reaches: ['@helptally/core', 'node:*', 'valibot'] },
 }

@@ -10,11 +10,16 @@ const consumer = (await installConsumer())!
 afterAll(() => consumer?.remove())
 
 const CONDITIONS = ['node', 'browser', 'worker', 'edge-light', 'workerd', 'react-server']
-/** A set-up file of jest: imported anywhere else, it fails. */
-const JEST = '@helptally/testing/jest'
-const BOOT = ['@helptally/next/instrument', '@helptally/next/instrument-with-devtools']
+/** Set-up files of runners: imported anywhere else, they fail, or make a page. */
+const SET_UPS = ['jest', 'vitest', 'node'].map((runner) => `@helptally/testing/${runner}`)
+/** What starts the engine, and what else they export. */
+const BOOT: Readonly<Record<string, readonly string[]>> = {
+  '@helptally/next/instrument': [],
+  '@helptally/next/instrument-with-devtools': [],
+  '@helptally/next/component': ['Helptally'],
+}
 const COMMAND = '@helptally/server/cli'
-const QUIET = Object.keys(ENTRIES).filter((entry) => ![JEST, COMMAND, ...BOOT].includes(entry))
+const QUIET = Object.keys(ENTRIES).filter((entry) => ![...SET_UPS, COMMAND].includes(entry) && !BOOT[entry])
 const OPTIONS = { HELPTALLY_OPTIONS: JSON.stringify({ site: 'docs', articles: '/articles/:slug', basePath: '' }) }
 
 const STRICT = {
@@ -53,15 +58,19 @@ describeInstalled('installed from tarballs', () => {
     expect(await run(process.execPath, args, { cwd: consumer.folder })).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 
-  test.each(BOOT)('%s starts the engine at import, where the build has left it options', async (entry) => {
+  test.each(Object.entries(BOOT))('%s starts the engine where the build has left it options', async (entry, names) => {
     const [started, without] = await Promise.all([consumer.probe([entry], [], OPTIONS), consumer.probe([entry])])
     expect(started.touched).toContain('window')
-    expect(without).toEqual({ entries: { [entry]: [] }, touched: [], left: [] })
+    expect(without).toEqual({ entries: { [entry]: names }, touched: [], left: [] })
   })
 
-  test('the set-up of jest says that it needs jest', async () => {
-    const { entries } = await consumer.probe([JEST])
-    expect(entries[JEST]).toMatch(/@jest\/globals/)
+  test('the set-ups of Jest and Vitest say what they need', async () => {
+    const [jest, vitest] = SET_UPS as [string, string]
+    const { entries } = await consumer.probe([jest, vitest])
+    expect([entries[jest], entries[vitest]]).toEqual([
+      expect.stringMatching(/@jest\/globals/),
+      expect.stringMatching(/vitest/i),
+    ])
   })
 
   test('npx helptally --help answers, on the Node of this machine', async () => {

@@ -11,7 +11,7 @@ export interface Bundled {
 }
 
 /** What a site brings itself, and what no bundler takes in: Node's modules and the binaries of the database. */
-const BROUGHT = ['react', 'react-dom', 'next', 'msw', '@jest/globals', '@duckdb/node-api']
+const BROUGHT = ['react', 'react-dom', 'next', 'msw', '@jest/globals', 'vitest', 'jsdom', '@duckdb/node-api']
 
 /** As a bundler sees `import * from entry`, when nothing of it is left out. */
 export async function bundleEntry(entry: string): Promise<Bundled> {

@@ -33,6 +33,7 @@ const BROUGHT = [
   '@types/react-dom',
   'msw',
   'next',
+  'playwright-core',
   'react',
   'react-dom',
 ]
