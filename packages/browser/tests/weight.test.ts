@@ -12,9 +12,9 @@ interface Weight {
 }
 
 /** All our JavaScript that a consenting reader's page loads until its first session is counted and delivered. */
-const COUNTING: Weight = { goal: 2_300, reached: 6_385 }
+const COUNTING: Weight = { goal: 2_300, reached: 6_510 }
 /** What it loads besides once that is done, or the reader follows a link: of which 600 let events travel in short. */
-const ENGINE: Weight = { goal: 6_186, reached: 15_050 }
+const ENGINE: Weight = { goal: 6_186, reached: 15_370 }
 const TOLERANCE = 1.02
 
 const SITE = `
