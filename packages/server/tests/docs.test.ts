@@ -22,11 +22,17 @@ const { runInTerminal } = await import('./helpers/runInTerminal.js')
 
 /** They look at files before, and those that an article names are not here. */
 const LOOKS_AT_FILES = ['init', 'import', 'simulate', 'tickets', 'verify']
+/** What stands for something in an article. */
+const PLACES: Readonly<Record<string, string>> = {
+  '<id>': '0198a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b',
+  '<command>': 'explain',
+  '<comando>': 'explain',
+}
 const PARSER = /Unknown option|Unexpected argument|argument missing|ambiguous|does not take an argument/
 
 test.each(lines)('$file: npx helptally $args is understood', async ({ args }) => {
   const [name = ''] = args
-  const filled = args.map((word) => (word === '<id>' ? '0198a1b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b' : word))
+  const filled = args.map((word) => PLACES[word] ?? word)
   setEnv('HELPTALLY_SMTP', 'smtps://user:password@mail.example.com')
   setEnv('HELPTALLY_PSEUDONYM_SECRET', 'a-long-random-text')
   const elsewhere = name === 'init' ? ['--dir', await tempFolder()] : []
