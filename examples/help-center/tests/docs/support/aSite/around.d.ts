@@ -2,10 +2,12 @@
 declare const page: import('playwright-core').Page
 declare function answerOfTheBot(body: string): Response
 
-/** Not installed here, and as far as the samples use them. */
-declare module 'vitest' {
-  export const expect: { extend(matchers: object): void }
-  export interface Matchers<T> {}
+/** Not installed here, and as far as the samples use it. */
+declare module '@playwright/test' {
+  export function test(name: string, run: (given: { page: import('playwright-core').Page }) => Promise<void>): void
+  export const expect: {
+    extend(matchers: object): (value: unknown) => import('@helptally/testing').HelpMatchers<void>
+  }
 }
 
 /** As in 1.449.2. */
