@@ -91,7 +91,11 @@ describe('the rewrites of a site', () => {
   test('in three parts are all kept where they are', async () => {
     const parts = { beforeFiles: [theirs], afterFiles: [theirs], fallback: [theirs] }
     expect(await of(async () => parts)!()).toEqual({ ...parts, afterFiles: [ours, theirs] })
-    expect(await of(async () => ({ fallback: [theirs] }))!()).toEqual({ afterFiles: [ours], fallback: [theirs] })
+  })
+
+  test('that stand before everything or after the collector, and an empty list, are left alone', async () => {
+    for (const harmless of [[], { beforeFiles: [theirs] }, { afterFiles: [], fallback: [theirs] }])
+      expect(await of(async () => harmless)!()).toEqual(harmless)
   })
 
   test('are left alone where there are none, or the collector is elsewhere', () => {

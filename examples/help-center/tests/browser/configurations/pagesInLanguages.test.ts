@@ -14,6 +14,7 @@ import { opened, WALKED, walk } from '../support/walk.js'
 const SETUP_WITHIN_MS = 600_000
 const BACKEND = 'This is the backend.'
 
+/** As `/guides/:slug`, Next would match it with `trailingSlash` only on the server: decision 0061. */
 const config = (backend: string) => `import { withHelptally } from '@helptally/next/config'
 
 export default withHelptally(
@@ -27,7 +28,7 @@ export default withHelptally(
       domains: [{ domain: 'es.localhost', defaultLocale: 'es', http: true }],
     },
     rewrites: async () => [
-      { source: '/guides/:slug', destination: '/docs/:slug' },
+      { source: '/guides/:slug([^/]+)', destination: '/docs/:slug' },
       { source: '/api/:path*', destination: '${backend}/api/:path*' },
     ],
     typescript: { ignoreBuildErrors: true },
@@ -60,13 +61,11 @@ test('a reader walks through it, in the default language and by a link into the 
   const article = (id: string) => `/support/guides/${id}/`
   const direct = '/support/es/guides/idle/'
   const walked = await walk({ center, chromium, home: '/support/', article, direct })
-  expect(walked.trouble).toEqual([])
+  expect([walked.trouble, walked.hasLoaded]).toEqual([[], false])
   expect(walked.totals).toEqual(WALKED)
-  // With all these settings Next loads a document for each link (decision 0061), often before the engine has come that
-  // keeps where the link stood. The address tells the entry all the same.
-  expect(opened(walked.clicked).map(([entry, id]) => [entry, id])).toEqual([
-    ['article_click', 'install'],
-    ['article_click', 'idle'],
+  expect(opened(walked.clicked)).toEqual([
+    ['article_click', 'install', 'soft', 'home'],
+    ['article_click', 'idle', 'soft', 'suggestion'],
   ])
   expect(walked.direct[0]).toMatchObject({ entry: 'direct_link', article: { id: 'idle', lang: 'es' } })
   expect(walked.searched[0]).toMatchObject({ entry: 'search_enter', article: { id: 'tabs' } })
