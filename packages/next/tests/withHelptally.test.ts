@@ -163,11 +163,15 @@ test.each([
   expect(() => withHelptally({}, mistaken)).toThrow(message)
 })
 
-test('a static export without a collector elsewhere is warned of', () => {
+test('a static export without a collector elsewhere is warned of, once in all processes of a build', () => {
   const warned = jest.spyOn(console, 'warn').mockImplementation(() => {})
   withHelptally({ output: 'export' }, { ...options, base: 'https://count.example/in' })
   expect(warned).not.toHaveBeenCalled()
   withHelptally({ output: 'export' }, options)
-  expect(warned.mock.calls[0]![0]).toMatch(/^\[helptally\] .*"base" is \/api\/help.*static export.*helptally serve/)
+  withHelptally({ output: 'export' }, options)
+  expect(warned.mock.calls).toEqual([
+    [expect.stringMatching(/^\[helptally\] .*"base" is \/api\/help.*static export.*helptally serve/)],
+  ])
   warned.mockRestore()
+  delete process.env.HELPTALLY_IS_WARNED_OF_EXPORT
 })

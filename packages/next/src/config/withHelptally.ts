@@ -32,6 +32,8 @@ export interface HelptallyOptions {
 type ConfigFunction = (phase: string, context: { defaultConfig: NextConfig }) => NextConfig | Promise<NextConfig>
 
 const DEFAULT_BASE = '/api/help'
+/** Each process of a build reads the config, by webpack there are four. They inherit the environment. */
+const IS_WARNED = 'HELPTALLY_IS_WARNED_OF_EXPORT'
 
 /** Adds Helptally to a Next config, be it an object or a function. The input is left as it was. */
 export function withHelptally(nextConfig: ConfigFunction, options: HelptallyOptions): ConfigFunction
@@ -105,6 +107,8 @@ function configError(name: string, expected: string, found: unknown, example: st
 }
 
 function warnOfExport(base: string): void {
+  if (process.env[IS_WARNED]) return
+  process.env[IS_WARNED] = '1'
   console.warn(
     `[helptally] next.config has output: "export", and "base" is ${base}. A static export has no route handlers, so nothing can be counted at a path of its own. Run "helptally serve" on a server, and give withHelptally its absolute address: base: "https://collector.example.com/api/help".`,
   )
