@@ -6,6 +6,7 @@ import { PageHeader } from './parts/PageHeader.js'
 import { Panel } from './parts/Panel.js'
 import { SessionsTable } from './parts/SessionsTable.js'
 import { Shell } from './parts/Shell.js'
+import { NoSessions } from './sessions/NoSessions.js'
 import { hereWith, type PageView, viewOf } from './view.js'
 
 /** So many are named behind a number. */
@@ -52,7 +53,7 @@ export function Sessions({ page, live, behind, conversations }: SessionsProps): 
         csvParams={{ limit: '200' }}
         view={view}
       >
-        {isNone && <p className="ht-quiet">{behind ? words.noneBehind : words.none}</p>}
+        {isNone && (behind ? <p className="ht-quiet">{words.noneBehind}</p> : <NoSessions view={view} />)}
         {!isNone && shown.of === 'help' && <SessionsTable rows={shown.rows} caption={words.list} view={view} />}
         {!isNone && shown.of === 'conversations' && (
           <ConversationsTable rows={shown.rows} caption={words.list} view={view} />

@@ -31,3 +31,27 @@ test('without any it says what to do', () => {
   for (const none of [page([]), page(null)])
     expect(textOf(none)).toContain('No session of this period is like that. Take a filter away')
 })
+
+test('beside another filter it finds no session, says why, and leads to itself alone', () => {
+  const none = (channel: string) =>
+    render(
+      <Sessions
+        page={pageView('sessions', { address: { channel, entry: 'direct_link', device: 'phone' } })}
+        live={{ ...liveReport(), rows: [] }}
+        behind={null}
+        conversations={null}
+      />,
+    )
+  const html = none('web')
+  expect(textOf(html)).toContain('A session on Web chat has no entry')
+  expect(html).toContain('<a href="/insights/sessions?channel=web">Show all sessions on Web chat</a>')
+  expect(textOf(none('help'))).toContain('No session of this period is like that.')
+})
+
+test('without any filter it says that none started, and leads to what arrived', () => {
+  const html = render(
+    <Sessions page={pageView('sessions')} live={{ ...liveReport(), rows: [] }} behind={null} conversations={null} />,
+  )
+  expect(textOf(html)).toContain('No session started in this period.')
+  expect(html).toMatch(/href="[^"]*\/quality">See whether events arrive/)
+})

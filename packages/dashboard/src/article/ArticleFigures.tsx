@@ -36,10 +36,14 @@ export function ArticleFigures({ report, totals, before, view }: Props): ReactEl
       {figure('session_views', ({ session_views }) => session_views, behind('rows'))}
       {figure('read', ({ read }) => read, behind('read'))}
       {figure('engaged', ({ engaged_median_ms }) => engaged_median_ms, {
+        reckoned: 'engaged_median_ms',
         write: format.duration,
         aside: quarter === null ? undefined : words.quarterLonger(format.duration(quarter)),
       })}
-      {figure('scroll', ({ scroll_median }) => scroll_median, { write: (percent) => format.share(percent / 100) })}
+      {figure('scroll', ({ scroll_median }) => scroll_median, {
+        reckoned: 'scroll_median',
+        write: (percent) => format.share(percent / 100),
+      })}
       {figure('helpfulness', (numbers) => numbers.helpfulness, {
         aside: helpfulness.low === null ? undefined : view.words.on.overview.atLeast(format.share(helpfulness.low)),
       })}
@@ -52,6 +56,7 @@ export function ArticleFigures({ report, totals, before, view }: Props): ReactEl
 }
 
 interface More {
+  readonly reckoned?: string
   readonly write?: (value: number) => string
   readonly aside?: ReactNode
   readonly href?: string

@@ -2,6 +2,7 @@ import type { ArticlesReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import { LOW_N } from '../lowN.js'
 import { Panel } from '../parts/Panel.js'
+import { WhetherEventsArrive } from '../parts/WhetherEventsArrive.js'
 import { sorted, sortingOf } from '../sorting.js'
 import { hereWith, type View } from '../view.js'
 import { ArticlesTable } from './ArticlesTable.js'
@@ -24,7 +25,10 @@ export function ArticlesPanel({ report, view }: { report: ArticlesReport; view: 
       view={view}
     >
       {rows.length === 0 ? (
-        <p className="ht-quiet">{words.none}</p>
+        <>
+          <p className="ht-quiet">{words.none}</p>
+          <WhetherEventsArrive view={view} />
+        </>
       ) : (
         <>
           <p className="ht-note ht-order">

@@ -57,6 +57,7 @@ export function ChannelFigures({ report, before, view }: Props): ReactElement {
       />
       <Figure
         of="turns"
+        reckoned={{ sum: 'user_turns', per: 'conversations' }}
         name={words.turns}
         now={turnsPerSession(report)}
         before={before && turnsPerSession(before)}

@@ -37,6 +37,7 @@ export function DeflectionFigures({ report, before, view }: Props): ReactElement
           <Figure
             key={of}
             of={of}
+            reckoned={`tickets.${of}`}
             name={words.figure[of]}
             now={tickets[of]}
             before={before?.tickets?.[of]}
@@ -50,6 +51,7 @@ export function DeflectionFigures({ report, before, view }: Props): ReactElement
       {tickets && (
         <Figure
           of="self_service"
+          reckoned="self_service.score"
           name={words.figure.self_service}
           now={self_service?.score ?? null}
           before={before?.self_service?.score}

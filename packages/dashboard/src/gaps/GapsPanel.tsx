@@ -9,7 +9,7 @@ import { OtherGaps } from './OtherGaps.js'
 
 /** The gaps of the chosen status, or why there is none, and what is not shown of them. */
 export function GapsPanel({ report, view }: { report: GapsReport; view: View }): ReactElement {
-  const { format } = view
+  const { format, hrefs, address } = view
   const words = view.words.on.gaps
   const { rows, totals, definition } = report
   const { withheld } = totals
@@ -30,7 +30,11 @@ export function GapsPanel({ report, view }: { report: GapsReport; view: View }):
       {rows.length === 0 ? (
         <>
           <p className="ht-tab-lead">{status === 'open' ? words.none : words.noneOf[status]}</p>
-          {status === 'open' && <p className="ht-note">{words.noneNext}</p>}
+          {status === 'open' && (
+            <p className="ht-note">
+              {words.noneNext} <a href={hrefs.to('search', address)}>{words.toSearch}</a>
+            </p>
+          )}
         </>
       ) : (
         <>

@@ -23,6 +23,7 @@ export function RightNow({ report, view }: { report: LiveReport; view: View }): 
       />
       <Figure
         of="events"
+        reckoned="per_minute"
         name={words.events}
         now={eventsOf(per_minute)}
         definition={definition}

@@ -33,6 +33,7 @@ export const en: Messages = {
       'These sessions were read out of an access log, in whole or in part: their visitors are guesses, and how articles were read is not known.',
     meaningOf: (name) => `What “${name}” means`,
     reckoned: 'Formula:',
+    whetherEventsArrive: 'See whether events arrive',
     definition: (id, version) => `Definition: ${id}, version ${version}`,
     backToOverview: 'All sessions',
     pages: 'Pages',

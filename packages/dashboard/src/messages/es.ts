@@ -33,6 +33,7 @@ export const es: Messages = {
       'Estas sesiones se leyeron de un registro de accesos, en todo o en parte: sus visitantes son conjeturas, y no se sabe cómo se leyeron los artículos.',
     meaningOf: (name) => `Qué significa «${name}»`,
     reckoned: 'Fórmula:',
+    whetherEventsArrive: 'Ver si llegan eventos',
     definition: (id, version) => `Definición: ${DEFINITION_NAMES[id] ?? id}, versión ${version}`,
     backToOverview: 'Todas las sesiones',
     pages: 'Páginas',

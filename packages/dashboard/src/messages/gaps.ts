@@ -12,6 +12,7 @@ export interface GapsWords {
   readonly ways: string
   readonly none: string
   readonly noneNext: string
+  readonly toSearch: string
   readonly most: (shown: string, all: string) => string
   readonly withheld: (queries: string, searches: string) => string
   readonly weights: string
@@ -88,6 +89,7 @@ export const gapsWords: Readonly<Record<DashboardLocale, GapsWords>> = {
     none: 'No query failed in three tabs of this period.',
     noneNext:
       'That is good news where many search. Where few do, a longer period or fewer filters tell more; the search page says how many there were.',
+    toSearch: 'To the searches',
     most: (shown, all) => `The ${shown} gaps with the greatest score are shown, of ${all}.`,
     withheld: (queries, searches) =>
       `Queries not shown: ${queries} (failed searches: ${searches}). Each failed in fewer than three tabs, so it could be about one person.`,
@@ -188,6 +190,7 @@ export const gapsWords: Readonly<Record<DashboardLocale, GapsWords>> = {
     none: 'Ninguna consulta falló en tres pestañas de este periodo.',
     noneNext:
       'Es buena noticia donde muchos buscan. Donde buscan pocos, un periodo más largo o menos filtros dicen más; la página de búsquedas dice cuántas hubo.',
+    toSearch: 'A las búsquedas',
     most: (shown, all) => `Se muestran las ${shown} consultas de mayor valor, de ${all}.`,
     withheld: (queries, searches) =>
       `Consultas que no se muestran: ${queries} (búsquedas fallidas: ${searches}). Cada una falló en menos de tres pestañas y podría referirse a una sola persona.`,

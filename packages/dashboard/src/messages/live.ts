@@ -66,7 +66,7 @@ export const liveWords: Readonly<Record<DashboardLocale, LiveWords>> = {
       n === 1
         ? 'One more search is not shown: too few tabs have made it within 30 days.'
         : `${formatted} more searches are not shown: too few tabs have made them within 30 days.`,
-    noSearches: 'Nobody searched in the last 24 hours.',
+    noSearches: 'Nobody searched in the last 24 hours. Earlier searches are on the page of search.',
     notFound: 'Pages not found',
     notFoundMeaning: 'Addresses that readers asked for in the last 24 hours and that led to no page, the latest first.',
     address: 'Address',
@@ -109,7 +109,7 @@ export const liveWords: Readonly<Record<DashboardLocale, LiveWords>> = {
       n === 1
         ? 'Otra búsqueda no se muestra: la han hecho muy pocas pestañas en 30 días.'
         : `Otras ${formatted} búsquedas no se muestran: las han hecho muy pocas pestañas en 30 días.`,
-    noSearches: 'Nadie buscó en las últimas 24 horas.',
+    noSearches: 'Nadie buscó en las últimas 24 horas. Las búsquedas anteriores están en la página de búsquedas.',
     notFound: 'Páginas no encontradas',
     notFoundMeaning:
       'Direcciones que los lectores pidieron en las últimas 24 horas y que no llevaban a ninguna página, la más reciente primero.',

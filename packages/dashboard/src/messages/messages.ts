@@ -47,6 +47,7 @@ export interface Messages {
     readonly definition: (id: string, version: string) => string
     /** Before the formula of a number. */
     readonly reckoned: string
+    readonly whetherEventsArrive: string
     readonly backToOverview: string
     readonly pages: string
     readonly otherDates: string

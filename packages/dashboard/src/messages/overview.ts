@@ -14,6 +14,7 @@ export interface OverviewWords {
   readonly outcomesDescription: (found: string, failed: string, contacted: string) => string
   readonly outcome: Readonly<Record<'found' | 'failed' | 'contacted', string>>
   readonly outcomeMeaning: Readonly<Record<'found' | 'failed' | 'contacted', string>>
+  readonly deflection: string
   readonly gaps: string
   readonly noGaps: string
   readonly toMend: string
@@ -43,6 +44,7 @@ export const overviewWords: Readonly<Record<DashboardLocale, OverviewWords>> = {
       failed: 'No article was read, and nobody was asked.',
       contacted: 'A person was asked.',
     },
+    deflection: 'Who was about to ask, and found it instead',
     gaps: 'Biggest content gaps',
     noGaps: 'No search failed often enough to be shown.',
     toMend: 'Articles to mend first',
@@ -70,6 +72,7 @@ export const overviewWords: Readonly<Record<DashboardLocale, OverviewWords>> = {
       failed: 'No se leyó ningún artículo y no se preguntó a nadie.',
       contacted: 'Se preguntó a una persona.',
     },
+    deflection: 'Quién iba a preguntar y lo encontró antes',
     gaps: 'Lo que más se busca en vano',
     noGaps: 'Ninguna búsqueda falló lo bastante como para mostrarse.',
     toMend: 'Artículos que arreglar primero',

@@ -9,7 +9,7 @@ const HEIGHT = 20
 
 /** What came of the sessions: three parts of one bar. */
 export function Outcomes({ report, view }: { report: OutcomesReport; view: View }): ReactElement {
-  const { format } = view
+  const { format, hrefs, address } = view
   const words = view.words.on.overview
   const { totals } = report
   const share = (kind: (typeof KINDS)[number]) => (totals.sessions === 0 ? 0 : totals[kind] / totals.sessions)
@@ -47,6 +47,9 @@ export function Outcomes({ report, view }: { report: OutcomesReport; view: View 
           </li>
         ))}
       </ul>
+      <p className="ht-more">
+        <a href={hrefs.to('deflection', address)}>{words.deflection}</a>
+      </p>
     </Panel>
   )
 }

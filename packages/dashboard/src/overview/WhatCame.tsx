@@ -30,6 +30,7 @@ export function WhatCame({ outcomes, searches, before, view }: Props): ReactElem
       />
       <Figure
         of="found"
+        reckoned={{ sum: 'found', per: 'sessions' }}
         name={words.found}
         now={foundOf(outcomes.totals)}
         before={past && foundOf(past)}
@@ -53,6 +54,7 @@ export function WhatCame({ outcomes, searches, before, view }: Props): ReactElem
         now={contact}
         before={past?.contact}
         definition={outcomes.definition}
+        href={hrefs.to('deflection', address)}
         view={view}
       />
     </Figures>

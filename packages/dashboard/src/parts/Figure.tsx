@@ -3,11 +3,13 @@ import type { ReactElement, ReactNode } from 'react'
 import { isLow } from '../lowN.js'
 import type { View } from '../view.js'
 import { ChangeNote } from './ChangeNote.js'
-import { Meaning } from './Meaning.js'
+import { Meaning, type Reckoned } from './Meaning.js'
 
 interface Props {
-  /** Unique on the page: the key of the number in its report. */
+  /** Unique on the page: the key of the number in its report, where it has one of its own. */
   readonly of: string
+  /** How its report reckons it, where it tells that under another key. */
+  readonly reckoned?: Reckoned
   readonly name: string
   readonly now: number | Rate | null
   /** Of the period before; absent where nothing is compared. */
@@ -24,7 +26,7 @@ interface Props {
 
 /** One number: its name and meaning, its value, of how many, its change, and the way to what is behind it. */
 export function Figure(props: Props): ReactElement {
-  const { of, name, now, before, write, definition, meaning, aside, href, view } = props
+  const { of, reckoned = of, name, now, before, write, definition, meaning, aside, href, view } = props
   const { words, format } = view
   const value = numberOf(now)
   const rate = rateOf(now)
@@ -33,10 +35,10 @@ export function Figure(props: Props): ReactElement {
     <div className="ht-card ht-total" data-total={of}>
       <div className="ht-total-name">
         <h3>{name}</h3>
-        <Meaning id={`ht-means-${of}`} name={name} definition={definition} text={meaning} of={of} view={view} />
+        <Meaning id={`ht-means-${of}`} name={name} definition={definition} text={meaning} of={reckoned} view={view} />
       </div>
       <p className={rate && isLow(rate.n) ? 'ht-number ht-low' : 'ht-number'}>
-        {href ? (
+        {href && value !== null ? (
           <a href={href} aria-label={`${name}: ${written}`}>
             {written}
           </a>

@@ -1,4 +1,4 @@
-import type { Definition } from '@helptally/server/reports'
+import type { Definition, Metric } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
 import type { View } from '../view.js'
 
@@ -10,10 +10,13 @@ interface Props {
   readonly definition: Definition
   /** What this number is within the report; without it, the report's own definition is told. */
   readonly text?: string
-  /** Its field in the report, where it is one number: how it is reckoned is told, too. */
-  readonly of?: string
+  /** Where the report says how it is reckoned, where it is one number. */
+  readonly of?: Reckoned
   readonly view: View
 }
+
+/** The field of a number in its report, or the two that it is the quotient of. */
+export type Reckoned = string | { readonly sum: string; readonly per: string }
 
 /** A number's meaning and its version, one tap away, in a popover that needs no script. */
 export function Meaning({ id, name, definition, text, of, view }: Props): ReactElement {
@@ -48,12 +51,18 @@ function tellDefinition(definition: Definition, view: View): Told {
   return view.locale === 'en' ? { text: definition.text } : { text: definition.text, lang: 'en' }
 }
 
-function formulaOf(field: string, definition: Definition, view: View): Told | null {
-  const translated = translationOf(definition, view)?.metrics[field]
-  const metric = translated ?? definition.metrics[field]
+function formulaOf(of: Reckoned, definition: Definition, view: View): Told | null {
+  const translated = metricIn(translationOf(definition, view)?.metrics, of)
+  const metric = translated ?? metricIn(definition.metrics, of)
   if (!metric) return null
   const text = metric.of === undefined ? metric.counts : `(${metric.counts}) / (${metric.of})`
   return translated || view.locale === 'en' ? { text } : { text, lang: 'en' }
+}
+
+function metricIn(metrics: Definition['metrics'] | undefined, of: Reckoned): Metric | undefined {
+  if (typeof of === 'string') return metrics?.[of]
+  const [sum, per] = [metrics?.[of.sum], metrics?.[of.per]]
+  return sum && per && { counts: sum.counts, of: per.counts }
 }
 
 const translationOf = ({ id, version }: Definition, { words }: View): Omit<Definition, 'id'> | undefined => {

@@ -47,6 +47,7 @@ export function SearchFigures({ report: { definition, totals }, before, view }: 
       <Figure
         {...common}
         of="click_after"
+        reckoned="click_after_median_ms"
         name={words.figure.click_after}
         now={totals.click_after_median_ms}
         before={past?.click_after_median_ms}
@@ -56,6 +57,7 @@ export function SearchFigures({ report: { definition, totals }, before, view }: 
       <Figure
         {...common}
         of="orphans"
+        reckoned="orphan_searches"
         name={all.totals.orphans}
         now={totals.orphan_searches}
         before={past?.orphan_searches}
