@@ -28,7 +28,7 @@ describe('the figures', () => {
   })
 
   test('tell each outcome’s share of received', () => {
-    expect(textOf(figureOf(html, 'accepted'))).toContain('91% n = 1,500 of received')
+    expect(textOf(figureOf(html, 'accepted'))).toContain('91% of 1,500 received')
   })
 
   test('mark a share of few as little worth', () => {
@@ -45,7 +45,7 @@ describe('the figures', () => {
 
   test('are dashes, with a word of what to do, where nothing arrived', () => {
     const empty = quality({ report: ledgerReport([{}]) })
-    expect(textOf(figureOf(empty, 'accepted'))).toContain('— of received')
+    expect(textOf(figureOf(empty, 'accepted'))).toContain('— of 0 received')
     expect(textOf(empty)).toContain('No event arrived in this period. Open an article in another tab')
   })
 })

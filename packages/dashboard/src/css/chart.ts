@@ -1,5 +1,5 @@
 export const chart = `
-.ht-insights .ht-legend { display: flex; flex-wrap: wrap; gap: 4px 20px; font-size: var(--ht-small); }
+.ht-insights .ht-legend { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; font-size: var(--ht-small); }
 .ht-insights .ht-legend a { display: inline-block; padding-block: 3px; color: inherit; text-decoration: none; }
 .ht-insights .ht-legend a:hover { text-decoration: underline; }
 .ht-insights .ht-entry { white-space: nowrap; }

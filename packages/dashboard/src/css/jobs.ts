@@ -6,6 +6,7 @@ export const jobs = `
 .ht-insights .ht-job-form :is(input, select) { min-height: 38px; }
 .ht-insights .ht-job-form input[type="file"] { padding: 5px 8px; }
 .ht-insights .ht-job-form small { font-size: inherit; }
+.ht-insights .ht-job-form + .ht-note { margin-top: 12px; }
 .ht-insights .ht-job-logs { flex: 1 0 100%; font-size: var(--ht-small); }
 /* Inside details, what is inherited comes from the box that the browser makes. */
 .ht-insights .ht-job-logs > div { box-sizing: border-box; display: flex; flex-wrap: wrap; align-items: start; gap: 12px 16px; margin-top: 12px; }

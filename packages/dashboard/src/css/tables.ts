@@ -44,6 +44,7 @@ export const tables = `
 .ht-insights .ht-vital-few, .ht-insights .ht-vital-few * { color: var(--ht-quiet); font-weight: 400; }
 .ht-insights .ht-foot { display: flex; flex-wrap: wrap; gap: 2px 20px; margin-top: 16px; color: var(--ht-quiet); font-size: var(--ht-tiny); }
 @container ht-insights (max-width: 900px) {
+  .ht-insights .ht-table .ht-article { white-space: normal; overflow-wrap: anywhere; }
   .ht-insights .ht-sessions .ht-article { min-width: 96px; }
   .ht-insights .ht-vital { grid-template-columns: auto 1fr; gap: 0 8px; }
   .ht-insights .ht-vital-rating { grid-area: 2 / 1 / auto / span 2; }

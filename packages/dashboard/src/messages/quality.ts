@@ -8,7 +8,7 @@ export interface QualityWords {
   readonly figures: string
   readonly received: string
   readonly receivedMeaning: string
-  readonly ofReceived: string
+  readonly ofReceived: (share: string, received: string) => string
   readonly outcome: Readonly<Record<Outcome, string>>
   readonly outcomeMeaning: Readonly<Record<Outcome, string>>
   readonly sum: (parts: string, received: string) => string
@@ -61,7 +61,7 @@ export const qualityWords: Readonly<Record<DashboardLocale, QualityWords>> = {
     figures: 'Events received, and what became of them',
     received: 'Received',
     receivedMeaning: 'Every event that arrived in the period, however it ended. What is sent twice is received twice.',
-    ofReceived: 'of received',
+    ofReceived: (share, received) => `${share} of ${received} received`,
     outcome: {
       accepted: 'Accepted',
       duplicate: 'Duplicate',
@@ -135,7 +135,7 @@ export const qualityWords: Readonly<Record<DashboardLocale, QualityWords>> = {
     received: 'Recibidos',
     receivedMeaning:
       'Todos los eventos que llegaron en el periodo, acabaran como acabaran. Lo que se envía dos veces se recibe dos veces.',
-    ofReceived: 'de los recibidos',
+    ofReceived: (share, received) => `${share} de ${received} recibidos`,
     outcome: {
       accepted: 'Aceptados',
       duplicate: 'Duplicados',

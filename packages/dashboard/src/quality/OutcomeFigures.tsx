@@ -1,9 +1,9 @@
 import { OUTCOMES } from '@helptally/core'
-import type { LedgerReport, Rate } from '@helptally/server/reports'
+import type { LedgerReport } from '@helptally/server/reports'
 import type { ReactElement } from 'react'
+import { isLow } from '../lowN.js'
 import { Figure } from '../parts/Figure.js'
 import { Figures } from '../parts/Figures.js'
-import { RateText } from '../parts/RateText.js'
 import type { View } from '../view.js'
 
 interface Props {
@@ -14,8 +14,12 @@ interface Props {
 
 /** What was received, and each outcome with its share of it. */
 export function OutcomeFigures({ report, before, view }: Props): ReactElement {
+  const { format } = view
   const { definition, totals } = report
   const words = view.words.on.quality
+  const { received } = totals
+  const few = received > 0 && isLow(received) ? { className: 'ht-low', title: view.words.frame.lowN } : {}
+  const shareOf = (part: number) => (received === 0 ? '—' : format.share(part / received))
   return (
     <Figures title={words.figures}>
       <Figure
@@ -36,16 +40,10 @@ export function OutcomeFigures({ report, before, view }: Props): ReactElement {
           before={before?.totals[outcome]}
           definition={definition}
           meaning={words.outcomeMeaning[outcome]}
-          aside={
-            <>
-              <RateText rate={shareOf(totals[outcome], totals.received)} view={view} /> {words.ofReceived}
-            </>
-          }
+          aside={<span {...few}>{words.ofReceived(shareOf(totals[outcome]), format.count(received))}</span>}
           view={view}
         />
       ))}
     </Figures>
   )
 }
-
-const shareOf = (part: number, n: number): Rate => ({ rate: n === 0 ? null : part / n, n })
