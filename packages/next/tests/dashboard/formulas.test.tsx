@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'formulas-'))
   store = openStore(`duckdb:${folder}`)
   await seedStore(store, { site: 'docs', days: 3, now: NOW, articles: ['install', 'idle', 'tabs'] })
-  const ticket = { ticket: 'T-1', at: NOW - 60_000, visitor: null, ref: 'someone', channel: '' }
+  const ticket = { ticket: 'T-1', at: NOW - 60_000, visitor: '', ref: 'someone', channel: '' }
   await store.keepTickets({ site: 'docs', receivedAt: NOW, tickets: [ticket] })
 }, 60_000)
 afterAll(async () => {
