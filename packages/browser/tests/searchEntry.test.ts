@@ -1,5 +1,6 @@
 import { recount } from '@helptally/core'
 import { beforeEach, expect, test } from '@jest/globals'
+import { engineOnCall } from './support/engineOnCall.js'
 import type { FakeBrowser } from './support/fakeBrowser.js'
 import { grantedBrowser } from './support/granted.js'
 
@@ -45,6 +46,27 @@ test('case 22: Enter on an option is search_enter, and its search is no orphan',
     queryId: (search as { queryId: string }).queryId,
   })
   expect(recount(browser.received, browser.now)).toHaveLength(1)
+})
+
+test('Enter on an option that is gone when the engine comes is the same, with the id of its search', async () => {
+  const browser = grantedBrowser()
+  const { loads, calls } = engineOnCall()
+  const tab = browser.openTab('/en', { loads })
+  await browser.advance(100)
+  tab.engine.showResults({ query: 'tab', results: 2 })
+  tab.press(input(), 'Enter')
+  // As a router takes away the page before.
+  document.querySelector('[role=listbox]')!.remove()
+  await tab.route('/en/articles/tabs')
+  calls[0]!()
+  await browser.advance(6_000)
+  const [search, open] = browser.received
+  expect(search).toMatchObject({ name: 'help.search.submit', trigger: 'enter', sessionId: null })
+  expect(open).toMatchObject({
+    entry: 'search_enter',
+    via: 'search_result',
+    queryId: (search as { queryId: string }).queryId,
+  })
 })
 
 test('a mouse click on an option is article_click via search_result', async () => {

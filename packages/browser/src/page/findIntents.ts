@@ -66,10 +66,11 @@ function isPlainEnter({ key, isComposing, keyCode, ctrlKey, metaKey, shiftKey, a
 
 /** The option of a search bar that Enter would choose: the one that the field points to, or the focused one. */
 function activeOption({ path, active }: Heard): Path | undefined {
-  const [field] = path
-  if (!(field instanceof Element) || !closestOn(path.slice(1), SEARCH)) return undefined
+  const [field, ...above] = path
+  if (!(field instanceof Element) || !closestOn(above, SEARCH)) return undefined
   const option = active ?? closestOn(path, `${OPTION}, ${LINK}`)
-  return option ? pathFrom(option) : undefined
+  // An engine that comes late hears of it when the list may be gone from the page; the field was in its box then.
+  return option ? [...pathFrom(option), ...above] : undefined
 }
 
 function pathFrom(element: Element): Path {
