@@ -25,6 +25,7 @@ export function WhatCame({ outcomes, searches, before, view }: Props): ReactElem
         now={searches.totals.success}
         before={before.searches?.totals.success}
         definition={searches.definition}
+        meaning={view.words.on.search.meaning.success}
         href={hrefs.to('search', address)}
         view={view}
       />

@@ -28,7 +28,9 @@ export function Meaning({ id, name, definition, text, of, view }: Props): ReactE
       <button type="button" className="ht-ask" popoverTarget={id} aria-label={words.frame.meaningOf(name)}>
         ?
       </button>
-      <span popover="auto" id={id} className="ht-answer">
+      {/* biome-ignore lint/a11y/useSemanticElements: a word of explanation, no landmark */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and must by keyboard, too (WCAG 2.1.1) */}
+      <span popover="auto" id={id} className="ht-answer" role="group" aria-label={name} tabIndex={0}>
         <strong>{name}</strong>
         <span lang={told.lang}>{told.text}</span>
         {formula && (
