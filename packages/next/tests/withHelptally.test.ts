@@ -78,6 +78,14 @@ test('where addresses end with a slash, so does that of the collector; elsewhere
   expect(elsewhere.map((base) => baseOf(true, base))).toEqual(elsewhere)
 })
 
+test('where links depend on the config, the Pages Router bundles the packages that draw them, unless the site says otherwise', () => {
+  const bundles = (config: NextConfig) => withHelptally(config, options).bundlePagesRouterDependencies
+  const i18n = { locales: ['en'], defaultLocale: 'en' }
+  expect([{ basePath: '/support' }, { trailingSlash: true }, { i18n }].map(bundles)).toEqual([true, true, true])
+  expect(bundles({ basePath: '/support', bundlePagesRouterDependencies: false })).toBe(false)
+  expect(withHelptally({}, options)).not.toHaveProperty('bundlePagesRouterDependencies')
+})
+
 describe('the rewrites of a site', () => {
   const theirs = { source: '/api/:path*', destination: 'https://backend.example/:path*' }
   const ours = { source: '/api/help/:path*', destination: '/api/help/:path*' }

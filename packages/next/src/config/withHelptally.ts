@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next'
 import { boot } from './boot.js'
 import type { BuildOptions } from './buildOptions.js'
+import { bundled } from './bundled.js'
 import { external } from './external.js'
 import { installedNext } from './installedNext.js'
 import { keepCollector } from './keepCollector.js'
@@ -59,6 +60,7 @@ function extend(config: NextConfig, { devtools = true, ...options }: HelptallyOp
   const loaded = { ...booted, ...external(booted, next) }
   return {
     ...loaded,
+    ...bundled(config, next),
     ...(config.output === 'standalone' && traced(loaded, next)),
     ...(config.rewrites && isHere && { rewrites: keepCollector(config.rewrites, withoutSlash(base)) }),
   }

@@ -63,14 +63,17 @@ test('a reader walks through it, in the default language and by a link into the 
   const walked = await walk({ center, chromium, home: '/support/', article, direct })
   expect([walked.trouble, walked.hasLoaded]).toEqual([[], false])
   expect(walked.totals).toEqual(WALKED)
-  // Not `home`: on the server the Pages Router draws the links of an installed package without `basePath` and slash, and
-  // one that leads to no article tells nothing (decision 0061).
   expect(opened(walked.clicked)).toEqual([
-    ['article_click', 'install', 'soft', 'nav'],
+    ['article_click', 'install', 'soft', 'home'],
     ['article_click', 'idle', 'soft', 'suggestion'],
   ])
   expect(walked.direct[0]).toMatchObject({ entry: 'direct_link', article: { id: 'idle', lang: 'es' } })
   expect(walked.searched[0]).toMatchObject({ entry: 'search_enter', article: { id: 'tabs' } })
+})
+
+test('links of ours lead where they lead before the page is hydrated, too', async () => {
+  const html = await (await fetch(`${center.url}/support/`)).text()
+  expect(html).toContain('href="/support/guides/install/"')
 })
 
 test('what else is below /api is still answered by the backend', async () => {
