@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { redactEvent } from '../src/collector/redactEvent.js'
 import { searchForm } from '../src/reports/scope.js'
 import { schemaSteps } from '../src/store/duckdb/schema.sql.js'
 import { UNSEEN, UNSEEN_SQL, withoutUnseen } from '../src/unseen.js'
 import { collect } from './helpers/collect.js'
 import { inVain } from './helpers/editing.js'
-import { NOON } from './helpers/events.js'
+import { NOON, search } from './helpers/events.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const FAMILY = '👩\u200d👩\u200d👧\u200d👦'
@@ -68,6 +69,12 @@ describe('a text without what shows nothing', () => {
       { numRuns: 3_000 },
     )
   })
+})
+
+test('a search of nothing but that keeps it, so that what is stored is still a search and can be imported again', () => {
+  const query = '\u202e\u2066'
+  expect(redactEvent(search({ query }))).toMatchObject({ query })
+  expect(redactEvent(search({ query: `${query}refund` }))).toMatchObject({ query: 'refund' })
 })
 
 test('page and database agree on which characters show nothing, of all that there are', async () => {

@@ -6,8 +6,9 @@ import { withoutUnseen } from '../unseen.js'
 export function redactEvent(event: HelpEvent): HelpEvent {
   if (event.name === 'help.search.submit') {
     // Of the many ways to write the same letters one, so that the same search is one search. And nothing unseen stands
-    // between the digits of a number that is to be found.
-    return { ...event, query: redact(withoutUnseen(event.query.normalize('NFKC'))).slice(0, LIMITS.query) }
+    // between the digits of a number that is to be found. What is nothing but that stays, for no search is without words.
+    const query = event.query.normalize('NFKC')
+    return { ...event, query: redact(withoutUnseen(query) || query).slice(0, LIMITS.query) }
   }
   if (event.name !== 'help.feedback.vote' || event.comment === undefined) return event
   return { ...event, comment: redact(event.comment).slice(0, LIMITS.comment) }
