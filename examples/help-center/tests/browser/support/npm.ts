@@ -7,10 +7,10 @@ const WITHIN_MS = 600_000
 const ASKED_WITHIN_MS = 20_000
 
 /** Runs npm in a folder, as somebody would who has nothing configured for a workspace. Throws with what it says. */
-export function npm(cwd: string, args: readonly string[], timeout = WITHIN_MS): string {
+export function npm(cwd: string, [command, ...args]: readonly [string, ...string[]], timeout = WITHIN_MS): string {
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']
   const env = { ...process.env, NODE_ENV: 'development', NODE_OPTIONS: '' } as const
-  return execFileSync('npm', [...args, ...quiet], { cwd, env, timeout, stdio: 'pipe', encoding: 'utf8' })
+  return execFileSync('npm', [command, ...quiet, ...args], { cwd, env, timeout, stdio: 'pipe', encoding: 'utf8' })
 }
 
 /** Whether the registry cannot be asked for a package. Says so where nobody can overlook it; in CI it is an error. */
