@@ -16,6 +16,7 @@ readersOf({
   name: 'a site made by create-fumadocs-app',
   make: () =>
     packedApp('fumadocs-site', {
+      asOf: '2026-11-27',
       template: ['create-fumadocs-app@16.2.2', '--template', '+next+fuma-docs-mdx', '--no-git', '--yes'],
       files: {
         'fonts.cjs': FONTS,

@@ -67,6 +67,7 @@ readersOf({
   name: 'a site made with nextra and its theme, searched by Pagefind',
   make: () =>
     packedApp('nextra-site', {
+      asOf: '2026-11-27',
       dependencies: {
         next: '16.4.5',
         react: '19.3.1',

@@ -9,11 +9,13 @@ import { npm } from './npm.js'
 const ROOT = join(EXAMPLE, '../..')
 /** What `@helptally/next` brings with it, as a registry would. */
 const OURS = ['core', 'browser', 'server', 'dashboard', 'next']
-/** A range means what it meant that day: a release of tomorrow shall not break our tests. Raise it with the versions. */
-const AS_OF = '2026-11-27'
-const SAME_AGAIN = ['--prefer-offline', '--before', AS_OF]
 
 export interface PackedAppOptions {
+  /**
+   * A day, ISO: ranges mean what they meant then, so that a release of tomorrow breaks no test. Raise it with the versions.
+   * npm then reads whole histories, which takes minutes.
+   */
+  readonly asOf?: string
   /** What writes the app before `files` are added, as `npm create` would: a package with its version, and its arguments. */
   readonly template?: readonly [packageAtVersion: string, ...args: string[]]
   /** Versions by the name of the package, besides ours. */
@@ -44,9 +46,10 @@ export function packed(): Packed {
   const folder = mkdtempSync(join(tmpdir(), 'helptally-packed-'))
   const ours = tarballsIn(join(folder, 'tarballs'))
   return {
-    app(name, { template, dependencies, overrides, files = {}, env }) {
+    app(name, { asOf, template, dependencies, overrides, files = {}, env }) {
       const home = join(folder, name)
-      if (template) npm(folder, ['exec', '--yes', ...SAME_AGAIN, template[0], '--', name, ...template.slice(1)])
+      const sameAgain = ['--prefer-offline', ...(asOf ? ['--before', asOf] : [])]
+      if (template) npm(folder, ['exec', '--yes', ...sameAgain, template[0], '--', name, ...template.slice(1)])
       writeFiles(home, { '.gitignore': '', ...files })
       const app = appIn(home, join(home, 'node_modules/@helptally/next/bin/helptally.js'), env?.(home))
       const write = (path: string, text: string) => writeFiles(home, { [path]: text })
@@ -55,7 +58,7 @@ export function packed(): Packed {
       write('package.json', JSON.stringify({ name, private: true, ...own, dependencies: all, overrides }, null, 2))
       // Nearest repository for `init`, which otherwise looks further up.
       execFileSync('git', ['init', '--quiet'], { cwd: home })
-      npm(home, ['install', ...SAME_AGAIN])
+      npm(home, ['install', ...sameAgain])
       return { ...app, write, run: (command, ...args) => app.node(scriptOf(home, command), ...args) }
     },
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }),
