@@ -1,3 +1,4 @@
+import { addressBelow } from '@helptally/core'
 import { HttpResponse, http, type RequestHandler } from 'msw'
 import { readBatch } from './readBatch.js'
 import { createRecorder, type Recorded } from './recorder.js'
@@ -35,7 +36,9 @@ export function helpHandlers({ base = DEFAULT_BASE }: HelpHandlersOptions = {}):
   }
 
   return {
-    handlers: [http.post(`${base.startsWith('/') ? '*' : ''}${base}/events`, ({ request }) => receive(request))],
+    handlers: [
+      http.post((base.startsWith('/') ? '*' : '') + addressBelow(base, 'events'), ({ request }) => receive(request)),
+    ],
     ...{ events, chat, rejected, sessions, clear, failNext },
   }
 }

@@ -186,7 +186,9 @@ describe('the base', () => {
   test.each([
     ['/support/help', 'https://anywhere.example/support/help/events'],
     ['https://collector.example/help', 'https://collector.example/help/events'],
-  ])('may be %s', async (base, address) => {
+    ['/support/help', 'https://anywhere.example/support/help/events/'],
+    ['/support/help/', 'https://anywhere.example/support/help/events/'],
+  ])('may be %s, and its events come to %s', async (base, address) => {
     const elsewhere = helpHandlers({ base })
     server.use(...elsewhere.handlers)
     const body = JSON.stringify({ sentAt: Date.now(), events: [event(1, OPEN)] })

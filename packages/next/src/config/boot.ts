@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import { isBefore, type NextVersion } from './installedNext.js'
+import { withoutTwins } from './withoutTwins.js'
 
 const INSTRUMENT = '@helptally/next/instrument'
 const INSTRUMENT_WITH_DEVTOOLS = '@helptally/next/instrument-with-devtools'
@@ -12,5 +13,3 @@ export function boot(config: NextConfig, next: NextVersion, how: { readonly devt
   const module = how.devtools ? INSTRUMENT_WITH_DEVTOOLS : INSTRUMENT
   return { instrumentationClientInject: withoutTwins([...(config.instrumentationClientInject ?? []), module]) }
 }
-
-export const withoutTwins = (names: readonly string[]): string[] => [...new Set(names)]

@@ -1,7 +1,5 @@
 import type { NextConfig } from 'next'
-import { isBefore, type NextVersion } from './installedNext.js'
-
-const STABLE_SINCE: NextVersion = [15, 0]
+import { isBefore, type NextVersion, STABLE_SINCE } from './installedNext.js'
 
 /**
  * The Pages Router leaves packages to Node on the server, and Next's Link inside of one knows nothing of `basePath`,

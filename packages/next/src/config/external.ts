@@ -1,10 +1,9 @@
 import type { NextConfig } from 'next'
-import { withoutTwins } from './boot.js'
-import { isBefore, type NextVersion } from './installedNext.js'
+import { isBefore, type NextVersion, STABLE_SINCE } from './installedNext.js'
+import { withoutTwins } from './withoutTwins.js'
 
 /** Loaded by Node, not bundled: a native module, and the one store that a process may hold. */
 const EXTERNAL = ['@duckdb/node-api', '@helptally/server']
-const STABLE_SINCE: NextVersion = [15, 0]
 
 /** The setting that keeps a package out of the bundler's hands, under the name that this Next knows. */
 export function external(config: NextConfig, next: NextVersion): NextConfig {

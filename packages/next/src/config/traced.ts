@@ -1,11 +1,10 @@
 import type { NextConfig } from 'next'
-import { withoutTwins } from './boot.js'
-import { isBefore, type NextVersion } from './installedNext.js'
+import { isBefore, type NextVersion, STABLE_SINCE } from './installedNext.js'
 import { nativeFiles } from './nativeFiles.js'
+import { withoutTwins } from './withoutTwins.js'
 
 type Includes = NonNullable<NextConfig['outputFileTracingIncludes']>
 
-const STABLE_SINCE: NextVersion = [15, 0]
 /** A standalone folder is one for all of them. */
 const ALL_ROUTES = '/**'
 

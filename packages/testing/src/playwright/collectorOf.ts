@@ -1,4 +1,4 @@
-import type { CountedSession, Outcome, SessionExplained } from '@helptally/core'
+import { addressBelow, type CountedSession, type Outcome, type SessionExplained } from '@helptally/core'
 import type { APIRequestContext, APIResponse } from 'playwright-core'
 
 /** What the collector of the site says. */
@@ -24,14 +24,17 @@ export function createCollectorOf({ request, url, token }: CollectorParts): Coll
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
 
   async function read<T>(path: string): Promise<T | null> {
-    const answer = await request.get(`${url}/${path}`, { headers })
+    const answer = await request.get(addressBelow(url, path), { headers })
     if (answer.status() === NOT_FOUND && isJson(answer)) return null
     return bodyOf<T>(answer, 'Read what is counted with the `token` of the site, and name its `base`.')
   }
   return {
     async markOf(tabId) {
       const data = JSON.stringify({ sentAt: Date.now(), tabId, events: [] })
-      const answer = await request.post(`${url}/events`, { data, headers: { 'content-type': 'text/plain' } })
+      const answer = await request.post(addressBelow(url, 'events'), {
+        data,
+        headers: { 'content-type': 'text/plain' },
+      })
       if (answer.status() === TOO_MANY) return null
       return (await bodyOf<{ mark: number | null }>(answer, 'Name the `base` of the site.')).mark
     },

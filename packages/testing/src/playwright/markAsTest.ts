@@ -1,10 +1,11 @@
 /**
- * Runs in the page, before everything else: whatever it posts to that address says that it is a test. In the page, because
- * Playwright cannot change what a page posts on its way out.
+ * Runs in the page, before everything else: whatever it posts to that address, with a slash at its end or without, says that
+ * it is a test. In the page, because Playwright cannot change what a page posts on its way out.
  */
 export function markAsTest(eventsUrl: string): void {
+  const withoutSlash = (url: string) => url.replace(/\/$/, '')
   const marked = (url: unknown, body: unknown): unknown =>
-    typeof body === 'string' && new URL(String(url), location.href).href === eventsUrl
+    typeof body === 'string' && withoutSlash(new URL(String(url), location.href).href) === withoutSlash(eventsUrl)
       ? body.replace('{', '{"test":true,')
       : body
   type Post = (url: unknown, init?: { readonly body?: unknown }) => unknown

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CountedSession } from '@helptally/core'
+import { addressBelow, type CountedSession } from '@helptally/core'
 import type { BrowserContext, Page } from 'playwright-core'
 import type { Counted } from '../expectations/counted.js'
 import type { ExpectedSession } from '../expectations/expectedSession.js'
@@ -64,9 +64,10 @@ export async function watchHelp(
   const site = new URL(url)
   const collectorUrl = new URL(base, site).href
   mustBeBefore(context, site)
-  if (countAs === 'test') await context.addInitScript(markAsTest, `${collectorUrl}/events`)
+  const eventsUrl = addressBelow(collectorUrl, 'events')
+  if (countAs === 'test') await context.addInitScript(markAsTest, eventsUrl)
   const collector = createCollectorOf({ request: context.request, url: collectorUrl, token })
-  const posts = watchPosts(context, `${collectorUrl}/events`)
+  const posts = watchPosts(context, eventsUrl)
   const delivery = createDelivery({ context, site, posts, collector })
 
   const choice = (chosen: Choice) => choose(context, site, chosen)

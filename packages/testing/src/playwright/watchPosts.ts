@@ -28,7 +28,8 @@ export function watchPosts(context: BrowserContext, eventsUrl: string): Posts {
   const underWay = new Set<Request>()
   let trouble: string | null = null
 
-  const isPost = (request: Request) => request.method() === 'POST' && request.url() === eventsUrl
+  const isPost = (request: Request) =>
+    request.method() === 'POST' && withoutSlash(request.url()) === withoutSlash(eventsUrl)
   const onRequest = (request: Request) => {
     if (isPost(request) || request.resourceType() === 'script') underWay.add(request)
     if (!isPost(request)) return
@@ -63,6 +64,9 @@ export function watchPosts(context: BrowserContext, eventsUrl: string): Posts {
     },
   }
 }
+
+/** Next may want one at the end of every address, which its site need not say here. */
+const withoutSlash = (url: string): string => url.replace(/\/$/, '')
 
 /** Of one that is closed nobody says how its requests end. */
 function isOfOpenPage(request: Request): boolean {

@@ -1,8 +1,10 @@
+import { watchHelp } from '@helptally/testing/playwright'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import type { MadeApp } from '../support/appIn.js'
 import { launchChromium } from '../support/chromium.js'
 import { appRouterFiles } from '../support/configuredApp.js'
+import { countFromNow } from '../support/counted.js'
 import { dashboardAt } from '../support/dashboardAt.js'
 import { type HelpCenter, openHelpCenter } from '../support/helpCenter.js'
 import { makeApp } from '../support/makeApp.js'
@@ -69,6 +71,22 @@ test('a reader walks through it, by addresses that rewrites serve', async () => 
     ['article_click', 'idle', 'soft', 'suggestion'],
   ])
 })
+
+test.each(['/support/api/help', '/support/api/help/'])(
+  'a reader watched at %s is a test, and counts in no report',
+  async (base) => {
+    const counted = await countFromNow(center)
+    const reader = await chromium.newContext()
+    const help = await watchHelp(reader, { url: center.url, base })
+    await help.grantConsent()
+    const page = await reader.newPage()
+    await page.goto(`${center.url}/support/guides/idle/`)
+    const [session] = await help.expectSessions([{ entry: 'direct_link', article: 'idle' }])
+    expect((await help.counted()).events.map(({ id }) => id)).toContain(session!.id)
+    await counted.toBe({})
+    await reader.close()
+  },
+)
 
 test('Next sends on what has no slash at its end, so that a page has to put one there', async () => {
   const answer = await fetch(`${center.url}/support/api/help/events`, { method: 'POST', redirect: 'manual' })

@@ -1,0 +1,1 @@
+export const withoutTwins = (names: readonly string[]): string[] => [...new Set(names)]
