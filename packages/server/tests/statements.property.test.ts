@@ -96,7 +96,7 @@ test('the hash of each day is that of its events, written as the documentation s
       const expected = statement.days.map(({ date }) => dayHash(rows.filter((row) => dateOf(row.at) === date)))
       expect(statement.days.map((day) => day.events_sha256)).toEqual(expected)
     }),
-    { numRuns: 15 },
+    { numRuns: 15, interruptAfterTimeLimit: 45_000 },
   )
 })
 
@@ -111,7 +111,7 @@ const tampering = fc.record({
     'seq = seq + 1',
     "label = case label when 'bot' then '' else 'bot' end",
     'previous_id = case when previous_id is null then uuid() end',
-    'value = coalesce(value, 0) + 1',
+    'value = case when value = 1 then 2 else 1 end',
     "filters = list_append(coalesce(filters, []), 'x')",
     'received_at = received_at - 1',
     'synthetic = not synthetic',
@@ -160,7 +160,7 @@ test('whatever is done to whichever event, exactly that is named', async () => {
       expect(byId(found!.events)).toEqual(byId(expected))
       expect(equal).toBe(expected.length === 0)
     }),
-    { numRuns: 20 },
+    { numRuns: 20, interruptAfterTimeLimit: 45_000 },
   )
 })
 
@@ -187,7 +187,7 @@ test('pages have all events of a day in their order, however few fit into one', 
       const expected = rows.map((row) => `${startOf(row.at)} ${row.event_id} ${eventHash(row)}`)
       expect(found).toEqual(expected.sort())
     }),
-    { numRuns: 40 },
+    { numRuns: 40, interruptAfterTimeLimit: 45_000 },
   )
 })
 
