@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { DuckDBInstance } from '@duckdb/node-api'
 import { makeFolder } from '../../makeFolder.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { QueryParams } from '../store.js'
@@ -7,6 +8,8 @@ import { bind, toNumbers } from './bind.js'
 import { ensureDatabase } from './ensureDatabase.js'
 import { damaged, firstLine, isDamage } from './faults.js'
 import { migrate } from './migrate.js'
+
+type DuckDB = typeof import('@duckdb/node-api')
 
 /** Runs one statement, and resolves to its rows; for a change, to none. */
 export type Run = <Row>(sql: string, params?: QueryParams) => Promise<Row[]>
@@ -58,7 +61,29 @@ export async function openEngine(folder: string): Promise<Engine> {
     .catch((error: unknown) => {
       throw cannotOpen(folder, error)
     })
+  return readied(createEngine(duckdb, instance, folder), folder)
+}
 
+/** A database in memory with the tables of a store, for the time of a computation; `folder` takes what does not fit. */
+export async function openScratch(folder: string): Promise<Engine> {
+  const duckdb = await import('@duckdb/node-api')
+  await makeFolder(folder)
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
+    ...SETTINGS,
+    temp_directory: join(folder, 'scratch'),
+  })
+  return readied(createEngine(duckdb, instance, folder), folder)
+}
+
+async function readied(engine: Engine, folder: string): Promise<Engine> {
+  await migrate(engine, folder).catch(async (error: unknown) => {
+    await engine.close()
+    throw error
+  })
+  return engine
+}
+
+function createEngine(duckdb: DuckDB, instance: DuckDBInstance, folder: string): Engine {
   let isClosed = false
   const running = new Set<Promise<unknown>>()
   function connected<T>(work: (run: Run) => Promise<T>): Promise<T> {
@@ -92,7 +117,7 @@ export async function openEngine(folder: string): Promise<Engine> {
     await run(`set threads = ${wanted}`)
   }
 
-  const engine: Engine = {
+  return {
     query: <Row>(sql: string, params?: QueryParams) =>
       connected(async (run) => {
         questions++
@@ -123,11 +148,6 @@ export async function openEngine(folder: string): Promise<Engine> {
       instance.closeSync()
     },
   }
-  await migrate(engine, folder).catch(async (error: unknown) => {
-    await engine.close()
-    throw error
-  })
-  return engine
 }
 
 /** Whether the engine was not opened because another process has it. */
