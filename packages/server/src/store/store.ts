@@ -14,7 +14,7 @@ export interface Health {
   readonly ready: boolean
   /** What is wrong and how to mend it, also where it does not stand in the way; null when nothing is. */
   readonly reason: string | null
-  readonly engine: 'duckdb'
+  readonly engine: 'duckdb' | 'clickhouse'
   /** The pid of the process that answers for the store; null when none does. */
   readonly owner: number | null
 }

@@ -1,0 +1,60 @@
+import type { Cluster, ServerDialect } from './cluster.js'
+import { type ClusterTable, isSpread, ownName } from './tables.js'
+
+export interface TableOrder {
+  readonly table: ClusterTable
+  /** Each with its type. */
+  readonly columns: readonly string[]
+  readonly dialect: ServerDialect
+  /** Whether servers copy from each other: they name themselves by the macros `shard` and `replica`. */
+  readonly isReplicated: boolean
+  readonly cluster: Pick<Cluster, 'shards' | 'clusterName' | 'database'>
+}
+
+/** Blocks whose tokens a table keeps: more than come within the longest time in which one is sent again. */
+const TOKENS = 10_000
+const TOKENS_FOR_S = 7 * 86_400
+
+/** The statements that make a table where it is not there. */
+export function createTable({ table, columns, dialect, isReplicated, cluster }: TableOrder): string[] {
+  const { name, order, partition, indices = [] } = table
+  const own = ownName(cluster, name)
+  const lines = [...columns.map(quoted), ...(dialect === 'modern' ? indices : [])]
+  const statement = [
+    `create table if not exists ${own} (\n  ${lines.map((line) => fitting(line, dialect)).join(',\n  ')}\n)`,
+    `engine = ${engineOf(own, table, dialect, isReplicated)}`,
+    ...(partition ? [`partition by ${partition}`] : []),
+    `order by ${order}`,
+    settingsOf(dialect, isReplicated),
+  ].join('\n')
+  if (!isSpread(cluster, name)) return [statement]
+  const over = `Distributed(${cluster.clusterName}, ${cluster.database}, ${own})`
+  return [statement, `create table if not exists ${name} as ${own} engine = ${over}`]
+}
+
+function engineOf(own: string, { isReplaced }: ClusterTable, dialect: ServerDialect, isReplicated: boolean): string {
+  const kind = isReplaced ? 'ReplacingMergeTree' : 'MergeTree'
+  const version = isReplaced ? [dialect === 'legacy' ? 'version' : 'version, gone'] : []
+  const copies = isReplicated ? [`'/clickhouse/tables/{shard}/helptally/${own}'`, "'{replica}'"] : []
+  return `${isReplicated ? 'Replicated' : ''}${kind}(${[...copies, ...version].join(', ')})`
+}
+
+function settingsOf(dialect: ServerDialect, isReplicated: boolean): string {
+  if (dialect === 'legacy') return isReplicated ? `settings replicated_deduplication_window = ${TOKENS}` : ''
+  return isReplicated
+    ? `settings replicated_deduplication_window = ${TOKENS}, replicated_deduplication_window_seconds = ${TOKENS_FOR_S}`
+    : `settings non_replicated_deduplication_window = ${TOKENS}`
+}
+
+/** `at` and `by` are words of the language. */
+const quoted = (column: string): string => column.replace(/^\w+/, '`$&`')
+
+/** Servers before 22 have neither type; what they keep is read by the same statements. */
+const fitting = (line: string, dialect: ServerDialect): string =>
+  dialect === 'legacy'
+    ? line
+        .replace(/LowCardinality\((\w+)\)/, '$1')
+        .replace('Bool', 'UInt8')
+        .replace(/DateTime64\(3\)/, 'DateTime')
+        .replace('now64(3)', 'now()')
+    : line

@@ -1,0 +1,132 @@
+import type { Engine } from '../duckdb/engine.js'
+import { type Changes, changesOf, type RowPlace } from './changes.js'
+import type { Cluster } from './cluster.js'
+import { DERIVED_TABLES, type DerivedTable } from './derivedTables.js'
+import { foldVisitors } from './foldVisitors.js'
+import { uuidList } from './idLists.js'
+import { insertBlock, insertRows } from './insertRows.js'
+import { loadVisitors } from './loadVisitors.js'
+import { shardOf } from './shards.js'
+import { ownName } from './tables.js'
+import { settleTwins } from './twins.js'
+
+/** Bounds the memory of one round. */
+const VISITORS_AT_ONCE = 2_000
+
+/** A replica that does not show after this long what was acknowledged shows it no more: it was erased, or forgotten. */
+const SHOWN_WITHIN_MS = 10 * 60_000
+
+export interface Deriver {
+  readonly cluster: Cluster
+  readonly scratch: Engine
+  /** Takes what is computed with. */
+  readonly folder: string
+  /** Throws when this process may not write any more. */
+  readonly mustHold: () => void
+}
+
+interface Touch {
+  readonly shard: number
+  readonly block: string
+  readonly visitor_id: string
+  readonly event_id: string
+  /** How long ago it was told. */
+  readonly age_ms: number
+}
+
+/**
+ * Brings the derived tables up to date with some of the blocks that have come. Each round's `version` is greater than
+ * that of every round before. Resolves to how many blocks; those whose events no replica shows yet wait.
+ */
+export async function deriveSome({ cluster, scratch, folder, mustHold }: Deriver, version: string): Promise<number> {
+  const touches = await pendingTouches(cluster)
+  const visitors = new Set(touches.map(({ visitor_id }) => visitor_id))
+  const loaded = await loadVisitors(cluster, [...visitors])
+  const isShown = isShownBy(new Set(loaded.map(({ event_id }) => event_id)))
+  const hidden = new Set(touches.filter((touch) => !isShown(touch)).map(({ block }) => block))
+  const blocks = new Map(touches.filter(({ block }) => !hidden.has(block)).map(({ block, shard }) => [block, shard]))
+  if (blocks.size === 0) return 0
+  const events = await settleTwins(cluster, loaded)
+  for (const { visitor_id } of events) visitors.add(visitor_id)
+  const rows = await foldVisitors(scratch, folder, events)
+  for (const table of DERIVED_TABLES) {
+    const changes = changesOf(rows.get(table)!, await placesOf(cluster, table, [...visitors]))
+    mustHold()
+    await write(cluster, table, version, changes)
+  }
+  for (const [block, shard] of blocks) {
+    await insertRows(cluster, shard, 'derived', [{ block }])
+  }
+  return blocks.size
+}
+
+const isShownBy =
+  (events: ReadonlySet<string>) =>
+  ({ event_id, age_ms }: Touch): boolean =>
+    events.has(event_id) || age_ms > SHOWN_WITHIN_MS
+
+/** Whole blocks, as many as have about as many visitors as one round takes. */
+async function pendingTouches(cluster: Cluster): Promise<Touch[]> {
+  for (let shard = 0; shard < cluster.shards; shard++) {
+    const blocks = await cluster.queryShard<{ block: string; visitors: number }>(shard, pendingSql(cluster))
+    if (blocks.length === 0) continue
+    const taken: string[] = []
+    for (let i = 0, sum = 0; i < blocks.length && (i === 0 || sum + blocks[i]!.visitors <= VISITORS_AT_ONCE); i++) {
+      taken.push(blocks[i]!.block)
+      sum += blocks[i]!.visitors
+    }
+    const touches = await cluster.queryShard<Omit<Touch, 'shard'>>(shard, touchesSql(cluster, taken))
+    return touches.map((touch) => ({ ...touch, shard }))
+  }
+  return []
+}
+
+/** The oldest first. */
+const pendingSql = (cluster: Cluster): string => `
+select t.block as block, count(distinct t.visitor_id) as visitors
+from ${ownName(cluster, 'touched')} t
+where t.block not in (select d.block from ${ownName(cluster, 'derived')} d)
+group by t.block
+order by min(t.told_at), t.block
+limit 1000`
+
+const touchesSql = (cluster: Cluster, blocks: readonly string[]): string => `
+select distinct
+  t.block as block,
+  toString(t.visitor_id) as visitor_id,
+  toString(t.event_id) as event_id,
+  toInt64(now()) * 1000 - toInt64(t.told_at) * 1000 as age_ms
+from ${ownName(cluster, 'touched')} t
+where t.block in (${blocks.map((block) => `'${block}'`).join(',')})`
+
+const placesOf = async (
+  cluster: Cluster,
+  { name, at }: DerivedTable,
+  visitors: readonly string[],
+): Promise<RowPlace[]> =>
+  cluster.query<RowPlace>(`
+select toString(r.row_key) as row_key, r.site as site, toString(r.visitor_id) as visitor_id, r.${at} as at
+from ${name} r
+where r.visitor_id in (${uuidList(visitors)}) and r.gone = 0`)
+
+async function write(
+  cluster: Cluster,
+  { name, at }: DerivedTable,
+  version: string,
+  { added, gone }: Changes,
+): Promise<void> {
+  const rows = [
+    ...added.map(({ row_key, visitor_id, line }) => ({
+      visitor_id,
+      row: `${line.slice(0, -1)},"row_key":"${row_key}","version":"${version}","gone":0}`,
+    })),
+    ...gone.map(({ row_key, site, visitor_id, at: moment }) => ({
+      visitor_id,
+      row: JSON.stringify({ site, visitor_id, [at]: moment, row_key, version, gone: 1 }),
+    })),
+  ]
+  for (const [shard, own] of Map.groupBy(rows, ({ visitor_id }) => shardOf(visitor_id, cluster.shards))) {
+    const text = own.map(({ row }) => `${row}\n`).join('')
+    await insertBlock(cluster, shard, { table: name, rows: text, token: `${name}/${version}` })
+  }
+}

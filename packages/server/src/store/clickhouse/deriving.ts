@@ -1,0 +1,81 @@
+import { setTimeout } from 'node:timers/promises'
+import { StoreUnavailable } from '../../storeUnavailable.js'
+import type { Engine } from '../duckdb/engine.js'
+import type { Cluster } from './cluster.js'
+import { deriveSome } from './derive.js'
+import { LEASE_MS, type Lease, leaveLease, takeLease } from './leases.js'
+import { ownName } from './tables.js'
+
+/** How long a question waits for another process that derives. */
+const WAIT_MS = 60_000
+const ASK_AGAIN_MS = 100
+
+export interface DerivingOptions {
+  readonly cluster: Cluster
+  readonly scratch: () => Promise<Engine>
+  /** Takes what is computed with. */
+  readonly folder: string
+  /** No two processes have the same. */
+  readonly holder: string
+  /** Epoch ms. */
+  readonly now: () => number
+  readonly sleep?: (ms: number) => Promise<unknown>
+}
+
+/** Versions of one lease. */
+const ROUNDS = 2n ** 20n
+
+/** Brings the derived tables up to date with all that has come, whoever does it: of all processes one at a time. */
+export function createDeriving(options: DerivingOptions): () => Promise<void> {
+  const { cluster, scratch, folder, holder, now, sleep = setTimeout } = options
+  const order = { cluster, name: 'derive', holder, now }
+
+  async function whileHeld(first: Lease, moment: number): Promise<void> {
+    let lease = first
+    const mustHold = (): void => {
+      if (now() > lease.until) throw new StoreUnavailable(ranOut(cluster))
+    }
+    const deriver = { cluster, scratch: await scratch(), folder, mustHold }
+    for (let round = 0n; await isBehind(cluster, moment); round++) {
+      const derived = await deriveSome(deriver, String(BigInt(lease.epoch) * ROUNDS + round))
+      if (derived === 0) await sleep(ASK_AGAIN_MS)
+      if (now() > lease.until - LEASE_MS / 2) lease = (await takeLease(order)) ?? lease
+    }
+    await leaveLease(order, lease)
+  }
+
+  return async () => {
+    const moment = await momentOf(cluster)
+    for (const until = now() + WAIT_MS; await isBehind(cluster, moment); ) {
+      const lease = await takeLease(order)
+      if (lease) return whileHeld(lease, moment)
+      if (now() > until) throw new StoreUnavailable(othersDerive(cluster))
+      await sleep(ASK_AGAIN_MS)
+    }
+  }
+}
+
+/** By the servers' clock, seconds since the epoch. */
+async function momentOf(cluster: Cluster): Promise<number> {
+  return (await cluster.queryShard<{ moment: number }>(0, 'select toInt64(now()) as moment'))[0]!.moment
+}
+
+/** Whether something that came until then has not been derived. */
+async function isBehind(cluster: Cluster, moment: number): Promise<boolean> {
+  const sql =
+    `select count(*) as touches from ${ownName(cluster, 'touched')} t ` +
+    `where toInt64(t.told_at) <= ${moment} and t.block not in (select d.block from ${ownName(cluster, 'derived')} d)`
+  for (let shard = 0; shard < cluster.shards; shard++) {
+    const [found] = await cluster.queryShard<{ touches: number }>(shard, sql)
+    if (found!.touches > 0) return true
+  }
+  return false
+}
+
+const ranOut = ({ name }: Cluster): string =>
+  `[helptally] Sessions are counted by another process now, because ${name} did not answer this one for a minute. ` +
+  'Events are taken and safe, and nothing is counted twice. Expected a cluster that answers within seconds: look at its load.'
+
+const othersDerive = ({ name }: Cluster): string =>
+  `[helptally] Another process has been counting the sessions of ${name} for a minute, and is not done. Events are ` +
+  'taken and safe. Ask again; expected is that it catches up within minutes.'

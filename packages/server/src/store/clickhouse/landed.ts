@@ -1,0 +1,33 @@
+import { ERASED_FOR_MS } from '../duckdb/eraseVisitor.js'
+import type { Cluster } from './cluster.js'
+import { inParts, uuidList } from './idLists.js'
+import type { OnCluster } from './makePlan.js'
+import type { PlannedBlock } from './plan.js'
+import { ownName } from './tables.js'
+
+/** Ids that one question names. */
+const IDS_AT_ONCE = 5_000
+
+/** Whether a block is there whole. */
+export async function hasLanded(cluster: Cluster, { table, shard, token, size }: PlannedBlock): Promise<boolean> {
+  const sql = `select count(*) as rows from ${ownName(cluster, table)} where block = '${token}'`
+  const [found] = await cluster.queryShard<{ rows: number }>(shard, sql)
+  return found!.rows >= size
+}
+
+/** What a plan has to know of the cluster. */
+export const onCluster = (cluster: Cluster, now: () => number): OnCluster => ({
+  shards: cluster.shards,
+  async known(events) {
+    const known: string[] = []
+    for (const part of inParts(events, IDS_AT_ONCE)) {
+      const sql =
+        'select distinct toString(e.event_id) as id from events e ' +
+        `where e.visitor_id in (${uuidList(part.map(({ visitor }) => visitor))}) ` +
+        `and e.event_id in (${uuidList(part.map(({ id }) => id))})`
+      known.push(...(await cluster.query<{ id: string }>(sql)).map(({ id }) => id))
+    }
+    return known
+  },
+  erased: () => cluster.query(`select visitor_hash, erased_at from erased where erased_at > ${now() - ERASED_FOR_MS}`),
+})

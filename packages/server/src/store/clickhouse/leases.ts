@@ -1,0 +1,64 @@
+import type { Cluster } from './cluster.js'
+
+/** How long a lease holds without being renewed. */
+export const LEASE_MS: number = 60_000
+
+export interface Lease {
+  /** Greater than that of every lease before. */
+  readonly epoch: number
+  /** By the clock of this process, epoch ms. */
+  readonly until: number
+}
+
+export interface LeaseOrder {
+  readonly cluster: Cluster
+  /** What it is for. */
+  readonly name: string
+  /** Whose it shall be: no two processes have the same. */
+  readonly holder: string
+  /** Epoch ms. */
+  readonly now: () => number
+}
+
+interface Row {
+  readonly epoch: number
+  readonly holder: string
+  /** How long it still holds, by the server's clock. */
+  readonly left_ms: number
+}
+
+const NOW_MS = 'toUnixTimestamp64Milli(now64(3))'
+
+/**
+ * The right to do something alone for a minute; null while another has it. The servers let one insert through under a
+ * token: of several processes that ask for the same epoch, one has it. Held ones are renewed by the next epoch.
+ */
+export async function takeLease({ cluster, name, holder, now }: LeaseOrder): Promise<Lease | null> {
+  const before = await latest(cluster, name)
+  if (before && before.holder !== holder && before.left_ms > 0) return null
+  const asked = now()
+  const epoch = (before?.epoch ?? 0) + 1
+  await cluster.insert(0, {
+    table: 'leases',
+    rows: `${JSON.stringify({ name, epoch, holder, held_ms: LEASE_MS })}\n`,
+    token: `lease/${name}/${epoch}`,
+  })
+  const after = await latest(cluster, name)
+  return after?.epoch === epoch && after.holder === holder ? { epoch, until: asked + LEASE_MS } : null
+}
+
+/** Lets others have it at once. */
+export async function leaveLease({ cluster, name }: LeaseOrder, { epoch }: Lease): Promise<void> {
+  await cluster.insert(0, {
+    table: 'leases',
+    rows: `${JSON.stringify({ name, epoch: epoch + 1, holder: '', held_ms: 0 })}\n`,
+    token: `lease/${name}/${epoch + 1}`,
+  })
+}
+
+async function latest(cluster: Cluster, name: string): Promise<Row | undefined> {
+  const sql =
+    `select epoch, holder, toUnixTimestamp64Milli(taken_at) + held_ms - ${NOW_MS} as left_ms ` +
+    `from leases where name = '${name}' order by epoch desc limit 1`
+  return (await cluster.queryShard<Row>(0, sql))[0]
+}

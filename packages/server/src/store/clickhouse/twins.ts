@@ -1,0 +1,81 @@
+import type { Outcome } from '@helptally/core'
+import { SLOT_MS } from '../../ledger/settle.js'
+import type { Cluster } from './cluster.js'
+import { deleteRows } from './deleteRows.js'
+import { inParts } from './idLists.js'
+import { insertRows } from './insertRows.js'
+import type { LoadedEvent } from './loadVisitors.js'
+import { shardOf } from './shards.js'
+
+/** Rows that one deletion names. */
+const AT_ONCE = 1_000
+
+/**
+ * One event that two instances took at the same time, neither of which could know of the other, lies on the cluster
+ * twice. The first one stays; the others are taken out, and the ledger has them as the duplicates that they are.
+ * Resolves to the events, each once. Killed anywhere, the next round finds what is left to do.
+ */
+export async function settleTwins(cluster: Cluster, events: readonly LoadedEvent[]): Promise<LoadedEvent[]> {
+  const single: LoadedEvent[] = []
+  const twins: LoadedEvent[] = []
+  const copies: LoadedEvent[] = []
+  for (const same of Map.groupBy(events, ({ event_id }) => event_id).values()) {
+    const [first, ...others] = same.sort(byArrival)
+    single.push(first!)
+    twins.push(...others.filter(({ block }) => block !== first!.block))
+    // A block that was let in twice after all: no deletion tells its rows apart, so they make way for a copy.
+    if (others.some(({ block }) => block === first!.block)) copies.push(first!)
+  }
+  await book(cluster, twins)
+  await replace(cluster, copies)
+  for (const [shard, own] of Map.groupBy([...twins, ...copies], ({ visitor_id }) =>
+    shardOf(visitor_id, cluster.shards),
+  )) {
+    for (const part of inParts(own, AT_ONCE)) {
+      const rows = part.map(({ event_id, block }) => `('${event_id}','${block}')`).join(',')
+      await deleteRows(cluster, { table: 'events', shard, where: `(toString(event_id), toString(block)) in (${rows})` })
+    }
+  }
+  return single
+}
+
+function byArrival(a: LoadedEvent, b: LoadedEvent): number {
+  return a.received_at - b.received_at || (a.block < b.block ? -1 : a.block > b.block ? 1 : 0)
+}
+
+const nameOf = ({ event_id, block }: LoadedEvent): string => `twin/${event_id}/${block}`
+
+/** Each once, also where it was booked before and not taken out any more. */
+async function book(cluster: Cluster, twins: readonly LoadedEvent[]): Promise<void> {
+  for (const part of inParts(twins, AT_ONCE)) {
+    const names = part.map((twin) => `'${nameOf(twin)}'`).join(',')
+    for (const [table, rowOf] of Object.entries({ ledger: correctionOf, ledger_events: duplicateOf })) {
+      const sql = `select distinct toString(l.block) as block from ${table} l where l.block in (${names})`
+      const booked = new Set((await cluster.queryShard<{ block: string }>(0, sql)).map(({ block }) => block))
+      await insertRows(cluster, 0, table, part.filter((twin) => !booked.has(nameOf(twin))).map(rowOf))
+    }
+  }
+}
+
+/** What the ledger has too many of, and too few. */
+function correctionOf(twin: LoadedEvent): object {
+  const { received_at, site, synthetic, label } = twin
+  const counts: Partial<Record<Outcome, number>> = { [label || 'accepted']: -1, duplicate: 1 }
+  return { slot: received_at - (received_at % SLOT_MS), site, synthetic, ...counts, block: nameOf(twin) }
+}
+
+function duplicateOf(twin: LoadedEvent): object {
+  const { event_id, site, tab_id, seq, received_at } = twin
+  return { event_id, outcome: 'duplicate', reason: '', site, tab_id, seq, received_at, block: nameOf(twin) }
+}
+
+async function replace(cluster: Cluster, copies: readonly LoadedEvent[]): Promise<void> {
+  for (const [shard, own] of Map.groupBy(copies, ({ visitor_id }) => shardOf(visitor_id, cluster.shards))) {
+    await insertRows(
+      cluster,
+      shard,
+      'events',
+      own.map((event) => ({ ...event, block: `${event.block}/again` })),
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ArticleOpen, type HelpEvent, uuidv7 } from '@helptally/core'
+import { expect, test } from '@jest/globals'
+import { toLine } from '../src/log/toLine.js'
+import { createClickhouseStore } from '../src/store/clickhouse/clickhouseStore.js'
+import type { Cluster } from '../src/store/clickhouse/cluster.js'
+import { StoreUnavailable } from '../src/storeUnavailable.js'
+import { chdbCluster } from './helpers/chdbCluster.js'
+import { opening } from './helpers/events.js'
+import { afterTest, tempFolder } from './helpers/temp.js'
+
+const AT = 1_790_000_000_000
+
+const quiet = { log: () => undefined, shipAfterMs: 3_600_000 }
+
+async function storeOn(cluster: Cluster, folder?: string) {
+  const store = createClickhouseStore(cluster, folder ?? (await tempFolder()), quiet)
+  afterTest(() => store.close())
+  return store
+}
+
+/** The opening of a session, dated so long after the others. */
+function start(after = 0, own: Partial<ArticleOpen> = {}): HelpEvent {
+  const id = uuidv7(AT + after, (bytes) => crypto.getRandomValues(bytes))
+  return opening({ id, sessionId: id, ts: AT + after, ...own })
+}
+
+const lineOf = (event: HelpEvent, receivedAfter = 0) => toLine(event, event.ts + receivedAfter, event.ts)
+
+const counts = 'select count(*) as n from'
+
+async function numbersOf(store: Awaited<ReturnType<typeof storeOn>>) {
+  const [events] = await store.query<{ n: number }>(`${counts} events`)
+  const [sessions] = await store.query<{ n: number }>(`${counts} sessions`)
+  const [ledger] = await store.query<Record<string, number>>(
+    'select sum(received) as received, sum(accepted) as accepted, sum(duplicate) as duplicate from ledger',
+  )
+  return { events: events!.n, sessions: sessions!.n, ...ledger }
+}
+
+test('what was acknowledged is asked for at once, and lies in the log no more', async () => {
+  const folder = await tempFolder()
+  const store = await storeOn(await chdbCluster(), folder)
+  await store.append([lineOf(start()), lineOf(start(1_000))])
+  expect(await numbersOf(store)).toEqual({ events: 2, sessions: 2, received: 2, accepted: 2, duplicate: 0 })
+  expect(await readdir(join(folder, 'log'))).toEqual([])
+})
+
+test('an event that comes again, to whichever instance, counts once and stands in the ledger', async () => {
+  const cluster = await chdbCluster()
+  const [one, other] = [await storeOn(cluster), await storeOn(cluster)]
+  const event = start()
+  await one.append([lineOf(event), lineOf(event, 5)])
+  await one.query(`${counts} events`)
+  await other.append([lineOf(event, 9)])
+  expect(await numbersOf(other)).toEqual({ events: 1, sessions: 1, received: 3, accepted: 1, duplicate: 2 })
+})
+
+test('of an event that two instances take at once the first copy stays', async () => {
+  const cluster = await chdbCluster()
+  const apart = { ...cluster, query: async (sql: string) => (sql.includes('event_id in') ? [] : cluster.query(sql)) }
+  const [one, other] = [await storeOn(cluster), await storeOn(apart as Cluster)]
+  const event = start()
+  await one.append([lineOf(event, 20)])
+  await one.query(`${counts} events`)
+  // It looks for the event before the other has shipped it.
+  await other.append([lineOf(event, 10)])
+  expect(await other.query(`${counts} events`)).toEqual([{ n: 2 }])
+  expect(await numbersOf(one)).toMatchObject({ sessions: 1 })
+  expect(await numbersOf(one)).toEqual({ events: 1, sessions: 1, received: 2, accepted: 1, duplicate: 1 })
+  expect(await one.query('select received_at - ts as after from events')).toEqual([{ after: 10 }])
+})
+
+test.each(['events', 'touched', 'ledger'])('an answer lost after %s were taken in doubles nothing', async (table) => {
+  const cluster = await chdbCluster()
+  let lost = false
+  const deaf: Cluster = {
+    ...cluster,
+    async insert(shard, block) {
+      await cluster.insert(shard, block)
+      if (block.table !== table || lost) return
+      lost = true
+      throw new StoreUnavailable('The answer was lost')
+    },
+  }
+  const folder = await tempFolder()
+  const first = createClickhouseStore(deaf, folder, quiet)
+  await first.append([lineOf(start()), lineOf(start(1_000))])
+  await expect(first.query(`${counts} events`)).rejects.toThrow('The answer was lost')
+  await first.close()
+  const next = await storeOn(cluster, folder)
+  expect(await numbersOf(next)).toEqual({ events: 2, sessions: 2, received: 2, accepted: 2, duplicate: 0 })
+})
