@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ArticleOpen, type HelpEvent, uuidv7 } from '@helptally/core'
 import { expect, test } from '@jest/globals'
@@ -91,4 +91,18 @@ test.each(['events', 'touched', 'ledger'])('an answer lost after %s were taken i
   await first.close()
   const next = await storeOn(cluster, folder)
   expect(await numbersOf(next)).toEqual({ events: 2, sessions: 2, received: 2, accepted: 2, duplicate: 0 })
+})
+
+test('a line that no disk should have costs no other line, and a dead process loses nothing', async () => {
+  const folder = await tempFolder()
+  await mkdir(join(folder, 'log'))
+  const lines = [lineOf(start()), lineOf(start(1_000))].map((line) => JSON.stringify(line))
+  // No process has so high a pid.
+  await writeFile(
+    join(folder, 'log', 'dead-99999999-000001.open'),
+    [lines[0], '{"event_id": tr', lines[1], ''].join('\n'),
+  )
+  const store = await storeOn(await chdbCluster(), folder)
+  expect(await numbersOf(store)).toMatchObject({ events: 2, sessions: 2, received: 2 })
+  expect(await readdir(join(folder, 'log'))).toEqual(['dead-99999999-000001.jsonl.damaged'])
 })

@@ -32,7 +32,8 @@ export async function damagedSegments(folder: string): Promise<string[]> {
   return (await list(folder)).filter((file) => file.endsWith(DAMAGED)).sort()
 }
 
-async function isAbandoned(path: string, { pid }: SegmentName): Promise<boolean> {
+/** Whether the process that made a file of the log is gone. */
+export async function isAbandoned(path: string, { pid }: SegmentName): Promise<boolean> {
   return !isAlive(pid) || (await untouchedMs(path)) > UNTOUCHED_MS
 }
 

@@ -31,3 +31,9 @@ export function parseOpenName(file: string): SegmentName | null {
   const match = /^([0-9a-z]+)-(\d+)-(\d+)\.open$/.exec(file)
   return match && { boot: match[1]!, pid: Number(match[2]), n: Number(match[3]) }
 }
+
+/** Of a segment, open or closed, or of what was made of it; null for any other file. */
+export function parseName(file: string): SegmentName | null {
+  const match = /^([0-9a-z]+)-(\d+)-(\d+)\./.exec(file)
+  return match && { boot: match[1]!, pid: Number(match[2]), n: Number(match[3]) }
+}

@@ -16,6 +16,10 @@ export async function setDamageAside(path: string): Promise<boolean> {
   return true
 }
 
+export const someDamaged = (folder: string): string =>
+  `[helptally] Some lines of the log could not be read, and are not counted: they lie in ${folder}, in the files ` +
+  '*.damaged. Expected a disk that keeps what is written: look after it, and remove those files.'
+
 /** As bytes, so that what is not UTF-8 is seen, and kept as it is. */
 function isReadable(bytes: string): boolean {
   try {

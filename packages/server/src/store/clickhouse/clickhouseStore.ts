@@ -6,7 +6,7 @@ import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { type Engine, openScratch } from '../duckdb/engine.js'
-import type { Health, Store, StoreOptions } from '../store.js'
+import type { Health, QueryParams, Store, StoreOptions } from '../store.js'
 import type { Cluster } from './cluster.js'
 import { readsDerived } from './derivedTables.js'
 import { createDeriving } from './deriving.js'
@@ -87,7 +87,7 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
         cluster,
         scratch: await scratch('ship'),
         now,
-        isHere: (boot) => boot === log.boot,
+        say,
       })
     })
     return nextShip
@@ -119,6 +119,13 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     lastSaid = message
   }
 
+  async function query<Row>(sql: string, params?: QueryParams): Promise<Row[]> {
+    use()
+    await shipped()
+    if (readsDerived(sql)) await derived()
+    return cluster.query<Row>(sql, params)
+  }
+
   return {
     folder,
     async append(lines) {
@@ -129,12 +136,8 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
       waitingBytes += bytes.length
       shipSoon()
     },
-    async query(sql, params) {
-      use()
-      await shipped()
-      if (readsDerived(sql)) await derived()
-      return cluster.query(sql, params)
-    },
+    query,
+    queryFacts: query,
     async health(): Promise<Health> {
       try {
         use()

@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { closedSegments } from '../../log/closedSegments.js'
+import { closedSegments, isAbandoned } from '../../log/closedSegments.js'
+import { parseName } from '../../log/segmentName.js'
+import { setDamageAside, someDamaged } from '../../log/setDamageAside.js'
 import type { Engine } from '../duckdb/engine.js'
+import { isUnreadable } from '../duckdb/faults.js'
 import type { Cluster } from './cluster.js'
 import { insertBlock } from './insertRows.js'
 import { hasLanded, onCluster } from './landed.js'
@@ -20,8 +23,8 @@ export interface Shipper {
   readonly scratch: Engine
   /** Epoch ms. */
   readonly now: () => number
-  /** Whether a log of this boot lives and ships its segments itself. */
-  readonly isHere: (boot: string) => boolean
+  /** Takes one line for each fault that no caller sees. */
+  readonly say: (line: string) => void
 }
 
 /**
@@ -30,10 +33,10 @@ export interface Shipper {
  * how many segments there were.
  */
 export async function ship(shipper: Shipper): Promise<number> {
-  const { folder, isHere } = shipper
-  const plans = await plansIn(folder)
+  const { folder, boot } = shipper
+  const plans = await ownOf(shipper, await plansIn(folder))
   for (const name of plans) await carryOut(shipper, name)
-  const segments = await closedSegments(folder, isHere)
+  const segments = await ownOf(shipper, await closedSegments(folder, (other) => other === boot))
   for (const segment of segments) {
     await planSegment(shipper, segment).catch(ignoreGone)
     await carryOut(shipper, planName(segment))
@@ -41,10 +44,25 @@ export async function ship(shipper: Shipper): Promise<number> {
   return plans.length + segments.length
 }
 
+/** Of these files those of this process, and of those that are gone: who lives ships its own. */
+async function ownOf({ folder, boot }: Shipper, files: readonly string[]): Promise<string[]> {
+  const own: string[] = []
+  for (const file of files) {
+    const name = parseName(file)
+    if (name && (name.boot === boot || (await isAbandoned(join(folder, file), name)))) own.push(file)
+  }
+  return own
+}
+
 async function planSegment(shipper: Shipper, segment: string): Promise<void> {
-  const { folder, boot, cluster, scratch, now } = shipper
-  const plan = await makePlan(scratch, onCluster(cluster, now), { folder, segment, boot, now: now() })
-  await writePlan(folder, plan)
+  const { folder, boot, cluster, scratch, now, say } = shipper
+  const plan = () => makePlan(scratch, onCluster(cluster, now), { folder, segment, boot, now: now() })
+  const made = await plan().catch(async (error: unknown) => {
+    if (!isUnreadable(error) || !(await setDamageAside(join(folder, segment)))) throw error
+    say(someDamaged(folder))
+    return plan()
+  })
+  await writePlan(folder, made)
 }
 
 async function carryOut(shipper: Shipper, name: string): Promise<void> {

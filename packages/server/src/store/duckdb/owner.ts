@@ -4,7 +4,7 @@ import { foldSome } from '../../facts/fold.js'
 import { changeGaps } from '../../gapWork/changeGaps.js'
 import { closedSegments, damagedSegments, openSegments } from '../../log/closedSegments.js'
 import type { SegmentLog } from '../../log/segmentLog.js'
-import { setDamageAside } from '../../log/setDamageAside.js'
+import { setDamageAside, someDamaged } from '../../log/setDamageAside.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import { keepTickets } from '../../tickets/keepTickets.js'
@@ -84,7 +84,7 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
       let found = false
       for (const segment of closed) found = (await setDamageAside(join(logFolder, segment))) || found
       if (!found) throw error
-      say(someDamaged(folder))
+      say(someDamaged(logFolder))
       await take(closed)
     }
     if (!hasDrained) await engine.query(keepReplayShortSql)
@@ -179,16 +179,12 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
     async health() {
       await drained()
       if (damage) throw damage
-      const reason = (await damagedSegments(logFolder)).length > 0 ? someDamaged(folder) : null
+      const reason = (await damagedSegments(logFolder)).length > 0 ? someDamaged(logFolder) : null
       return { ready: true, reason, engine: 'duckdb', owner: process.pid }
     },
     close: () => backupsInTurn(() => inTurn(() => engine.close())),
   }
 }
-
-const someDamaged = (folder: string): string =>
-  `[helptally] Some lines of the log could not be read, and are not counted: they lie in ${join(folder, 'log')}, in the ` +
-  'files *.damaged. Expected a disk that keeps what is written: look after it, and remove those files.'
 
 function cannotDrain(folder: string, error: unknown): StoreUnavailable {
   return new StoreUnavailable(
