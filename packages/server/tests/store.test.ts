@@ -297,7 +297,7 @@ describe('a store', () => {
   test.each([
     [
       'sqlite:./x',
-      /^\[helptally\] Expected a store URL such as duckdb:\.\/\.helptally \(a folder\), got "sqlite:\.\/x"/,
+      /^\[helptally\] Expected a store URL such as duckdb:\.\/\.helptally \(a folder\) or clickhouse:\/\/user@host:8123\/database, got "sqlite:\.\/x"/,
     ],
     ['duckdb:', /^\[helptally\] Expected a store URL/],
     ['clickhouse://me:secret@host:8123/db', /clickhouse:\/\/\*\*\*@host.*no ClickHouse store yet\. Use duckdb:/],

@@ -3,7 +3,6 @@ import { type ImportProgress, importAccessLog } from '../accessLog/importAccessL
 import { SKIPS, type Skip } from '../accessLog/judge.js'
 import type { AccessLogReceipt } from '../accessLog/receipt.js'
 import { hostsIn, wrongAsked } from '../accessLog/wrongAsked.js'
-import { parseStoreUrl } from '../store/storeUrl.js'
 import { INTERRUPTED } from './command.js'
 import type { ImportAsked, ImportFormat } from './importFormat.js'
 
@@ -35,7 +34,7 @@ const run: ImportFormat['run'] = async (asked, { url, store }, terminal) => {
     articles: articles!,
     locale,
     hosts: hostsIn(host),
-    folder: parseStoreUrl(url).folder,
+    folder: store.folder,
     now: Date.now(),
     signal: terminal.interrupted(),
     onProgress: (progress) => terminal.progress(saidProgress(progress)),

@@ -9,7 +9,6 @@ import { lookAtNode } from '../doctor/lookAtNode.js'
 import { lookAtStore } from '../doctor/lookAtStore.js'
 import { lookAtUrl } from '../doctor/lookAtUrl.js'
 import { readProject } from '../init/readProject.js'
-import { parseStoreUrl } from '../store/storeUrl.js'
 import { type Command, misreadBy } from './command.js'
 import { STORE_HELP, storeOf } from './storeOf.js'
 
@@ -30,8 +29,8 @@ const run: Command['run'] = async (args, terminal) => {
       `--url: expected an address such as https://help.example.com/api/help, got "${values.url}"`,
     )
 
-  const { url: storeUrl, store } = storeOf(values.store)
-  const { folder } = parseStoreUrl(storeUrl)
+  const { store } = storeOf(values.store)
+  const { folder } = store
   const ofStore = await lookAtStore(store, folder).finally(() => store.close())
   const disk = await statfs(folder).catch(() => null)
   const token = process.env.HELPTALLY_TOKEN

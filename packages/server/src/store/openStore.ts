@@ -1,4 +1,5 @@
 import { createDuckdbStore } from './duckdb/duckdbStore.js'
+import { shownUrl } from './shownUrl.js'
 import type { Store, StoreOptions } from './store.js'
 import { DEFAULT_STORE, parseStoreUrl } from './storeUrl.js'
 
@@ -8,6 +9,12 @@ import { DEFAULT_STORE, parseStoreUrl } from './storeUrl.js'
  * `sharedStore`. Several processes may share it.
  */
 export function openStore(url: string = DEFAULT_STORE, options: StoreOptions = {}): Store {
-  const { folder, keepDays } = parseStoreUrl(url)
-  return createDuckdbStore(folder, { keepDays, ...options })
+  const read = parseStoreUrl(url)
+  if (read.engine === 'clickhouse') {
+    throw new Error(
+      `[helptally] The store ${shownUrl(url)} cannot be opened: this version has no ClickHouse store yet. ` +
+        `Use ${DEFAULT_STORE}.`,
+    )
+  }
+  return createDuckdbStore(read.folder, { keepDays: read.keepDays, ...options })
 }

@@ -1,39 +1,36 @@
 import { resolve } from 'node:path'
+import { type ClickhouseUrl, isClickhouseUrl, parseClickhouseUrl } from './clickhouse/clickhouseUrl.js'
+import { isKeepDays, MIN_KEEP_DAYS } from './keepDays.js'
+import { shownUrl } from './shownUrl.js'
 
 /** The store of a site that names none: a folder beside the app. */
 export const DEFAULT_STORE = 'duckdb:./.helptally'
 
-/** Pages may send events again for seven days: what is forgotten sooner could come back. */
-export const MIN_KEEP_DAYS = 8
-
-/** A store's URL, read: `duckdb:<folder>`, and `?keepDays=<n>` where old events shall go by themselves. */
-export interface StoreUrl {
+/** `duckdb:<folder>`, and `?keepDays=<n>` where old events shall go by themselves. */
+export interface DuckdbUrl {
+  readonly engine: 'duckdb'
   readonly folder: string
   /** null: everything is kept. */
   readonly keepDays: number | null
 }
 
+/** A store's URL, read. */
+export type StoreUrl = DuckdbUrl | ClickhouseUrl
+
 const SCHEME = 'duckdb:'
 
-/** Throws when the URL names no store. */
-export function parseStoreUrl(url: string): StoreUrl {
-  if (url.startsWith('clickhouse:')) {
-    throw new Error(
-      `[helptally] The store ${withoutSecret(url)} cannot be opened: this version has no ClickHouse store yet. ` +
-        `Use ${DEFAULT_STORE}.`,
-    )
-  }
+/** Throws when the URL names no store. Passwords may come from the environment. */
+export function parseStoreUrl(url: string, env: NodeJS.ProcessEnv = process.env): StoreUrl {
+  if (isClickhouseUrl(url)) return parseClickhouseUrl(url, env)
   const [folder, options = ''] = url.slice(SCHEME.length).split('?')
   if (!url.startsWith(SCHEME) || !folder) {
     throw new Error(
-      `[helptally] Expected a store URL such as ${DEFAULT_STORE} (a folder), got "${withoutSecret(url)}". ` +
-        'Mend HELPTALLY_STORE, or the option `store`.',
+      `[helptally] Expected a store URL such as ${DEFAULT_STORE} (a folder) or clickhouse://user@host:8123/database, got ` +
+        `"${shownUrl(url)}". Mend HELPTALLY_STORE, or the option \`store\`.`,
     )
   }
-  return { folder: resolve(folder), keepDays: keepDaysOf(options, url) }
+  return { engine: 'duckdb', folder: resolve(folder), keepDays: keepDaysOf(options, url) }
 }
-
-export const isKeepDays = (days: string): boolean => /^\d{1,5}$/.test(days) && Number(days) >= MIN_KEEP_DAYS
 
 function keepDaysOf(options: string, url: string): number | null {
   const { keepDays = null, ...others } = Object.fromEntries(new URLSearchParams(options))
@@ -45,5 +42,3 @@ function keepDaysOf(options: string, url: string): number | null {
       `got "${url}". Mend HELPTALLY_STORE, or the option \`store\`.`,
   )
 }
-
-const withoutSecret = (url: string): string => url.replace(/\/\/[^/@]*@/, '//***@')
