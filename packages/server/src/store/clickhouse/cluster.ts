@@ -17,9 +17,14 @@ export interface CommandOptions {
   readonly shard?: number
   /** On every replica, not on one of each shard: for DDL where no `on cluster` tells the others. */
   readonly everywhere?: boolean
+  /** May be made twice (`if not exists`, a delete): tried again where it is not known whether it was. Default false. */
+  readonly isRepeatable?: boolean
 }
 
-/** The servers of a store. Nothing is connected before the first call. All rejections are `StoreUnavailable`. */
+/**
+ * The servers of a store. Nothing is connected before the first call. Rejects with `StoreUnavailable`, but where the
+ * statement itself is refused, or a row of a block: that is a mistake of ours, and an `Error`.
+ */
 export interface Cluster {
   /** For people: addresses and database, no secret. */
   readonly name: string
@@ -38,7 +43,7 @@ export interface Cluster {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   /** The same on one shard's own tables. */
   queryShard<Row>(shard: number, sql: string, params?: QueryParams): Promise<Row[]>
-  /** A change, such as DDL or a delete. Not tried again: it may have been made. */
+  /** A change, such as DDL or a delete. Tried again only where it is sure that no server has seen it. */
   command(sql: string, options?: CommandOptions): Promise<void>
   /** Resolves when a replica has acknowledged it; tries others, with the same bytes and token, for `giveUpAfterMs`. */
   insert(shard: number, block: Block): Promise<void>
@@ -48,7 +53,10 @@ export interface Cluster {
 }
 
 export interface ClusterOptions {
-  /** After so long without an acknowledgement an insert, and without an answer a question, is given up. Default 30 s. */
+  /**
+   * After so long without an acknowledgement an insert is given up, when each replica was tried; a question after 5 s, or
+   * after this if it is shorter. Default 30 s.
+   */
   readonly giveUpAfterMs?: number
   /** Settings that go with every question to a modern server. */
   readonly querySettings?: Readonly<Record<string, string | number>>

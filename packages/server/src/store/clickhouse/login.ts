@@ -40,3 +40,16 @@ function unescaped(text: string, unreadable: () => Error): string {
     throw unreadable()
   }
 }
+
+const MIN_SECRET = 3
+
+/** Words from outside, such as a proxy's page that repeats what it was sent, without what nobody may read. */
+export function withoutSecrets(words: string, { user, password, token }: Login): string {
+  const secrets = [password(), token() ?? ''].filter((secret) => secret.length >= MIN_SECRET)
+  const written = secrets.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(`${user}:${secret}`).toString('base64'),
+  ])
+  return written.reduce((text, secret) => text.replaceAll(secret, '***'), words)
+}
