@@ -51,10 +51,4 @@ const quoted = (column: string): string => column.replace(/^\w+/, '`$&`')
 
 /** Servers before 22 have neither type; what they keep is read by the same statements. */
 const fitting = (line: string, dialect: ServerDialect): string =>
-  dialect === 'legacy'
-    ? line
-        .replace(/LowCardinality\((\w+)\)/, '$1')
-        .replace('Bool', 'UInt8')
-        .replace(/DateTime64\(3\)/, 'DateTime')
-        .replace('now64(3)', 'now()')
-    : line
+  dialect === 'legacy' ? line.replace(/LowCardinality\((\w+)\)/, '$1').replace('Bool', 'UInt8') : line

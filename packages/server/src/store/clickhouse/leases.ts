@@ -27,8 +27,6 @@ interface Row {
   readonly left_ms: number
 }
 
-const NOW_MS = 'toUnixTimestamp64Milli(now64(3))'
-
 /**
  * The right to do something alone for a minute; null while another has it. The servers let one insert through under a
  * token: of several processes that ask for the same epoch, one has it. Held ones are renewed by the next epoch.
@@ -58,7 +56,7 @@ export async function leaveLease({ cluster, name }: LeaseOrder, { epoch }: Lease
 
 async function latest(cluster: Cluster, name: string): Promise<Row | undefined> {
   const sql =
-    `select epoch, holder, toUnixTimestamp64Milli(taken_at) + held_ms - ${NOW_MS} as left_ms ` +
+    'select epoch, holder, held_ms - 1000 * (toInt64(now()) - toInt64(taken_at)) as left_ms ' +
     `from leases where name = '${name}' order by epoch desc limit 1`
   return (await cluster.queryShard<Row>(0, sql))[0]
 }

@@ -94,7 +94,7 @@ export const OWN_TABLES: readonly ClusterTable[] = [
   },
   {
     name: 'leases',
-    more: ['name String', 'epoch UInt64', 'holder String', 'held_ms Int64', 'taken_at DateTime64(3) default now64(3)'],
+    more: ['name String', 'epoch UInt64', 'holder String', 'held_ms Int64', 'taken_at DateTime default now()'],
     isReplaced: false,
     order: '(name, epoch)',
     isSharded: false,
