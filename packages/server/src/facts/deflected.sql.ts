@@ -1,13 +1,16 @@
-/** Who was about to ask and did not, as DuckDB's table macros over what was chosen. */
-export const deflectedSql: readonly string[] = [
+import { type Macro, macroSql } from '../sql/macro.js'
+import { scope } from './chosen.sql.js'
+
+/** Who was about to ask and did not, over what was chosen. */
+export const deflectedMacros: readonly Macro[] = [
   /*
    * Each form that was started in a session. An article was opened that the form had offered by then: in the session
    * itself, or in the tab that one of its links opened.
    */
-  `
-create or replace macro started_forms(
-  of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query
-) as table
+  {
+    name: 'started_forms',
+    parameters: scope,
+    body: `
 with said as (
   select c.*
   from chosen_contacts(of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query) c
@@ -64,11 +67,12 @@ select
 from started s
 left join opened o on o.session_id = s.session_id and o.method = s.method and o.form_id = s.form_id
 left join submitted b on b.session_id = s.session_id`,
+  },
   // Each session, by the tickets that its visitor filed from its start on until so long after its last activity.
-  `
-create or replace macro followed_sessions(
-  of_site, since, until, in_locale, on_device, by_entry, on_channel, with_article, with_query, window_ms
-) as table
+  {
+    name: 'followed_sessions',
+    parameters: [...scope, 'window_ms'],
+    body: `
 with viewed as (
   select
     o.session_id as id,
@@ -87,4 +91,7 @@ asked as (
 select v.id, v.over_at, a.id is not null as asked, v.ended_well and a.id is null as deflected
 from viewed v
 left join asked a on a.id = v.id`,
+  },
 ]
+
+export const deflectedSql: readonly string[] = deflectedMacros.map(macroSql)

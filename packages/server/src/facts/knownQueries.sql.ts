@@ -1,8 +1,10 @@
-/** Of what the filters choose, the queries that enough tabs have made, as a macro: nobody is known by them. */
-export const knownQueriesSql = `
-create or replace macro known_queries(
-  of_site, since, until, in_locale, on_device, by_entry, on_channel, least_tabs
-) as table
+import { type Macro, macroSql } from '../sql/macro.js'
+
+/** Of what the filters choose, the queries that enough tabs have made: nobody is known by them. */
+export const knownQueries: Macro = {
+  name: 'known_queries',
+  parameters: ['of_site', 'since', 'until', 'in_locale', 'on_device', 'by_entry', 'on_channel', 'least_tabs'],
+  body: `
 with searched as (
   select distinct s.query, s.tab_id
   from all_searches(of_site, since, until, in_locale, on_device, by_entry, on_channel, '', '') s
@@ -14,4 +16,7 @@ counted as (
 )
 select c.query
 from counted c
-where c.tabs >= least_tabs`
+where c.tabs >= least_tabs`,
+}
+
+export const knownQueriesSql: string = macroSql(knownQueries)

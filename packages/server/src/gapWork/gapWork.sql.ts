@@ -1,3 +1,39 @@
+import { type View, viewSql } from '../sql/macro.js'
+
+/** What the changes say that hold. */
+export const gapViews: readonly View[] = [
+  {
+    name: 'gap_values',
+    body: `
+select c.site, c.query, c.field, arg_max(c.value, c.nr) as value, arg_max(c."at", c.nr) as "at"
+from gap_changes c
+where c.undone_by is null
+group by c.site, c.query, c.field`,
+  },
+  {
+    name: 'gap_clusters',
+    body: `
+select v.site, v.query, v.value as cluster
+from gap_values v
+where v.field = 'cluster' and v.value <> v.query`,
+  },
+  {
+    name: 'gap_works',
+    body: `
+select
+  v.site,
+  v.query as cluster,
+  coalesce(max(v.value) filter (where v.field = 'status'), 'open') as status,
+  coalesce(max(v."at") filter (where v.field = 'status'), max(v."at")) as since,
+  coalesce(max(v.value) filter (where v.field = 'owner'), '') as owner,
+  coalesce(max(v.value) filter (where v.field = 'linked_article'), '') as linked_article
+from gap_values v
+anti join gap_clusters g on g.site = v.site and g.query = v.query
+where v.field <> 'cluster'
+group by v.site, v.query`,
+  },
+]
+
 /**
  * Every change ever made, so that each can be told and taken back: the latest that holds says what is. One change may be
  * several rows. `query` is the gap that is spoken of, or for the field `cluster` the query that lies in it.
@@ -15,30 +51,7 @@ create table gap_changes (
   value varchar not null,
   undone_by varchar
 )`,
-  `
-create or replace view gap_values as
-select c.site, c.query, c.field, arg_max(c.value, c.nr) as value, arg_max(c."at", c.nr) as "at"
-from gap_changes c
-where c.undone_by is null
-group by c.site, c.query, c.field`,
-  `
-create or replace view gap_clusters as
-select v.site, v.query, v.value as cluster
-from gap_values v
-where v.field = 'cluster' and v.value <> v.query`,
-  `
-create or replace view gap_works as
-select
-  v.site,
-  v.query as cluster,
-  coalesce(max(v.value) filter (where v.field = 'status'), 'open') as status,
-  coalesce(max(v."at") filter (where v.field = 'status'), max(v."at")) as since,
-  coalesce(max(v.value) filter (where v.field = 'owner'), '') as owner,
-  coalesce(max(v.value) filter (where v.field = 'linked_article'), '') as linked_article
-from gap_values v
-anti join gap_clusters g on g.site = v.site and g.query = v.query
-where v.field <> 'cluster'
-group by v.site, v.query`,
+  ...gapViews.map(viewSql),
 ]
 
 export const valuesOfGapSql = `

@@ -15,7 +15,7 @@ export function untilAborted(store: Store, signal: AbortSignal): Store {
   }
   return {
     ...store,
-    query: (sql, params) => asked(() => store.query(sql, params)),
-    queryFacts: (sql, params) => asked(() => store.queryFacts(sql, params)),
+    query: (statement, params) => asked(() => store.query(statement, params)),
+    queryFacts: (statement, params) => asked(() => store.queryFacts(statement, params)),
   }
 }

@@ -1,3 +1,4 @@
+import { type Statement, written } from '../sql/dialect.js'
 import type { Store } from '../store/store.js'
 
 /**
@@ -5,10 +6,13 @@ import type { Store } from '../store/store.js'
  * half of the time that the database takes to plan.
  */
 export function choosingNone(store: Store): Store {
-  const ofAll = (sql: string): string => sql.replaceAll(/\bchosen_(?=\w+\()/g, 'all_')
+  const ofAll =
+    (statement: Statement): Statement =>
+    (dialect) =>
+      written(statement, dialect).replaceAll(/\bchosen_(?=\w+\()/g, 'all_')
   return {
     ...store,
-    query: (sql, params) => store.query(ofAll(sql), params),
-    queryFacts: (sql, params) => store.queryFacts(ofAll(sql), params),
+    query: (statement, params) => store.query(ofAll(statement), params),
+    queryFacts: (statement, params) => store.queryFacts(ofAll(statement), params),
   }
 }

@@ -1,6 +1,7 @@
 import type { AnnotationOrder } from '../annotations/annotation.js'
 import type { GapChanged, GapChangeOrder } from '../gapWork/gapWork.js'
 import type { LogLine } from '../ledger/ledgerLine.js'
+import type { Statement } from '../sql/dialect.js'
 import type { TicketFeed } from '../tickets/keepTickets.js'
 
 /** A value that a statement is run with. */
@@ -49,9 +50,9 @@ export interface Store {
    */
   append(lines: readonly LogLine[]): Promise<void>
   /** Runs one statement over all that was acknowledged before. Whole numbers come back as numbers. */
-  query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  query<Row>(statement: Statement, params?: QueryParams): Promise<Row[]>
   /** Like `query`, with `opens` and `searches`, the facts that reports count, brought up to date before. */
-  queryFacts<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  queryFacts<Row>(statement: Statement, params?: QueryParams): Promise<Row[]>
   /**
    * Keeps tickets, in the place of earlier ones of the same name; resolves when they are durable, to the visitors who
    * were erased: theirs are not kept.

@@ -1,3 +1,17 @@
+import { type Macro, macroSql } from '../sql/macro.js'
+
+/** Whose the tickets are, so far as anybody here is known: by the visitor they name, else by what a page was told. */
+export const knownTickets: Macro = {
+  name: 'known_tickets',
+  parameters: ['of_site'],
+  body: `
+select distinct t.ticket, t."at", coalesce(t.visitor_id, c.visitor_id) as visitor_id
+from tickets t
+left join contacts c
+  on c.site = t.site and c.step = 'submit' and c.ticket = t.ref and t.ref <> '' and t.visitor_id is null
+where t.site = of_site`,
+}
+
 /** What other systems filed, one row a ticket of a site. */
 export const ticketsSchemaSql: readonly string[] = [
   `
@@ -10,14 +24,7 @@ create table tickets (
   channel varchar not null,
   received_at bigint not null
 )`,
-  // Whose tickets they are, so far as anybody here is known: by the visitor they name, else by what a page was told.
-  `
-create or replace macro known_tickets(of_site) as table
-select distinct t.ticket, t."at", coalesce(t.visitor_id, c.visitor_id) as visitor_id
-from tickets t
-left join contacts c
-  on c.site = t.site and c.step = 'submit' and c.ticket = t.ref and t.ref <> '' and t.visitor_id is null
-where t.site = of_site`,
+  macroSql(knownTickets),
 ]
 
 export const erasedVisitorsSql = `

@@ -1,48 +1,36 @@
 import { randomUUID } from 'node:crypto'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll } from '@jest/globals'
 import { oneAtATime } from '../../src/oneAtATime.js'
+import { type Column, toRow } from '../../src/sql/clickhouse/rows.js'
+import { questionSettingsSql } from '../../src/sql/clickhouse/settings.js'
 import type { Cluster } from '../../src/store/clickhouse/cluster.js'
+import type { QueryParams } from '../../src/store/store.js'
+import { chdbSession } from './chdb.js'
 
-type Chdb = typeof import('../../chdb/node_modules/chdb/index.js')
-
-const SETTINGS = [
-  'final = 1',
-  'do_not_merge_across_partitions_select_final = 1',
-  'join_use_nulls = 1',
-  'aggregate_functions_null_for_empty = 1',
-  'output_format_json_quote_64bit_integers = 0',
-].join(', ')
-
-const load = createRequire(join(process.cwd(), 'chdb', 'package.json'))
-
-let session: InstanceType<Chdb['Session']> | null = null
 const inTurn = oneAtATime()
 let current = ''
 
-afterAll(() => session?.close())
-
 /** ClickHouse's engine in this process, as a cluster of one server with a database of its own. */
 export async function chdbCluster(): Promise<Cluster> {
-  const { Session } = load('chdb') as Chdb
-  session ??= new Session(join(tmpdir(), `helptally-chdb-${process.pid}-${Date.now()}`))
+  const session = await chdbSession()
   const database = `d${randomUUID().replaceAll('-', '')}`
   session.query(`create database ${database}`)
 
-  const run = (sql: string, format = 'JSONCompact'): Promise<string> =>
+  /** A session has one database at a time. */
+  const run = (sql: string, params: QueryParams = {}): Promise<string> =>
     inTurn(async () => {
-      if (current !== database) session!.query(`use ${database}`)
+      if (current !== database) session.query(`use ${database}`)
       current = database
-      const result = await session!.queryAsync(sql, { format })
-      return result.text()
+      const isBound = Object.keys(params).length > 0
+      const format = { format: 'JSONCompact' }
+      return (await (isBound ? session.queryBindAsync(sql, params, format) : session.queryAsync(sql, format))).text()
     })
 
-  async function query<Row>(sql: string): Promise<Row[]> {
-    const text = await run(`${sql}\nsettings ${SETTINGS}`)
-    const { meta, data } = JSON.parse(text) as { meta: { name: string }[]; data: unknown[][] }
-    return data.map((row) => Object.fromEntries(row.map((value, i) => [meta[i]!.name, value])) as Row)
+  async function query<Row>(sql: string, params?: QueryParams): Promise<Row[]> {
+    const { meta, data } = JSON.parse(await run(`${sql}\n${questionSettingsSql}`, params)) as {
+      meta: Column[]
+      data: unknown[][]
+    }
+    return data.map((values) => toRow<Row>(meta, values))
   }
 
   return {
@@ -51,9 +39,9 @@ export async function chdbCluster(): Promise<Cluster> {
     clusterName: null,
     shards: 1,
     dialect: async () => 'modern',
-    version: async () => (await query<{ v: string }>('select version() as v'))[0]!.v,
+    version: async () => (await query<{ version: string }>('select version() as version'))[0]!.version,
     query,
-    queryShard: (_, sql) => query(sql),
+    queryShard: (_, sql, params) => query(sql, params),
     async command(sql) {
       await run(sql)
     },

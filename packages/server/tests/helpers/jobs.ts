@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Job } from '../../src/jobs/job.js'
+import { written } from '../../src/sql/dialect.js'
+import { duckdbDialect } from '../../src/sql/duckdbDialect.js'
 import type { Store } from '../../src/store/store.js'
 import type { TestCollector } from './collect.js'
 import { MINUTE, NOON, opening, rowsOf, SITE } from './events.js'
@@ -63,7 +65,7 @@ export function holding(store: Store, words: string): HeldStore {
     held: held.promise,
     release: released.resolve,
     async query(sql, params) {
-      if (sql.includes(words)) {
+      if (written(sql, duckdbDialect).includes(words)) {
         held.resolve()
         await released.promise
       }

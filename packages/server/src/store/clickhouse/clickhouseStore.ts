@@ -5,6 +5,8 @@ import { probe } from '../../log/probe.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
 import { oneAtATime } from '../../oneAtATime.js'
+import { questionOf } from '../../sql/clickhouse/question.js'
+import type { Statement } from '../../sql/dialect.js'
 import { type Engine, openScratch } from '../duckdb/engine.js'
 import type { Health, QueryParams, Store, StoreOptions } from '../store.js'
 import type { Cluster } from './cluster.js'
@@ -119,11 +121,12 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     lastSaid = message
   }
 
-  async function query<Row>(sql: string, params?: QueryParams): Promise<Row[]> {
+  async function query<Row>(statement: Statement, params: QueryParams = {}): Promise<Row[]> {
     use()
     await shipped()
-    if (readsDerived(sql)) await derived()
-    return cluster.query<Row>(sql, params)
+    const question = questionOf(statement, params)
+    if (readsDerived(question)) await derived()
+    return cluster.query<Row>(question, params)
   }
 
   return {

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import type { ClickHouseSettings } from '@clickhouse/client'
+import { type Column, toRow } from '../../sql/clickhouse/rows.js'
 import type { QueryParams } from '../store.js'
 import { agentOf } from './agentOf.js'
 import type { ClickhouseUrl } from './clickhouseUrl.js'
 import type { Block, ServerDialect } from './cluster.js'
 import { legacyText } from './legacyText.js'
-import { type AnswerColumn, toRow } from './toRow.js'
 
 /** One replica, as it was met. Its errors are the client's. */
 export interface Node {
@@ -99,7 +99,7 @@ export async function meet(address: string, url: ClickhouseUrl, now: () => numbe
 }
 
 interface Answer {
-  readonly meta: readonly AnswerColumn[]
+  readonly meta: readonly Column[]
   readonly data: readonly (readonly unknown[])[]
 }
 

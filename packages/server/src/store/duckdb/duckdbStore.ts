@@ -4,6 +4,8 @@ import type { LogLine } from '../../ledger/ledgerLine.js'
 import { probe } from '../../log/probe.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
+import { textOf } from '../../sql/dialect.js'
+import { duckdbDialect } from '../../sql/duckdbDialect.js'
 import { StoreUnavailable } from '../../storeUnavailable.js'
 import type { Health, Store, StoreOptions } from '../store.js'
 import type { Answers } from './answers.js'
@@ -124,8 +126,8 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
       waitingBytes += bytes.length
       drainSoon()
     },
-    query: (sql, params) => ask((answers) => answers.query(sql, params)),
-    queryFacts: (sql, params) => ask((answers) => answers.queryFacts(sql, params)),
+    query: (statement, params) => ask((answers) => answers.query(textOf(statement, duckdbDialect), params)),
+    queryFacts: (statement, params) => ask((answers) => answers.queryFacts(textOf(statement, duckdbDialect), params)),
     keepTickets: (feed) => ask((answers) => answers.keepTickets(feed)),
     changeAnnotations: (order) => ask((answers) => answers.changeAnnotations(order)),
     changeGaps: (order) => ask((answers) => answers.changeGaps(order)),

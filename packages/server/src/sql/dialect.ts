@@ -1,0 +1,24 @@
+/**
+ * How an engine says what a statement means. Statements are written in DuckDB's SQL; ClickHouse's is made of it word for word
+ * (`sql/clickhouse`). What that cannot know, because it depends on what a value is, a statement asks for here by name.
+ */
+export interface Dialect {
+  readonly engine: 'duckdb' | 'clickhouse'
+  /** A UUID as a value that has the order of its text, to sort and to compare by: ClickHouse orders UUIDs by halves. */
+  ordered(id: string): string
+  /** Lists side by side as a table, one row a place, named by column: what `unnest` of several in one `select` does. */
+  sideBySide(lists: Readonly<Record<string, string>>): string
+  /** A statement that was written for this dialect, as the engine takes it; `$name` stays for what is bound. */
+  textOf(written: string): string
+}
+
+/** One statement for every engine: its SQL, or how to write it for a dialect. */
+export type Statement = string | ((dialect: Dialect) => string)
+
+export function written(statement: Statement, dialect: Dialect): string {
+  return typeof statement === 'string' ? statement : statement(dialect)
+}
+
+export function textOf(statement: Statement, dialect: Dialect): string {
+  return dialect.textOf(written(statement, dialect))
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe } from '@jest/globals'
+import { questionOf } from '../../src/sql/clickhouse/question.js'
+import { type Column, toRow } from '../../src/sql/clickhouse/rows.js'
+import { questionSettingsSql } from '../../src/sql/clickhouse/settings.js'
+import type { Statement } from '../../src/sql/dialect.js'
+import { createTable } from '../../src/store/clickhouse/createTable.js'
+import { CLUSTER_TABLES, type ClusterTable, columnsOf } from '../../src/store/clickhouse/tables.js'
+import { openScratch } from '../../src/store/duckdb/engine.js'
+import type { QueryParams, Store } from '../../src/store/store.js'
+
+export interface Session {
+  query(sql: string, format?: string): string
+  queryAsync(sql: string, options: { format: string }): Promise<{ text(): string }>
+  queryBindAsync(sql: string, params: object, options: { format: string }): Promise<{ text(): string }>
+  queryBind(sql: string, params: object, format?: string): string
+  close(): void
+}
+
+const folder = new URL('../../chdb/', import.meta.url)
+const isHere = existsSync(new URL('node_modules/chdb/package.json', folder))
+
+/** Tests on ClickHouse's engine in this process. Where it is not installed they are passed over; in CI they fail for it. */
+export const describeChdb: typeof describe.skip = isHere || process.env.CI ? describe : describe.skip
+
+if (!isHere) {
+  const said = '[helptally] Expected chDB in packages/server/chdb, found none: npm run chdb -w @helptally/server'
+  if (process.env.CI) throw new Error(said)
+  console.warn(said)
+}
+
+/** ClickHouse in this process, with one data folder until the tests of the file are over. */
+export interface Chdb {
+  /** A change. */
+  run(sql: string): void
+  /** A statement of ours. */
+  query<Row>(statement: Statement, params?: QueryParams): Row[]
+  /** Empty tables. */
+  createTables(): Promise<void>
+  /** All rows of a DuckDB store in the place of those that are here. */
+  copy(store: Store): Promise<void>
+  /** The store, but for its questions, which are answered here. */
+  answering(store: Store): Store
+}
+
+let opened: Promise<Chdb> | null = null
+
+/** One for all tests of a file: a process has one data folder. */
+export function chdb(): Promise<Chdb> {
+  opened ??= openChdb()
+  return opened
+}
+
+let closeAll: (() => Promise<void>) | null = null
+afterAll(async () => closeAll?.())
+
+let session: Session | null = null
+
+/** The engine of this process. */
+export async function chdbSession(): Promise<Session> {
+  if (session) return session
+  const { Session } = createRequire(new URL('package.json', folder))('chdb') as {
+    Session: new (path: string) => Session
+  }
+  const path = await mkdtemp(join(tmpdir(), 'helptally-chdb-'))
+  const opened = new Session(path)
+  session = opened
+  closeAll = async () => {
+    opened.close()
+    await rm(path, { recursive: true, force: true, maxRetries: 10 })
+  }
+  return opened
+}
+
+async function openChdb(): Promise<Chdb> {
+  const session = await chdbSession()
+
+  const run = (sql: string): void => void session.query(sql)
+
+  function query<Row>(statement: Statement, params: QueryParams = {}): Row[] {
+    const question = `${questionOf(statement, params)}\n${questionSettingsSql}`
+    const isBound = Object.keys(params).length > 0
+    const text = isBound ? session.queryBind(question, params, 'JSONCompact') : session.query(question, 'JSONCompact')
+    const { meta, data } = JSON.parse(text) as { meta: Column[]; data: unknown[][] }
+    return data.map((values) => toRow<Row>(meta, values))
+  }
+
+  async function createTables(): Promise<void> {
+    const scratch = await openScratch(await mkdtemp(join(tmpdir(), 'helptally-scratch-')))
+    for (const table of CLUSTER_TABLES) {
+      run(`drop table if exists ${table.name} sync`)
+      const columns = await columnsOf(scratch.query, table)
+      const cluster = { shards: 1, clusterName: null, database: 'default' }
+      for (const sql of createTable({ table, columns, dialect: 'modern', isReplicated: false, cluster })) run(sql)
+    }
+    await scratch.close()
+  }
+
+  async function copy(store: Store): Promise<void> {
+    for (const table of CLUSTER_TABLES) {
+      run(`truncate table ${table.name}`)
+      const rows = await store.queryFacts<Record<string, unknown>>(`select * from ${table.name}`)
+      if (rows.length > 0) run(insertSql(table, rows))
+    }
+  }
+
+  const answering = (store: Store): Store => ({
+    ...store,
+    query: async (statement, params) => query(statement, params),
+    queryFacts: async (statement, params) => query(statement, params),
+  })
+
+  await createTables()
+  return { run, query, createTables, copy, answering }
+}
+
+function insertSql(table: ClusterTable, rows: readonly Record<string, unknown>[]): string {
+  const lines = rows.map((row, i) =>
+    JSON.stringify(rowOf(table, row, i), (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
+  )
+  return `insert into ${table.name} format JSONEachRow\n${lines.join('\n')}`
+}
+
+/** With the columns that DuckDB's have not. */
+function rowOf({ name, isReplaced }: ClusterTable, row: Record<string, unknown>, i: number): Record<string, unknown> {
+  if (isReplaced) return { ...row, row_key: i, version: 1, gone: 0 }
+  if (name !== 'events') return { ...row, block: 'copied' }
+  const inJson = (list: unknown) => (list === null ? null : JSON.stringify(list))
+  const day = new Date(row.at as number).toISOString().slice(0, 10)
+  return { ...row, filters: inJson(row.filters), offered: inJson(row.offered), day, block: 'copied' }
+}

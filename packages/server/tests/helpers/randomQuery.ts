@@ -1,0 +1,40 @@
+import { CHANNELS, DEVICES, ENTRIES } from '@helptally/core'
+import fc from 'fast-check'
+import { GAP_STATUSES } from '../../src/gapWork/gapWork.js'
+import { parseReportQuery, type ReportQuery } from '../../src/reports/parseReportQuery.js'
+import { INTERVALS } from '../../src/reports/shapes.js'
+import { NOW, SITES } from './busyStore.js'
+
+const orNone = (...values: readonly string[]) => fc.constantFrom('', '', '', ...values)
+
+const DAYS = ['2026-03-28', '2026-03-29', '2026-03-30T13:07:31.123Z', '2026-04-01', '2026-04-04']
+/** Of any report that it names the sessions behind. */
+const MEASURES =
+  'rows read quick_exit search_again last_article found failed contacted contact_starts one_event ctr zero_result no_click refined exit success open idle close transfer survey_answered interrupted opened submitted deflected confirmed potential none read_after contact_after refined_away'
+
+/** What may be asked of a report about a busy store. */
+export const randomQuery: fc.Arbitrary<ReportQuery> = fc
+  .record({
+    site: fc.constantFrom(...SITES, ...SITES, 'nobody-s'),
+    days: fc.subarray(DAYS, { minLength: 2, maxLength: 2 }),
+    tz: fc.constantFrom('UTC', 'Europe/Madrid', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham'),
+    interval: fc.constantFrom(...INTERVALS),
+    limit: fc.constantFrom('1', '3', '20', '200'),
+    k: fc.constantFrom('3', '3', '5'),
+    window_hours: fc.constantFrom('1', '2', '24'),
+    compare: orNone('before'),
+    status: orNone(...GAP_STATUSES),
+    explain: fc.constantFrom('', 'rows', ...MEASURES.split(' ')),
+    locale: orNone('en', 'es'),
+    device: orNone(...DEVICES),
+    entry: orNone(...ENTRIES),
+    channel: orNone(...Object.keys(CHANNELS)),
+    article: orNone('install', 'tabs', 'consent', 'nowhere'),
+    query: orNone('tabs', 'Año', 'a b', '???'),
+  })
+  .map(({ days, ...params }) => {
+    const [from, to] = days as [string, string]
+    const parsed = parseReportQuery({ ...params, from, to }, NOW)
+    if (!parsed.ok) throw new Error(parsed.reason)
+    return parsed.query
+  })
