@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { createCluster } from '../src/store/clickhouse/createCluster.js'
 import { legacyText } from '../src/store/clickhouse/legacyText.js'
-import { parseStoreUrl } from '../src/store/storeUrl.js'
 import { clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
+import { clusterAt } from './helpers/clusterAt.js'
 import { NASTY } from './helpers/hostile.js'
-import { afterTest } from './helpers/temp.js'
 
 describe('a statement for old servers', () => {
   test.each([
@@ -43,11 +41,7 @@ describe('a statement for old servers', () => {
 describeShim('a value as a literal and the same as a parameter, in chDB behind the shim,', () => {
   test('are one and the same, whatever it is', async () => {
     const shim = await clickhouseShim()
-    const url = parseStoreUrl(`clickhouse://127.0.0.1:${shim.port}`, {})
-    if (url.engine !== 'clickhouse') throw new Error('no ClickHouse')
-    const cluster = createCluster(url)
-    afterTest(() => cluster.close())
-
+    const cluster = clusterAt(`clickhouse://127.0.0.1:${shim.port}`)
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(...NASTY.filter((it) => typeof it === 'string')),

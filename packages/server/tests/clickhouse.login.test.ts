@@ -5,10 +5,9 @@ import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { expect, test } from '@jest/globals'
 import type { Cluster } from '../src/store/clickhouse/cluster.js'
-import { createCluster } from '../src/store/clickhouse/createCluster.js'
-import { parseStoreUrl } from '../src/store/storeUrl.js'
 import { type Certificate, certificateFor } from './helpers/certificate.js'
 import { type ClickhouseShim, clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
+import { clusterAt } from './helpers/clusterAt.js'
 import { afterTest, tempFolder } from './helpers/temp.js'
 import { type Door, type TlsFront, tlsFront } from './helpers/tlsFront.js'
 
@@ -33,13 +32,7 @@ async function fileOf(name: string, content: string): Promise<string> {
   return file
 }
 
-function cluster(url: string, env: NodeJS.ProcessEnv = {}): Cluster {
-  const read = parseStoreUrl(url, env)
-  if (read.engine !== 'clickhouse') throw new Error(`read as ${read.engine}`)
-  const opened = createCluster(read, { giveUpAfterMs: 0 })
-  afterTest(() => opened.close())
-  return opened
-}
+const cluster = (url: string, env: NodeJS.ProcessEnv = {}): Cluster => clusterAt(url, { env, giveUpAfterMs: 0 })
 
 /** What is said, with all that an error carries. */
 async function refusal(asked: Cluster): Promise<string> {

@@ -51,10 +51,12 @@ export function spare<Node>(
   return isNew
 }
 
-/** It has done what it was asked. True when it was spared until then. */
-export function welcome<Node>(replica: Replica<Node>, purpose: Purpose): boolean {
-  const wasSpared = replica.spared[purpose] !== null
-  replica.spared[purpose] = null
+/** It has done what it was asked, so it is within reach. True when it was spared for that until then. */
+export function welcome<Node>({ spared }: Replica<Node>, purpose: Purpose): boolean {
+  const wasSpared = spared[purpose] !== null
+  spared[purpose] = null
+  const other = purpose === 'reading' ? 'writing' : 'reading'
+  if (spared[other]?.fault.spare === 'all') spared[other] = null
   return wasSpared
 }
 
