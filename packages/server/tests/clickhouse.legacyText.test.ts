@@ -8,14 +8,15 @@ import { NASTY } from './helpers/hostile.js'
 describe('a statement for old servers', () => {
   test.each([
     ['select {a:String}', { a: "it's \\ \0" }, "select 'it\\'s \\\\ \\0'"],
-    ['select {a:Int64}, {b : Float64}', { a: -5, b: 0.5 }, 'select (-5), 0.5'],
-    ['select x limit {n:UInt32}', { n: 10 }, 'select x limit 10'],
+    ['select {a:Int64}, {b : Float64}', { a: -5, b: 0.5 }, 'select toInt64(-5), toFloat64(0.5)'],
+    ['select x LIMIT {n:Int64} offset {m:UInt32}', { n: 10, m: 5 }, 'select x LIMIT 10 offset 5'],
+    ['select x limit {n:String}', { n: '1; drop table t' }, "select x limit '1; drop table t'"],
     ['select {a:Nullable(Int64)}', { a: null }, 'select NULL'],
     ['select {a:Bool}', { a: true }, 'select 1'],
     ['select {a:UUID}', { a: 'u' }, "select toUUID('u')"],
-    ['where has({a:Array(String)}, x)', { a: ['1', "'"] }, "where has(['1', '\\''], x)"],
+    ['where has({a:Array(String)}, x)', { a: ['1', "'"] }, "where has(CAST(['1', '\\''] AS Array(String)), x)"],
     ['where has({a:Array(Nullable(Bool))}, x)', { a: [] }, 'where has(CAST([] AS Array(Nullable(UInt8))), x)'],
-    ['where x in {a:Array(Int64)}', { a: [1, 2] }, 'where x in (1, 2)'],
+    ['where x in {a:Array(Int64)}', { a: [1, 2] }, 'where x in (toInt64(1), toInt64(2))'],
     ['where x not IN {a:Array(UUID)}', { a: [] }, 'where x not IN (select arrayJoin(CAST([] AS Array(UUID))))'],
     [
       'a LowCardinality(String), b LowCardinality(Nullable(String)), c Bool, d Array(Bool)',
