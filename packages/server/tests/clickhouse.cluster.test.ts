@@ -295,6 +295,36 @@ describeShim('a change, to chDB behind the shim,', () => {
   })
 })
 
+describeShim('a work on one replica, of servers that share nothing, behind the shim,', () => {
+  test('reads what it has written, and finds another replica next time', async () => {
+    const shims = [await clickhouseShim(), await clickhouseShim()] as const
+    const cluster = clusterAt(at(...shims), { random: ascending() })
+    await cluster.command(TABLE, { everywhere: true })
+    const count = (): Promise<unknown> =>
+      cluster.onOneReplica(0, async ({ insert, query }) => {
+        await insert({ table: 't', rows: numbers(0, 1_000), token: 'x' })
+        return query(COUNT)
+      })
+    expect(await count()).toEqual([counted])
+    await shims[0].kill()
+    expect(await count()).toEqual([counted])
+  })
+
+  test('is not done on another when that fails in the middle', async () => {
+    const shims = [await clickhouseShim(), await clickhouseShim()] as const
+    const cluster = clusterAt(at(...shims), { random: ascending(), giveUpAfterMs: 0 })
+    const broken = cluster.onOneReplica(0, async ({ query }) => {
+      await query('select 1')
+      await shims[0].kill()
+      return query('select 1')
+    })
+    await expect(broken).rejects.toMatchObject({ name: 'StoreUnavailable' })
+    expect((await shims[1].asked()).length).toBe(0)
+    await shims[1].kill()
+    await expect(cluster.onOneReplica(0, async () => 'done')).rejects.toMatchObject({ name: 'StoreUnavailable' })
+  })
+})
+
 describeShim('clocks that are apart, with chDB behind the shim,', () => {
   test.each([
     [3_600_000, /127\.0\.0\.1:\d+ within 60 s, found that one 3\d\d\d s behind.*NTP/],

@@ -105,7 +105,7 @@ describe('a fault of ClickHouse', () => {
       /all shards run, .*remote_servers/,
     ],
     ['too few replicas', 285, 'Number of alive replicas', 'again', 'writing', /waits for other replicas/],
-    ['a setting it has not', 115, 'Unknown setting', 'never', 'nothing', /22\.3 or later/],
+    ['a setting it has not', 115, 'Unknown setting', 'never', 'nothing', /24\.1 or later/],
     [
       'a statement that is wrong',
       62,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { oneAtATime } from '../../src/oneAtATime.js'
 import { type Column, toRow } from '../../src/sql/clickhouse/rows.js'
 import { questionSettingsSql } from '../../src/sql/clickhouse/settings.js'
-import type { Cluster } from '../../src/store/clickhouse/cluster.js'
+import type { Block, Cluster } from '../../src/store/clickhouse/cluster.js'
 import type { QueryParams } from '../../src/store/store.js'
 import { chdbSession } from './chdb.js'
 
@@ -33,6 +33,10 @@ export async function chdbCluster(): Promise<Cluster> {
     return data.map((values) => toRow<Row>(meta, values))
   }
 
+  const command: Cluster['command'] = async (sql) => void (await run(sql))
+  const insert = async ({ table, rows, token }: Block): Promise<void> => {
+    await run(`insert into ${table} settings insert_deduplication_token = '${token}' format JSONEachRow\n${rows}`)
+  }
   return {
     name: `chDB ${database}`,
     database,
@@ -42,12 +46,9 @@ export async function chdbCluster(): Promise<Cluster> {
     version: async () => (await query<{ version: string }>('select version() as version'))[0]!.version,
     query,
     queryShard: (_, sql, params) => query(sql, params),
-    async command(sql) {
-      await run(sql)
-    },
-    async insert(_, { table, rows, token }) {
-      await run(`insert into ${table} settings insert_deduplication_token = '${token}' format JSONEachRow\n${rows}`)
-    },
+    command,
+    insert: (_, block) => insert(block),
+    onOneReplica: (_, work) => work({ address: 'chDB', query, command, insert }),
     warnings: () => [],
     async close() {},
   }

@@ -21,6 +21,14 @@ export interface CommandOptions {
   readonly isRepeatable?: boolean
 }
 
+/** As those of `Cluster`, but of one replica alone. */
+export interface OneReplica {
+  readonly address: string
+  query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
+  command(sql: string, options?: Pick<CommandOptions, 'isRepeatable'>): Promise<void>
+  insert(block: Block): Promise<void>
+}
+
 /**
  * The servers of a store. Nothing is connected before the first call. Rejects with `StoreUnavailable`, but where the
  * statement itself is refused, or a row of a block: that is a mistake of ours, and an `Error`.
@@ -47,6 +55,11 @@ export interface Cluster {
   command(sql: string, options?: CommandOptions): Promise<void>
   /** Resolves when a replica has acknowledged it; tries others, with the same bytes and token, for `giveUpAfterMs`. */
   insert(shard: number, block: Block): Promise<void>
+  /**
+   * Does a work on one and the same replica of a shard, one that answers now: what the work has written there, it reads.
+   * Where that one fails in the middle, the work does, and who wants it begins anew.
+   */
+  onOneReplica<Result>(shard: number, work: (replica: OneReplica) => Promise<Result>): Promise<Result>
   /** What is wrong and does not stand in the way, a sentence each: replicas left aside, a clock that is off. */
   warnings(): readonly string[]
   close(): Promise<void>

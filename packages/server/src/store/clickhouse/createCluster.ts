@@ -3,10 +3,10 @@ import type { QueryParams } from '../store.js'
 import { attempt, type Deed, type Outcome } from './attempt.js'
 import { type ClickhouseUrl, nameOf } from './clickhouseUrl.js'
 import { clockWarning } from './clockWarning.js'
-import type { Block, Cluster, ClusterOptions, CommandOptions } from './cluster.js'
+import type { Block, Cluster, ClusterOptions, CommandOptions, OneReplica } from './cluster.js'
 import { type Fault, faultOf } from './faults.js'
 import { meet, type Node } from './node.js'
-import { type Replica, replicaAt, spare, welcome } from './replicas.js'
+import { inOrder, type Replica, replicaAt, spare, welcome } from './replicas.js'
 
 const GIVE_UP_AFTER_MS = 30_000
 /** A page waits for it. */
@@ -74,16 +74,27 @@ export function createCluster(url: ClickhouseUrl, options: ClusterOptions = {}):
   } as const
   const writing = { purpose: 'writing', giveUpAfterMs } as const
 
-  const ask = <Row>(replicas: readonly Replica<Node>[], sql: string, params?: QueryParams): Promise<Row[]> =>
+  type Replicas = readonly Replica<Node>[]
+  const ask = <Row>(replicas: Replicas, sql: string, params?: QueryParams): Promise<Row[]> =>
     attempt(replicas, { ...reading, on: (node) => node.query<Row>(sql, params, querySettings) }, world)
-
+  const change = (replicas: Replicas, sql: string, isRepeatable: boolean): Promise<void> =>
+    attempt(replicas, { ...writing, isRepeatable, on: (node) => node.command(sql) }, world)
+  const fill = (replicas: Replicas, block: Block): Promise<void> =>
+    attempt(replicas, { ...writing, isRepeatable: true, on: (node) => node.insert(block) }, world)
   const anyNode = (): Promise<Node> => attempt(all, { ...reading, on: async (node) => node }, world)
 
-  const shardAt = (shard: number): readonly Replica<Node>[] => {
+  const shardAt = (shard: number): Replicas => {
     const replicas = shards[shard]
     if (!replicas) throw new Error(`[helptally] Expected a shard from 0 to ${shards.length - 1}, got ${shard}.`)
     return replicas
   }
+
+  const alone = (replica: Replica<Node>): OneReplica => ({
+    address: replica.address,
+    query: (sql, params) => ask([replica], sql, params),
+    command: (sql, { isRepeatable = false } = {}) => change([replica], sql, isRepeatable),
+    insert: (block) => fill([replica], block),
+  })
 
   return {
     name: nameOf(url),
@@ -97,11 +108,25 @@ export function createCluster(url: ClickhouseUrl, options: ClusterOptions = {}):
     async command(sql: string, { shard, everywhere = false, isRepeatable = false }: CommandOptions = {}) {
       const chosen = shard === undefined ? shards : [shardAt(shard)]
       const groups = everywhere ? chosen.flat().map((replica) => [replica]) : chosen
-      for (const group of groups)
-        await attempt(group, { ...writing, isRepeatable, on: (node) => node.command(sql) }, world)
+      for (const group of groups) await change(group, sql, isRepeatable)
     },
-    insert: async (shard: number, block: Block) =>
-      attempt(shardAt(shard), { ...writing, isRepeatable: true, on: (node) => node.insert(block) }, world),
+    insert: async (shard, block) => fill(shardAt(shard), block),
+    async onOneReplica<Result>(shard: number, work: (replica: OneReplica) => Promise<Result>) {
+      const replicas = inOrder(shardAt(shard), 'writing', { now: now(), random })
+      const greeting = { ...reading, giveUpAfterMs: 0, on: (node: Node) => node.query('select 1', undefined, {}) }
+      let fault: unknown
+      for (const replica of replicas) {
+        const isHere = await attempt([replica], greeting, world).then(
+          () => true,
+          (error: unknown) => {
+            fault = error
+            return false
+          },
+        )
+        if (isHere) return work(alone(replica))
+      }
+      throw fault
+    },
     warnings: () => [...sparedFor(all), ...clocks.values()],
     async close() {
       isClosed = true

@@ -127,8 +127,8 @@ async function greet(
 }
 
 /**
- * Newer servers put inserts off by themselves, and drop fields that a table has not: neither shall happen unsaid. With
- * many short-lived writers (serverless) the server gathers what comes at once, and answers when it is written.
+ * Servers from 26.2 on put inserts off by themselves, and from 22.6 on drop fields that a table has not: neither shall
+ * happen unsaid. With many short-lived writers (serverless) the server gathers what comes at once, and answers when it is written.
  */
 function settingsOfInsert({ insert }: ClickhouseUrl, version: string, token: string): ClickHouseSettings {
   const isDirect = insert === 'direct'

@@ -69,7 +69,7 @@ export function byServer(code: number, words: string, scene: Scene): Told {
       }
     case 115: // UNKNOWN_SETTING
       return {
-        says: `Expected a server of version 22.3 or later, or one before 22, found ${server} without a setting (${said}). Update it.`,
+        says: `Expected a ClickHouse of version 24.1 or later, found ${server} without a setting that makes its answers exact (${said}). Update it.`,
         hope: 'never',
       }
     case 201: // QUOTA_EXCEEDED
