@@ -1,13 +1,28 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { dualView } from '../src/reports/dualView.js'
 import type { ReportQuery } from '../src/reports/parseReportQuery.js'
 import { cannotExplain, isLacking, readReport } from '../src/reports/readReport.js'
+import { sessionsById } from '../src/reports/sessionsById.js'
+import { sessionsMeanwhile } from '../src/reports/sessionsMeanwhile.js'
 import type { ReportName } from '../src/reports/shapes.js'
+import { sitesOf, sitesOfVisitor } from '../src/reports/sites.js'
 import type { Store } from '../src/store/store.js'
 import { busy, fill, NOW } from './helpers/busyStore.js'
 import { chdb, describeChdb } from './helpers/chdb.js'
 import { randomQuery } from './helpers/randomQuery.js'
 import { tempStore } from './helpers/temp.js'
+
+/** Ids that both engines are asked about: those of sessions, in no order. */
+async function idsOf(store: Store, { site, starts }: ReportQuery): Promise<string[]> {
+  const found = await store.query<{ id: string }>('select s.id::varchar as id from sessions s where s.site = $site', {
+    site,
+  })
+  return found
+    .map(({ id }) => id)
+    .sort()
+    .slice(0, 3 + (starts.length % 20))
+}
 
 type Ask = (store: Store, query: ReportQuery) => Promise<unknown>
 
@@ -23,6 +38,18 @@ function report(name: ReportName): Ask {
 /** What both engines are asked, a line each. */
 const QUESTIONS: Readonly<Record<string, Ask>> = {
   sessions: report('sessions'),
+  'dual view': dualView,
+  'sessions by id': async (store, query) =>
+    sessionsById(store, { site: query.site, ids: await idsOf(store, query) }, NOW),
+  'sessions meanwhile': async (store, query) =>
+    Promise.all((await idsOf(store, query)).map((id) => sessionsMeanwhile(store, id, NOW))),
+  channels: report('channels'),
+  ledger: report('ledger'),
+  sites: sitesOf,
+  'sites of a visitor': async (store) => {
+    const visitors = [0xa0, 0xa1, 0xb1].map((nth) => `0198c000-0000-7000-8000-${nth.toString(16).padStart(12, '0')}`)
+    return Promise.all(visitors.map(async (visitor) => (await sitesOfVisitor(store, visitor)).sort()))
+  },
   outcomes: report('outcomes'),
   articles: report('articles'),
   flow: report('flow'),

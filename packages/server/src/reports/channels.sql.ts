@@ -1,17 +1,20 @@
+import type { Dialect, Statement } from '../sql/dialect.js'
+
 /** Sessions of all channels as they started in a period, with what is known of their end. */
 const countedSql = `
 select s.id, s.channel, s.started_at, s.last_at, '' as reason, 0 as interactions, 0 as user_turns, s.synthetic
 from sessions s
 where s.site = $site and s.started_at >= $from and s.started_at < $to
-union all by name
+union all
 select c.id, c.channel, c.started_at, c.last_at, c.reason, c.interactions, c.user_turns, false as synthetic
 from conversation_sessions c
 where c.site = $site and c.started_at >= $from and c.started_at < $to`
 
 /** With what became of each. `idle_ms`: from so long without what keeps it on, a session of the channel is over. */
-const endedSql = `
+const endedSql = ({ sideBySide }: Dialect): string => `
 with rules as (
-  select unnest($channels) as channel, unnest($idle_ms::bigint[]) as idle_ms
+  select r.*
+  from ${sideBySide({ channel: '$channels::varchar[]', idle_ms: '$idle_ms::bigint[]' })} r
 ), counted as (${countedSql}), ended as (
   select
     s.*,
@@ -24,8 +27,8 @@ with rules as (
   join rules r on r.channel = s.channel
 )`
 
-export const channelsSql: string = `
-${endedSql}
+export const channelsSql: Statement = (dialect) => `
+${endedSql(dialect)}
 select
   s.channel,
   count(*) as sessions,
@@ -42,11 +45,11 @@ from ended s
 group by s.channel`
 
 /** The latest sessions behind one number of each channel. An id says no time where a platform tells none. */
-export const channelSessionsSql: string = `
-${endedSql}
+export const channelSessionsSql: Statement = (dialect) => `
+${endedSql(dialect)}
 select
   s.channel,
-  list_slice(list(s.id::varchar order by s.started_at desc, s.id desc), 1, $most) as sessions
+  list_slice(list(s.id::varchar order by s.started_at desc, ${dialect.ordered('s.id')} desc), 1, $most) as sessions
 from ended s
 where $explain in ('rows', s.became)
 group by s.channel`

@@ -1,12 +1,9 @@
 /** One row an interval, those without events too. */
 export const ledgerSql = `
-with intervals as (
-  select unnest($starts::bigint[]) as start
-),
-booked as (
+with booked as (
   select i.start, l.*
   from ledger l
-  asof join intervals i on l.slot >= i.start
+  join interval_of($starts::bigint[], $to) i on i.quarter = l.slot // 900000
   where l.site = $site and l.slot >= $from and l.slot < $to
 )
 select
@@ -23,7 +20,7 @@ select
   coalesce(sum(b.dropped), 0) as dropped,
   coalesce(sum(b.refused), 0) as refused,
   coalesce(bool_or(b.synthetic), false) as synthetic
-from intervals i
+from (select unnest($starts::bigint[]) as start) i
 left join booked b on b.start = i.start
 group by i.start
 order by i.start`

@@ -1,3 +1,4 @@
+import type { Statement } from '../sql/dialect.js'
 import { ofSessionsSql } from './ofSessions.sql.js'
 import type { Filters } from './scope.js'
 
@@ -14,22 +15,22 @@ const columns = `s.id,
   s.synthetic,
   s.imported`
 
-export const latestSessionsSql: string = `
+export const latestSessionsSql: Statement = ({ ordered }) => `
 select
   ${columns}
 from chosen_sessions($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
-order by s.started_at desc, s.id desc
+order by s.started_at desc, ${ordered('s.id')} desc
 limit $limit`
 
-export const sessionsByIdSql: string = `
+export const sessionsByIdSql: Statement = ({ ordered }) => `
 select
   ${columns}
 from sessions s
 where s.site = $site and s.started_at is not null and s.id in (select unnest($ids::uuid[]))
-order by s.started_at desc, s.id desc`
+order by s.started_at desc, ${ordered('s.id')} desc`
 
 /** What the same visitor's other tabs did between the start of a session and its last activity. */
-export const sessionsMeanwhileSql: string = `
+export const sessionsMeanwhileSql: Statement = ({ ordered }) => `
 select
   ${columns}
 from sessions own
@@ -37,13 +38,17 @@ join sessions s on s.site = own.site and s.visitor_id = own.visitor_id and s.tab
 where own.id = $id::uuid
   and s.started_at is not null
   and s.started_at <= own.last_at and s.last_at >= own.started_at
-order by s.started_at, s.id
+order by s.started_at, ${ordered('s.id')}
 limit $limit`
 
 /** `$open_since` beside each channel: a session last active then or later is open. */
-export const openSessionsSql = (filters: Filters): string => `
+export const openSessionsSql =
+  (filters: Filters): Statement =>
+  ({ sideBySide }) =>
+    `
 with rules as (
-  select unnest($channels::varchar[]) as channel, unnest($open_since::bigint[]) as open_since
+  select r.*
+  from ${sideBySide({ channel: '$channels::varchar[]', open_since: '$open_since::bigint[]' })} r
 )
 select
   count(*) as open,

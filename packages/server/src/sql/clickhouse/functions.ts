@@ -102,7 +102,8 @@ function inOrder(value: string, orderBy: Call['orderBy'], filter: string): strin
 const isClickhouses = (name: string): boolean => /[A-Z]/.test(name)
 
 export function spell(name: string, call: Call): string {
-  const spelling = SPELLINGS[name] ?? (isClickhouses(name) ? aggregate(name) : null)
+  if (isClickhouses(name)) return aggregate(name)(call)
+  const spelling = Object.hasOwn(SPELLINGS, name) ? SPELLINGS[name] : null
   if (spelling) return spelling(call)
   throw new Error(
     `[helptally] Expected functions whose meaning in ClickHouse is known, found ${name}(${call.args.join(', ')}). ` +
