@@ -45,7 +45,7 @@ const SPELLINGS: Readonly<Record<string, Spelling>> = {
   bool_or: aggregate('max'),
   bool_and: aggregate('min'),
 
-  /** Of the rows in which neither is null. Where several have the greatest, any of theirs: let the key be a tuple. */
+  /** Of the rows in which neither is null. Where several have the greatest, any of theirs: let the key be a tuple, of what is never null. */
   arg_max: aggregate('argMax'),
   arg_min: aggregate('argMin'),
   /** A value counts as well where it is null. */
