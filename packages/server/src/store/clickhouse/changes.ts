@@ -36,4 +36,5 @@ function keyedRows(rows: readonly DerivedRow[]): (RowPlace & { line: string })[]
   })
 }
 
-const hashOf = (text: string): string => createHash('sha1').update(text).digest().readBigUInt64BE().toString()
+/** A number of 64 bits, in decimal. */
+export const hashOf = (text: string): string => createHash('sha1').update(text).digest().readBigUInt64BE().toString()

@@ -17,6 +17,6 @@ export async function deleteRows(cluster: Cluster, { table, where, ...on }: Dele
     dialect === 'legacy'
       ? `alter table ${name} delete where ${where}`
       : `delete from ${name} where ${where} settings lightweight_deletes_sync = 2`,
-    isSpread(cluster, table) ? on : { shard: 0 },
+    { ...(isSpread(cluster, table) ? on : { shard: 0 }), isRepeatable: true },
   )
 }

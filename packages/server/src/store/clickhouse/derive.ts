@@ -2,9 +2,11 @@ import type { Engine } from '../duckdb/engine.js'
 import { type Changes, changesOf, type RowPlace } from './changes.js'
 import type { Cluster } from './cluster.js'
 import { DERIVED_TABLES, type DerivedTable } from './derivedTables.js'
+import { erasedAmong } from './erasedAmong.js'
 import { foldVisitors } from './foldVisitors.js'
 import { uuidList } from './idLists.js'
 import { insertBlock, insertRows } from './insertRows.js'
+import { apart, keepOutLate } from './keepOutLate.js'
 import { loadVisitors } from './loadVisitors.js'
 import { shardOf } from './shards.js'
 import { ownName } from './tables.js'
@@ -23,6 +25,8 @@ export interface Deriver {
   readonly folder: string
   /** Throws when this process may not write any more. */
   readonly mustHold: () => void
+  /** Epoch ms. */
+  readonly now: () => number
 }
 
 interface Touch {
@@ -38,21 +42,28 @@ interface Touch {
  * Brings the derived tables up to date with some of the blocks that have come. Each round's `version` is greater than
  * that of every round before. Resolves to how many blocks; those whose events no replica shows yet wait.
  */
-export async function deriveSome({ cluster, scratch, folder, mustHold }: Deriver, version: string): Promise<number> {
+export async function deriveSome(deriver: Deriver, version: string): Promise<number> {
+  const { cluster, scratch, folder, mustHold, now } = deriver
   const touches = await pendingTouches(cluster)
   const visitors = new Set(touches.map(({ visitor_id }) => visitor_id))
   const loaded = await loadVisitors(cluster, [...visitors])
-  const isShown = isShownBy(new Set(loaded.map(({ event_id }) => event_id)))
+  const erased = await erasedAmong(cluster, [...visitors, ...loaded.map(({ visitor_id }) => visitor_id)], now())
+  const isShown = isShownBy(new Set(loaded.map(({ event_id }) => event_id)), erased)
   const hidden = new Set(touches.filter((touch) => !isShown(touch)).map(({ block }) => block))
   const blocks = new Map(touches.filter(({ block }) => !hidden.has(block)).map(({ block, shard }) => [block, shard]))
   if (blocks.size === 0) return 0
-  const events = await settleTwins(cluster, loaded)
+  const [late, others] = apart(loaded, ({ visitor_id }) => erased.has(visitor_id))
+  await keepOutLate(
+    cluster,
+    late.filter(({ block }) => blocks.has(block)),
+  )
+  const events = await settleTwins(cluster, others)
   for (const { visitor_id } of events) visitors.add(visitor_id)
   const rows = await foldVisitors(scratch, folder, events)
   for (const table of DERIVED_TABLES) {
     const changes = changesOf(rows.get(table)!, await placesOf(cluster, table, [...visitors]))
     mustHold()
-    await write(cluster, table, version, changes)
+    await writeChanges(cluster, table, version, changes)
   }
   for (const [block, shard] of blocks) {
     await insertRows(cluster, shard, 'derived', [{ block }])
@@ -60,10 +71,11 @@ export async function deriveSome({ cluster, scratch, folder, mustHold }: Deriver
   return blocks.size
 }
 
+/** Nobody waits for events of visitors who were erased. */
 const isShownBy =
-  (events: ReadonlySet<string>) =>
-  ({ event_id, age_ms }: Touch): boolean =>
-    events.has(event_id) || age_ms > SHOWN_WITHIN_MS
+  (events: ReadonlySet<string>, erased: ReadonlySet<string>) =>
+  ({ event_id, visitor_id, age_ms }: Touch): boolean =>
+    events.has(event_id) || erased.has(visitor_id) || age_ms > SHOWN_WITHIN_MS
 
 /** Whole blocks, as many as have about as many visitors as one round takes. */
 async function pendingTouches(cluster: Cluster): Promise<Touch[]> {
@@ -99,7 +111,8 @@ select distinct
 from ${ownName(cluster, 'touched')} t
 where t.block in (${blocks.map((block) => `'${block}'`).join(',')})`
 
-const placesOf = async (
+/** Where the rows of some visitors lie. */
+export const placesOf = async (
   cluster: Cluster,
   { name, at }: DerivedTable,
   visitors: readonly string[],
@@ -109,7 +122,7 @@ select toString(r.row_key) as row_key, r.site as site, toString(r.visitor_id) as
 from ${name} r
 where r.visitor_id in (${uuidList(visitors)}) and r.gone = 0`)
 
-async function write(
+export async function writeChanges(
   cluster: Cluster,
   { name, at }: DerivedTable,
   version: string,

@@ -5,6 +5,7 @@ import type { Cluster } from './cluster.js'
 import { deriveSome } from './derive.js'
 import { LEASE_MS, type Lease, leaveLease, takeLease } from './leases.js'
 import { ownName } from './tables.js'
+import { ROUNDS } from './whileHeld.js'
 
 /** How long a question waits for another process that derives. */
 const WAIT_MS = 60_000
@@ -22,9 +23,6 @@ export interface DerivingOptions {
   readonly sleep?: (ms: number) => Promise<unknown>
 }
 
-/** Versions of one lease. */
-const ROUNDS = 2n ** 20n
-
 /** Brings the derived tables up to date with all that has come, whoever does it: of all processes one at a time. */
 export function createDeriving(options: DerivingOptions): () => Promise<void> {
   const { cluster, scratch, folder, holder, now, sleep = setTimeout } = options
@@ -35,7 +33,7 @@ export function createDeriving(options: DerivingOptions): () => Promise<void> {
     const mustHold = (): void => {
       if (now() > lease.until) throw new StoreUnavailable(ranOut(cluster))
     }
-    const deriver = { cluster, scratch: await scratch(), folder, mustHold }
+    const deriver = { cluster, scratch: await scratch(), folder, mustHold, now }
     for (let round = 0n; await isBehind(cluster, moment); round++) {
       const derived = await deriveSome(deriver, String(BigInt(lease.epoch) * ROUNDS + round))
       if (derived === 0) await sleep(ASK_AGAIN_MS)

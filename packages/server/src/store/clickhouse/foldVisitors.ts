@@ -48,12 +48,18 @@ export async function foldVisitors(
     await countConversations(run)
   })
   while (await foldSome(scratch));
+  return derivedRows(scratch)
+}
+
+/** The rows of a database that was folded. */
+export async function derivedRows(scratch: Engine): Promise<DerivedRows> {
   const rows = new Map<DerivedTable, DerivedRow[]>()
   for (const table of DERIVED_TABLES) rows.set(table, await scratch.query<DerivedRow>(rowsSql(table)))
   return rows
 }
 
-const lineOf = (event: ClusterEvent): unknown => ({
+/** As it lies in a log. */
+export const lineOf = (event: ClusterEvent): unknown => ({
   ...event,
   filters: listOf(event.filters),
   offered: listOf(event.offered),

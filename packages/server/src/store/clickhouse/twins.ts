@@ -1,5 +1,4 @@
-import type { Outcome } from '@helptally/core'
-import { SLOT_MS } from '../../ledger/settle.js'
+import { bookAgain } from './bookAgain.js'
 import type { Cluster } from './cluster.js'
 import { deleteRows } from './deleteRows.js'
 import { inParts } from './idLists.js'
@@ -26,7 +25,7 @@ export async function settleTwins(cluster: Cluster, events: readonly LoadedEvent
     // A block that was let in twice after all: no deletion tells its rows apart, so they make way for a copy.
     if (others.some(({ block }) => block === first!.block)) copies.push(first!)
   }
-  await book(cluster, twins)
+  await bookAgain(cluster, twins, { as: 'twin', outcome: 'duplicate', reason: '' })
   await replace(cluster, copies)
   for (const [shard, own] of Map.groupBy([...twins, ...copies], ({ visitor_id }) =>
     shardOf(visitor_id, cluster.shards),
@@ -41,32 +40,6 @@ export async function settleTwins(cluster: Cluster, events: readonly LoadedEvent
 
 function byArrival(a: LoadedEvent, b: LoadedEvent): number {
   return a.received_at - b.received_at || (a.block < b.block ? -1 : a.block > b.block ? 1 : 0)
-}
-
-const nameOf = ({ event_id, block }: LoadedEvent): string => `twin/${event_id}/${block}`
-
-/** Each once, also where it was booked before and not taken out any more. */
-async function book(cluster: Cluster, twins: readonly LoadedEvent[]): Promise<void> {
-  for (const part of inParts(twins, AT_ONCE)) {
-    const names = part.map((twin) => `'${nameOf(twin)}'`).join(',')
-    for (const [table, rowOf] of Object.entries({ ledger: correctionOf, ledger_events: duplicateOf })) {
-      const sql = `select distinct toString(l.block) as block from ${table} l where l.block in (${names})`
-      const booked = new Set((await cluster.queryShard<{ block: string }>(0, sql)).map(({ block }) => block))
-      await insertRows(cluster, 0, table, part.filter((twin) => !booked.has(nameOf(twin))).map(rowOf))
-    }
-  }
-}
-
-/** What the ledger has too many of, and too few. */
-function correctionOf(twin: LoadedEvent): object {
-  const { received_at, site, synthetic, label } = twin
-  const counts: Partial<Record<Outcome, number>> = { [label || 'accepted']: -1, duplicate: 1 }
-  return { slot: received_at - (received_at % SLOT_MS), site, synthetic, ...counts, block: nameOf(twin) }
-}
-
-function duplicateOf(twin: LoadedEvent): object {
-  const { event_id, site, tab_id, seq, received_at } = twin
-  return { event_id, outcome: 'duplicate', reason: '', site, tab_id, seq, received_at, block: nameOf(twin) }
 }
 
 async function replace(cluster: Cluster, copies: readonly LoadedEvent[]): Promise<void> {

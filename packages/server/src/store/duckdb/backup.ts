@@ -19,7 +19,7 @@ export async function backup(engine: Engine, folder: string): Promise<BackedUp> 
   const file = join(folder, DATABASE_FILE)
   const part = `${file}.part`
   try {
-    if (await exists(file)) throw new Error(`expected a folder without a store, found ${file}`)
+    await mustBeFree(file)
     await makeFolder(folder)
     await rm(part, { force: true })
     // A statement takes no parameter in place of a file.
@@ -40,13 +40,18 @@ export async function backup(engine: Engine, folder: string): Promise<BackedUp> 
   }
 }
 
+/** Throws where there is a store already. */
+export async function mustBeFree(file: string): Promise<void> {
+  if (await exists(file)) throw new Error(`expected a folder without a store, found ${file}`)
+}
+
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,
   )
 
-function cannotBackUp(folder: string, error: unknown): StoreUnavailable {
+export function cannotBackUp(folder: string, error: unknown): StoreUnavailable {
   return new StoreUnavailable(
     `[helptally] The store cannot be copied to ${folder} (${firstLine(error)}). Expected a new or empty folder ` +
       "that the site's process may write, on a disk with free space. The store itself is as it was.",

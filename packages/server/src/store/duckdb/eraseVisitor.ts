@@ -25,7 +25,7 @@ const eraseSessionsSql = `
 delete from sessions s
 where s.visitor_id = $visitor::uuid`
 
-const rememberSql = `
+export const rememberErasedSql = `
 insert into erased
 values (sha256($visitor), $now)`
 
@@ -48,7 +48,7 @@ export function eraseVisitor(engine: Engine, visitor: string, now: number): Prom
     await run(eraseSessionsSql, { visitor })
     await run(eraseConversationsSql, { visitor })
     for (const statement of eraseFactsSql) await run(statement, { visitor })
-    await run(rememberSql, { visitor, now })
+    await run(rememberErasedSql, { visitor, now })
     const { events } = found!
     if (events > 0) await run(noteErasedSql, { now, events })
     return events
