@@ -7,7 +7,8 @@ import { linesOfFacts } from '../src/conversations/linesOfFacts.js'
 import { createPseudonyms } from '../src/conversations/pseudonyms.js'
 import { ERASED_FOR_MS } from '../src/store/duckdb/eraseVisitor.js'
 import type { Store } from '../src/store/store.js'
-import { NOON, opening, rowsOf, SITE, search } from './helpers/events.js'
+import { ENGINES } from './helpers/engines.js'
+import { MINUTE, NOON, opening, rowsOf, SITE, search } from './helpers/events.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
 import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
 
@@ -18,9 +19,9 @@ const eventsOf = async (store: Store, visitor: string): Promise<number> =>
     })
   )[0]!.n
 
-describe('an erased visitor', () => {
+describe.each(ENGINES)('an erased visitor ($name)', (engine) => {
   test('is not brought back by what a page sends late, nor in sessions', async () => {
-    const store = await tempStore()
+    const store = await engine.open()
     const [gone, stays] = [opening({ visitorId: randomUUID() }), opening({ visitorId: randomUUID() })]
     await store.append(rowsOf(gone, stays))
     expect(await store.eraseVisitor(gone.visitorId)).toBe(1)
@@ -31,19 +32,19 @@ describe('an erased visitor', () => {
   })
 
   test('stays away when the store is opened again', async () => {
-    const folder = await tempFolder()
+    const home = await engine.home()
     const event = opening()
-    const first = await tempStore({ folder })
+    const first = await engine.open({ home })
     await first.eraseVisitor(event.visitorId)
     await first.close()
-    const second = await tempStore({ folder })
+    const second = await engine.open({ home })
     await second.append(rowsOf(event))
     expect(await eventsOf(second, event.visitorId)).toBe(0)
   })
 
   test('is let in again when no page can send late any more, and is not remembered longer', async () => {
     let now = NOON
-    const store = await tempStore({ now: () => now })
+    const store = await engine.open({ now: () => now })
     const { visitorId } = opening()
     await store.eraseVisitor(visitorId)
     now += ERASED_FOR_MS - 1
@@ -52,11 +53,12 @@ describe('an erased visitor', () => {
     now += 1
     await store.append(rowsOf(opening({ visitorId })))
     expect(await eventsOf(store, visitorId)).toBe(1)
+    now += 60 * MINUTE
     expect(await store.query('select * from erased')).toEqual([])
   })
 
   test('is remembered by a hash, and leaves no byte in a copy of the store', async () => {
-    const store = await tempStore()
+    const store = await engine.open()
     const { visitorId } = opening()
     await store.append(rowsOf(search({ visitorId, query: 'something private' }), opening({ visitorId: randomUUID() })))
     await store.eraseVisitor(visitorId)

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import { openStore } from '../src/store/openStore.js'
 import type { Store } from '../src/store/store.js'
+import { ENGINES } from './helpers/engines.js'
 import { MINUTE, NOON, opening, progress, rowsOf, search, vital } from './helpers/events.js'
-import { tempFolder, tempStore } from './helpers/temp.js'
+import { tempFolder } from './helpers/temp.js'
 
 const DAY = 24 * 60 * MINUTE
 
@@ -12,9 +13,9 @@ const idsIn = async (store: Store): Promise<string[]> =>
     (row) => row.event_id,
   )
 
-describe('forgetting', () => {
+describe.each(ENGINES)('forgetting ($name)', (engine) => {
   test('takes sessions whole, by their last activity, and what is outside sessions by its time', async () => {
-    const store = await tempStore()
+    const store = await engine.open()
     const old = opening({ ts: NOON - 2 * MINUTE })
     const oldEnd = progress({ ts: NOON - MINUTE, activeAt: NOON - MINUTE, sessionId: old.id })
     const living = opening({ ts: NOON - MINUTE / 2, tabId: randomUUID() })
@@ -32,7 +33,7 @@ describe('forgetting', () => {
   })
 
   test('takes what belongs to a session that has not come, when it is old itself', async () => {
-    const store = await tempStore()
+    const store = await engine.open()
     const sessionId = randomUUID()
     await store.append(rowsOf(vital({ ts: NOON - 1, sessionId }), vital({ ts: NOON, sessionId })))
     expect(await store.forgetBefore(NOON)).toEqual({ sessions: 0, events: 1 })
@@ -41,7 +42,7 @@ describe('forgetting', () => {
 
   test('comes by itself where days to keep are set, and again an hour later', async () => {
     let now = NOON
-    const store = await tempStore({ now: () => now, keepDays: 10 })
+    const store = await engine.open({ now: () => now, keepDays: 10 })
     const [first, second, third] = [-10 * DAY - 1, -10 * DAY, 0].map((ms) => opening({ ts: NOON + ms }))
     await store.append(rowsOf(first!, second!, third!))
     expect(await idsIn(store)).toEqual([second!.id, third!.id])
@@ -52,11 +53,13 @@ describe('forgetting', () => {
   })
 
   test('never comes where none are set', async () => {
-    const store = await tempStore({ now: () => NOON + 10_000 * DAY })
+    const store = await engine.open({ now: () => NOON + 10_000 * DAY })
     await store.append(rowsOf(opening()))
     expect(await idsIn(store)).toHaveLength(1)
   })
+})
 
+describe('forgetting by itself', () => {
   test('is set behind the folder in the URL of a store', async () => {
     const folder = await tempFolder()
     const writer = openStore(`duckdb:${folder}`)

@@ -16,5 +16,5 @@ export function openStore(url: string = DEFAULT_STORE, options: StoreOptions = {
   const settled = { keepDays: read.keepDays, ...options }
   if (read.engine === 'duckdb') return createDuckdbStore(read.folder, settled)
   const cluster = createCluster(read, { querySettings: QUESTION_SETTINGS, log: options.log ?? console.error })
-  return createClickhouseStore(cluster, read.folder, settled)
+  return createClickhouseStore(cluster, read.folder, { insert: read.insert, ...settled })
 }

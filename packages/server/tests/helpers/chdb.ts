@@ -22,12 +22,12 @@ export interface Session {
 }
 
 const folder = new URL('../../chdb/', import.meta.url)
-const isHere = existsSync(new URL('node_modules/chdb/package.json', folder))
+export const isChdbHere: boolean = existsSync(new URL('node_modules/chdb/package.json', folder))
 
 /** Tests on ClickHouse's engine in this process. Where it is not installed they are passed over; in CI they fail for it. */
-export const describeChdb: typeof describe.skip = isHere || process.env.CI ? describe : describe.skip
+export const describeChdb: typeof describe.skip = isChdbHere || process.env.CI ? describe : describe.skip
 
-if (!isHere) {
+if (!isChdbHere) {
   const said = '[helptally] Expected chDB in packages/server/chdb, found none: npm run chdb -w @helptally/server'
   if (process.env.CI) throw new Error(said)
   console.warn(said)

@@ -24,7 +24,10 @@ export async function waitingIn(folder: string): Promise<Waiting> {
       // What was shipped meanwhile is gone.
       .map((file) => stat(join(folder, file)).catch(() => null)),
   )
-  const segments = found.filter((segment) => segment !== null && segment.size > 0) as { size: number; mtimeMs: number }[]
+  const segments = found.filter((segment) => segment !== null && segment.size > 0) as {
+    size: number
+    mtimeMs: number
+  }[]
   if (segments.length === 0) return { bytes: 0, since: null }
   return {
     bytes: segments.reduce((sum, { size }) => sum + size, 0),

@@ -39,7 +39,9 @@ export async function changeKept<T>(
   }
   const result = await change(scratch)
   for (const [table, there] of places) {
-    const lines = await scratch.query<{ line: string }>(`select to_json(r)::varchar as line from ${table} r order by line`)
+    const lines = await scratch.query<{ line: string }>(
+      `select to_json(r)::varchar as line from ${table} r order by line`,
+    )
     const { added, gone } = changesOf(
       lines.map(({ line }) => ({ site: '', visitor: '', at: null, line })),
       there,
@@ -47,7 +49,9 @@ export async function changeKept<T>(
     held.mustHold()
     const version = held.nextVersion()
     const written = [
-      ...added.map(({ row_key, line }) => `${line.slice(0, -1)},"row_key":"${row_key}","version":"${version}","gone":0}\n`),
+      ...added.map(
+        ({ row_key, line }) => `${line.slice(0, -1)},"row_key":"${row_key}","version":"${version}","gone":0}\n`,
+      ),
       ...gone.map(({ row_key, site }) => `${JSON.stringify({ ...(site && { site }), row_key, version, gone: 1 })}\n`),
     ]
     if (written.length === 0) continue
@@ -60,7 +64,10 @@ type KeptRow = Readonly<Record<string, unknown>>
 
 /** Rows as they lie on the cluster, `key` beside their own columns. */
 export const keptRows = (cluster: Cluster, table: KeptTable, where = 'true'): Promise<KeptRow[]> =>
-  cluster.queryShard<KeptRow>(0, `select t.*, toString(t.row_key) as key from ${table} t where t.gone = 0 and (${where})`)
+  cluster.queryShard<KeptRow>(
+    0,
+    `select t.*, toString(t.row_key) as key from ${table} t where t.gone = 0 and (${where})`,
+  )
 
 const placeOf = ({ key, site }: KeptRow): RowPlace => ({
   row_key: String(key),

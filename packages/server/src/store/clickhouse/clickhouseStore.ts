@@ -1,19 +1,27 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { dropExports } from '../../jobs/dropExports.js'
 import type { LogLine } from '../../ledger/ledgerLine.js'
+import { damagedSegments } from '../../log/closedSegments.js'
 import { probe } from '../../log/probe.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
+import { someDamaged } from '../../log/setDamageAside.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { questionOf } from '../../sql/clickhouse/question.js'
 import type { Statement } from '../../sql/dialect.js'
 import { type Engine, openScratch } from '../duckdb/engine.js'
 import type { Health, QueryParams, Store, StoreOptions } from '../store.js'
+import { createBacklog, inWords, MAX_WAITING_BYTES, waitingIn } from './backlog.js'
+import { backup } from './backup.js'
 import type { Cluster } from './cluster.js'
 import { readsDerived } from './derivedTables.js'
 import { createDeriving } from './deriving.js'
+import { insertDirect } from './insertDirect.js'
+import { createKeeping } from './keeping.js'
 import { readyCluster } from './readyCluster.js'
 import { ship } from './ship.js'
+import { createUpkeep } from './upkeep.js'
 
 /** How long an acknowledged event may wait before it is shipped without anybody asking. Servers want few, large blocks. */
 const SHIP_AFTER_MS = 5_000
@@ -26,6 +34,10 @@ export interface ClickhouseStoreOptions extends StoreOptions {
   readonly now?: () => number
   readonly shipAfterMs?: number
   readonly shipAtBytes?: number
+  /** `direct`: lines go to the cluster before they are acknowledged, and no log is kept. Default `log`. */
+  readonly insert?: 'log' | 'direct'
+  /** What may wait in the log for a cluster that does not take it. Default 1 GiB. */
+  readonly maxWaitingBytes?: number
 }
 
 /**
@@ -34,11 +46,13 @@ export interface ClickhouseStoreOptions extends StoreOptions {
  */
 export function createClickhouseStore(cluster: Cluster, folder: string, options: ClickhouseStoreOptions = {}): Store {
   const { log: say = console.error, openSegment, now = Date.now } = options
-  const { shipAfterMs = SHIP_AFTER_MS, shipAtBytes = SHIP_AT_BYTES } = options
+  const { shipAfterMs = SHIP_AFTER_MS, shipAtBytes = SHIP_AT_BYTES, insert = 'log', keepDays = null } = options
   const logFolder = join(folder, 'log')
   const log = new SegmentLog(logFolder, openSegment)
   const scratchFolder = join(folder, `scratch-${log.boot}`)
+  const backlog = createBacklog(logFolder, options.maxWaitingBytes ?? MAX_WAITING_BYTES, cluster.name, now)
   const inTurn = oneAtATime()
+  const backupsInTurn = oneAtATime()
   const engines = new Map<string, Promise<Engine>>()
   let ready: Promise<void> | null = null
   let nextShip: Promise<void> | null = null
@@ -48,8 +62,8 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
   let lastSaid = ''
   let isClosed = false
 
-  /** One to ship with and one to derive with: a long derivation holds up no shipping. */
-  function scratch(use: 'ship' | 'derive'): Promise<Engine> {
+  /** Each has its own: a long derivation holds up no shipping. */
+  function scratch(use: 'ship' | 'derive' | 'keep' | 'forget'): Promise<Engine> {
     const opened = engines.get(use) ?? openScratch(join(scratchFolder, use))
     engines.set(use, opened)
     opened.catch(() => engines.delete(use))
@@ -64,12 +78,25 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     now,
   })
 
+  const keeping = createKeeping({ cluster, scratch: () => scratch('keep'), holder: log.boot, now })
+
+  const upkeep = createUpkeep({
+    cluster,
+    keeping,
+    scratch: () => scratch('forget'),
+    folder: join(scratchFolder, 'forget'),
+    holder: `${log.boot}/upkeep`,
+    now,
+    keepDays,
+    say: sayOnce,
+  })
+
   function use(): void {
     if (isClosed) throw new Error(`[helptally] The store ${cluster.name} is closed. Open it again to use it.`)
   }
 
   function readied(): Promise<void> {
-    const found = ready ?? scratch('ship').then((engine) => readyCluster(cluster, engine.query))
+    const found = ready ?? readyCluster(cluster, async (sql, params) => (await scratch('ship')).query(sql, params))
     ready = found
     found.catch(() => {
       if (ready === found) ready = null
@@ -82,6 +109,7 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     nextShip ??= inTurn(async () => {
       nextShip = null
       await readied()
+      if (insert === 'direct') return
       await log.rotate()
       await ship({
         folder: logFolder,
@@ -91,6 +119,7 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
         now,
         say,
       })
+      backlog.changed()
     })
     return nextShip
   }
@@ -116,7 +145,9 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     shipSoon()
   }
 
-  function sayWhy({ message }: Error): void {
+  const sayWhy = ({ message }: Error): void => sayOnce(message)
+
+  function sayOnce(message: string): void {
     if (message !== lastSaid) say(message)
     lastSaid = message
   }
@@ -124,9 +155,25 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
   async function query<Row>(statement: Statement, params: QueryParams = {}): Promise<Row[]> {
     use()
     await shipped()
+    await upkeep.whenDue()
     const question = questionOf(statement, params)
     if (readsDerived(question)) await derived()
     return cluster.query<Row>(question, params)
+  }
+
+  /** What somebody changes, on a cluster that is ready for it. */
+  async function changing<T>(change: () => Promise<T>): Promise<T> {
+    use()
+    await readied()
+    return change()
+  }
+
+  /** What is deleted is deleted of all that was acknowledged before. */
+  async function deleting<T>(work: () => Promise<T>): Promise<T> {
+    use()
+    await shipped()
+    await derived()
+    return work()
   }
 
   return {
@@ -134,21 +181,47 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     async append(lines) {
       use()
       if (lines.length === 0) return
+      if (insert === 'direct') {
+        await readied()
+        return insertDirect(cluster, lines, now)
+      }
       const bytes = bytesOf(lines)
+      await backlog.mustHaveRoom(bytes.length)
       await log.append(bytes)
       waitingBytes += bytes.length
       shipSoon()
     },
     query,
     queryFacts: query,
+    keepTickets: (feed) => changing(() => keeping.keepTickets(feed)),
+    changeAnnotations: (order) => changing(() => keeping.changeAnnotations(order)),
+    changeGaps: (order) => changing(() => keeping.changeGaps(order)),
+    keepOut: (erasures) => changing(() => keeping.keepOut(erasures)),
+    async eraseVisitor(visitorId) {
+      const erased = await deleting(() => upkeep.eraseVisitor(visitorId))
+      await derived()
+      await dropExports(folder)
+      return erased
+    },
+    forgetBefore: (moment) => deleting(() => upkeep.forgetBefore(moment)),
+    backup: (to) =>
+      backupsInTurn(async () => {
+        use()
+        await shipped()
+        await derived()
+        return backup(cluster, resolve(to))
+      }),
     async health(): Promise<Health> {
       try {
         use()
-        await probe(logFolder)
+        if (insert === 'log') await probe(logFolder)
         await shipped()
-        return { ready: true, reason: cluster.warnings().join(' ') || null, engine: 'clickhouse', owner: null }
+        const damage = (await damagedSegments(logFolder)).length > 0 ? [someDamaged(logFolder)] : []
+        const reason = [...damage, ...cluster.warnings()].join(' ') || null
+        return { ready: true, reason, engine: 'clickhouse', owner: null }
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
+        const waiting = inWords(await waitingIn(logFolder))
+        const reason = [error instanceof Error ? error.message : String(error), waiting].filter(Boolean).join(' ')
         return { ready: false, reason, engine: 'clickhouse', owner: null }
       }
     },
@@ -157,12 +230,13 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
       isClosed = true
       if (timer) clearTimeout(timer)
       await log.rotate()
-      await Promise.allSettled([nextShip, nextDerive])
+      await Promise.allSettled([nextShip, nextDerive, upkeep.stop()])
+      await backupsInTurn(async () => undefined)
       for (const engine of engines.values()) await (await engine.catch(() => null))?.close()
       await rm(scratchFolder, { recursive: true, force: true })
       await cluster.close()
     },
-  } as Store
+  }
 }
 
 function bytesOf(lines: readonly LogLine[]): Uint8Array {

@@ -1,7 +1,7 @@
-import { forgetBefore as forgetInScratch } from '../duckdb/forgetBefore.js'
-import { dropForgottenSql, noteForgottenSql } from '../duckdb/removed.sql.js'
 import { foldSome } from '../../facts/fold.js'
 import type { Engine } from '../duckdb/engine.js'
+import { forgetBefore as forgetInScratch } from '../duckdb/forgetBefore.js'
+import { dropForgottenSql, noteForgottenSql } from '../duckdb/removed.sql.js'
 import type { Forgotten } from '../store.js'
 import { changesOf, type RowPlace } from './changes.js'
 import type { Cluster } from './cluster.js'
@@ -57,7 +57,11 @@ export async function forgetSome(forgetter: Forgetter, before: number, done: Pro
   }
   const progress = { ...done, after: visitors.at(-1)! }
   const loaded = await loadVisitors(cluster, visitors)
-  const erased = await erasedAmong(cluster, loaded.map(({ visitor_id }) => visitor_id), now)
+  const erased = await erasedAmong(
+    cluster,
+    loaded.map(({ visitor_id }) => visitor_id),
+    now,
+  )
   const events = await settleTwins(
     cluster,
     loaded.filter(({ visitor_id }) => !erased.has(visitor_id)),
@@ -66,7 +70,9 @@ export async function forgetSome(forgetter: Forgetter, before: number, done: Pro
   const gone = await forgetInScratch(scratch, before, now)
   if (gone.events === 0 && gone.sessions === 0) return progress
   while (await foldSome(scratch));
-  const left = new Set((await scratch.query<{ id: string }>('select event_id::varchar as id from events')).map(({ id }) => id))
+  const left = new Set(
+    (await scratch.query<{ id: string }>('select event_id::varchar as id from events')).map(({ id }) => id),
+  )
   const going = events.filter(({ event_id }) => !left.has(event_id))
   const sum = { sessions: done.sessions + gone.sessions, events: done.events + gone.events }
   if (sum.events > 0) await note(keeping, { before, events: sum.events, now })
@@ -134,7 +140,11 @@ async function removeEvents(cluster: Cluster, events: readonly LoadedEvent[], he
       await held.renew()
       const visitors = uuidList(part.map(({ visitor_id }) => visitor_id))
       const ids = uuidList(part.map(({ event_id }) => event_id))
-      await deleteRows(cluster, { table: 'events', shard, where: `visitor_id in (${visitors}) and event_id in (${ids})` })
+      await deleteRows(cluster, {
+        table: 'events',
+        shard,
+        where: `visitor_id in (${visitors}) and event_id in (${ids})`,
+      })
     }
     await untouch(cluster, shard, new Set(own.map(({ event_id }) => event_id)))
   }

@@ -17,7 +17,7 @@ export async function insertDirect(cluster: Cluster, lines: readonly LogLine[], 
   const name = nameOf(lines)
   const there = await knownOf(cluster, lines)
   const own = there.filter(({ block }) => block.startsWith(`${name}/`))
-  const isWhole = own.length > 0 && (await hasLanded(cluster, { ...LEDGER, token: `${name}/ledger` }))
+  const isWhole = there.length > 0 && (await hasLanded(cluster, { ...LEDGER, token: `${name}/ledger` }))
   const known = isWhole ? there : there.filter((event) => !own.includes(event))
   const erased = await onCluster(cluster, now).erased()
   const blocks = settleLines(lines, {

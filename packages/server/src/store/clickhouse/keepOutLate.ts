@@ -19,7 +19,11 @@ export async function keepOutLate(cluster: Cluster, events: readonly LoadedEvent
     for (const part of inParts(own, AT_ONCE)) {
       const ids = uuidList(part.map(({ event_id }) => event_id))
       const visitors = uuidList(part.map(({ visitor_id }) => visitor_id))
-      await deleteRows(cluster, { table: 'events', shard, where: `visitor_id in (${visitors}) and event_id in (${ids})` })
+      await deleteRows(cluster, {
+        table: 'events',
+        shard,
+        where: `visitor_id in (${visitors}) and event_id in (${ids})`,
+      })
       const blocks = textList(part.map(({ block }) => block))
       await deleteRows(cluster, {
         table: 'touched',

@@ -27,7 +27,10 @@ export function settleLines(lines: readonly LogLine[], settling: Settling): Plan
   const kept = lines.filter((line): line is EventLine => isEvent(line) && !turned.has(line))
   return blocksOf({
     segment: name,
-    events: kept.map((line) => rowOf(line, shards)).sort(asTheyLie).map(({ planned }) => planned),
+    events: kept
+      .map((line) => rowOf(line, shards))
+      .sort(asTheyLie)
+      .map(({ planned }) => planned),
     ledger: ledgerOf(lines, turned),
     ledgerEvents: ledgerEventsOf(lines, turned),
     ...(rowsAtOnce !== undefined && { rowsAtOnce }),
@@ -53,7 +56,10 @@ function turnedOf(lines: readonly LogLine[], { known, erased }: Settling): Turne
 }
 
 /** What a line need not say: see `EventLine`. */
-const UNSAID: Omit<StoredEvent, 'event_id' | 'name' | 'site' | 'tab_id' | 'seq' | 'visitor_id' | 'ts' | 'at' | 'received_at' | 'page'> = {
+const UNSAID: Omit<
+  StoredEvent,
+  'event_id' | 'name' | 'site' | 'tab_id' | 'seq' | 'visitor_id' | 'ts' | 'at' | 'received_at' | 'page'
+> = {
   v: 1,
   channel: 'help',
   session_id: null,
@@ -167,7 +173,9 @@ function slotOf(line: LogLine, slots: Map<string, Slot>): Slot {
   const key = JSON.stringify([slot, site, synthetic])
   const found = slots.get(key)
   if (found) return found
-  const counts = Object.fromEntries([...OUTCOMES, 'received', 'dropped', 'refused'].map((name) => [name, 0])) as Slot['counts']
+  const counts = Object.fromEntries(
+    [...OUTCOMES, 'received', 'dropped', 'refused'].map((name) => [name, 0]),
+  ) as Slot['counts']
   const made = { slot, site, synthetic, counts }
   slots.set(key, made)
   return made

@@ -30,10 +30,15 @@ export async function tidy(cluster: Cluster, now: number): Promise<void> {
  */
 export async function dropEmptyMonths(cluster: Cluster, before: number): Promise<void> {
   const last = monthOf(before - SURE_DAYS * DAY_MS)
-  const tables = [{ name: 'events', month: 'toYYYYMM(day)' }, ...DERIVED_TABLES.map(({ name, at }) => ({ name, month: ofMoment(at) }))]
+  const tables = [
+    { name: 'events', month: 'toYYYYMM(day)' },
+    ...DERIVED_TABLES.map(({ name, at }) => ({ name, month: ofMoment(at) })),
+  ]
   for (let shard = 0; shard < cluster.shards; shard++) {
     for (const { name, month } of tables) {
-      const old = (await partitionsOf(cluster, shard, name)).filter((partition) => partition < last && partition > EPOCH)
+      const old = (await partitionsOf(cluster, shard, name)).filter(
+        (partition) => partition < last && partition > EPOCH,
+      )
       if (old.length === 0) continue
       const sql = `select distinct toString(${month}) as month from ${ownName(cluster, name)} where ${month} in (${old.join(',')})`
       const used = new Set((await cluster.queryShard<{ month: string }>(shard, sql)).map((row) => row.month))
@@ -57,7 +62,10 @@ async function deleteOld(cluster: Cluster, table: string, where: string): Promis
 
 async function deleteOldLeases(cluster: Cluster): Promise<void> {
   const sql = 'select name, max(epoch) as epoch, count(*) as leases from leases group by name'
-  for (const { name, epoch, leases } of await cluster.queryShard<{ name: string; epoch: number; leases: number }>(0, sql)) {
+  for (const { name, epoch, leases } of await cluster.queryShard<{ name: string; epoch: number; leases: number }>(
+    0,
+    sql,
+  )) {
     if (leases <= 2 * KEEP_LEASES) continue
     await deleteRows(cluster, { table: 'leases', where: `name = '${name}' and epoch < ${epoch - KEEP_LEASES}` })
   }

@@ -63,4 +63,4 @@ const isBusy = ({ name }: Cluster, deed: string): string =>
 
 const ranOut = ({ name }: Cluster, deed: string): string =>
   `[helptally] ${name} did not answer within a minute, and another process ${deed} now. What was done stays. ` +
-  "Expected a cluster that answers within seconds: look at its load, and ask again."
+  'Expected a cluster that answers within seconds: look at its load, and ask again.'

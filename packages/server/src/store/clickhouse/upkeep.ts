@@ -1,0 +1,103 @@
+import type { Engine } from '../duckdb/engine.js'
+import type { Forgotten } from '../store.js'
+import type { Cluster } from './cluster.js'
+import { eraseVisitor } from './eraseVisitor.js'
+import { BEGINNING, forgetSome, type Progress } from './forgetBefore.js'
+import type { Keeping } from './keeping.js'
+import { dropEmptyMonths, tidy } from './tidy.js'
+import { type Held, whileHeld } from './whileHeld.js'
+
+const DAY_MS = 24 * 60 * 60_000
+const EVERY_MS = 60 * 60_000
+
+/** How long a deletion that is asked for waits for those who derive. */
+const WAIT_MS = 60_000
+
+export interface UpkeepOptions {
+  readonly cluster: Cluster
+  readonly keeping: Keeping
+  readonly scratch: () => Promise<Engine>
+  /** Takes what is computed with. */
+  readonly folder: string
+  /** No two processes have the same, and none that derives. */
+  readonly holder: string
+  /** Epoch ms. */
+  readonly now: () => number
+  readonly keepDays: number | null
+  /** Takes one line for each fault that no caller sees. */
+  readonly say: (line: string) => void
+}
+
+/** What is deleted of a cluster, by itself or because somebody asks for it. */
+export interface Upkeep {
+  /** Once an hour removes what is too old. Waits for a first piece of it; the others go while questions are answered. */
+  whenDue(): Promise<void>
+  eraseVisitor(visitor: string): Promise<number>
+  forgetBefore(moment: number): Promise<Forgotten>
+  /** Resolves when nothing goes on any more. */
+  stop(): Promise<void>
+}
+
+export function createUpkeep(options: UpkeepOptions): Upkeep {
+  const { cluster, keeping, scratch, folder, holder, now, keepDays, say } = options
+  let doneAt = Number.NEGATIVE_INFINITY
+  let begun: Promise<void> | null = null
+  let going: Promise<unknown> = Promise.resolve()
+  let isStopped = false
+
+  /** While nobody derives: what is deleted is not made anew of what was read before. */
+  const whileNobodyDerives = <T>(deed: string, waitMs: number, work: (held: Held) => Promise<T>): Promise<T> =>
+    whileHeld({ cluster, name: 'derive', holder, now, waitMs, deed }, work)
+
+  const forgetPiece = (before: number, done: Progress): Promise<Progress | null> =>
+    whileNobodyDerives('forgets what is old', WAIT_MS, async (held) =>
+      forgetSome({ cluster, scratch: await scratch(), folder, keeping, held, now: now() }, before, done),
+    )
+
+  /** Between two pieces others derive. Resolves to all that went. */
+  async function forgetAll(before: number, begun: Progress): Promise<Forgotten> {
+    let { sessions, events } = begun
+    for (let next: Progress | null = begun; next && !isStopped; ) {
+      next = await forgetPiece(before, next)
+      if (next) ({ sessions, events } = next)
+    }
+    await dropEmptyMonths(cluster, before)
+    return { sessions, events }
+  }
+
+  async function begin(): Promise<void> {
+    await whileHeld({ cluster, name: 'tidy', holder, now, waitMs: 0, deed: 'removes what is too old' }, () =>
+      tidy(cluster, now()),
+    ).catch(() => undefined)
+    if (keepDays === null) return
+    const before = now() - keepDays * DAY_MS
+    const first = await forgetPiece(before, BEGINNING)
+    going = (first ? forgetAll(before, first) : dropEmptyMonths(cluster, before)).catch(sayWhy)
+  }
+
+  const sayWhy = (error: unknown): void => say(error instanceof Error ? error.message : String(error))
+
+  return {
+    whenDue() {
+      if (begun) return begun
+      if (now() - doneAt < EVERY_MS) return Promise.resolve()
+      doneAt = now()
+      begun = begin()
+        .catch(sayWhy)
+        .finally(() => {
+          begun = null
+        })
+      return begun
+    },
+    eraseVisitor: (visitor) =>
+      whileNobodyDerives('counts sessions', WAIT_MS, (held) =>
+        eraseVisitor({ cluster, keeping, held, now: now() }, visitor),
+      ),
+    forgetBefore: (moment) => forgetAll(moment, BEGINNING),
+    async stop() {
+      isStopped = true
+      await begun
+      await going
+    },
+  }
+}
