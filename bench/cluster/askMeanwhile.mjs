@@ -1,0 +1,22 @@
+import { setTimeout as after } from 'node:timers/promises'
+
+const EVERY_MS = 1_000
+
+/** Asks one instance after the other for a report until `work` is done: what is asked for is derived in the middle of it all. */
+export async function askMeanwhile(sites, work) {
+  const told = { answered: 0, refused: 0, slowestMs: 0 }
+  let isDone = false
+  const done = work.finally(() => {
+    isDone = true
+  })
+  for (let n = 0; !isDone; n++) {
+    const askedAt = performance.now()
+    await sites[n % sites.length].report('reports/sessions').then(
+      () => told.answered++,
+      () => told.refused++,
+    )
+    told.slowestMs = Math.max(told.slowestMs, Math.round(performance.now() - askedAt))
+    await Promise.race([done, after(EVERY_MS)])
+  }
+  return { worked: await done, asked: told }
+}

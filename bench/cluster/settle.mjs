@@ -1,0 +1,22 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { until } from './until.mjs'
+
+const SHIPPED_WITHIN_MS = 300_000
+
+/** Until every site has shipped what it acknowledged, and every replica has what the others of its shard have. */
+export async function settle({ nodes, sites, wires }) {
+  const isEmpty = ({ folder }) => globSync(join(folder, '**/*.{open,jsonl,plan}')).length === 0
+  await until('all that was acknowledged to be shipped', () => sites.every(isEmpty), { withinMs: SHIPPED_WITHIN_MS })
+  await Promise.all(wires.map((wire) => wire.calm()))
+  // A question derives what it needs.
+  for (const site of sites) await site.report('reports/sessions')
+  for (const node of nodes) await catchUp(node)
+}
+
+async function catchUp(node) {
+  for (const { table } of await replicatedTables(node)) await node.ask(`system sync replica ${table}`)
+}
+
+export const replicatedTables = (node) =>
+  node.ask("select table from system.replicas where database = 'default' order by table")
