@@ -1,13 +1,14 @@
 // npm run cluster -w bench -- [--events 60000] [--seconds 60] [--kills 12] [--seed 1] [--port 19200] [--results file] [--keep]
-// Three instances of a site ship to a real ClickHouse of two shards by two replicas, while both are killed in turn and
-// inserts are cut off, answered to nobody and delivered twice. Exits with 1 when an event was lost or counts twice. `--keep`
-// leaves the folder with the servers' logs.
+// Three instances of a site ship to a real ClickHouse of two shards by two replicas, while both are killed in turn,
+// replicas fall behind, and inserts are cut off, answered to nobody and delivered twice. Exits with 1 when an event was
+// lost or counts twice. `--keep` leaves the folder with the servers' logs.
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { createRandom } from '../../packages/server/dist/seed/random.js'
 import { writeResults } from '../client/writeResults.mjs'
 import { askMeanwhile } from './askMeanwhile.mjs'
 import { killInTurn } from './kills.mjs'
+import { lagInTurn } from './lags.mjs'
 import { postVisits } from './load.mjs'
 import { newFolder } from './newFolder.mjs'
 import { settle } from './settle.mjs'
@@ -57,6 +58,8 @@ const wires = [...wiresOf.values()].flat()
 await Promise.all(sites.map(startSite))
 say(`2 shards of 2 replicas, ${SITES} instances in ${folder}; ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}`)
 
+const working = new AbortController()
+const lagging = lagInTurn({ nodes, random, signal: working.signal })
 const { worked, asked } = await askMeanwhile(
   sites,
   Promise.all([
@@ -65,6 +68,8 @@ const { worked, asked } = await askMeanwhile(
   ]),
 )
 const [posted, killed] = worked
+working.abort()
+const lags = await lagging
 const settledAt = performance.now()
 await settle({ nodes, sites, wires })
 const settled = (performance.now() - settledAt) / 1_000
@@ -75,7 +80,18 @@ const ledger = await ledgerOf({ nodes })
 const unequal = await unequalTables(shards)
 const { arrivals, batches, retries, twice } = posted
 
-say(JSON.stringify({ killed, batches, retries, twice, arrivals, asked, wires: sumOf(wires.map(({ seen }) => seen)) }))
+say(
+  JSON.stringify({
+    killed,
+    lags,
+    batches,
+    retries,
+    twice,
+    arrivals,
+    asked,
+    wires: sumOf(wires.map(({ seen }) => seen)),
+  }),
+)
 say(
   JSON.stringify({
     seconds: posted.seconds,
