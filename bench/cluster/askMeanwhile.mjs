@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 
 const EVERY_MS = 1_000
 
-/** Asks one instance after the other for a report until `work` is done: what is asked for is derived in the middle of it all. */
+/** Asks one instance after the other what it has counted until `work` is done: so it is derived in the middle of it all. */
 export async function askMeanwhile(sites, work) {
   const told = { answered: 0, refused: 0, slowestMs: 0 }
   let isDone = false
@@ -11,7 +11,7 @@ export async function askMeanwhile(sites, work) {
   })
   for (let n = 0; !isDone; n++) {
     const askedAt = performance.now()
-    await sites[n % sites.length].report('reports/sessions').then(
+    await sites[n % sites.length].counted().then(
       () => told.answered++,
       () => told.refused++,
     )

@@ -6,13 +6,13 @@ import { closeSync, openSync } from 'node:fs'
 const WITH_US = ['setpriv', '--pdeathsig', 'KILL']
 
 /** A program that lives no longer than this process and writes to a file. It can be killed and started again. */
-export function childOf({ command, args, cwd, env, log }) {
+export function childOf({ command, args, cwd, log }) {
   let child = null
   const isRunning = () => child !== null && child.exitCode === null && child.signalCode === null
   const start = () => {
     const [first, ...others] = [...WITH_US, command, ...args]
     const file = openSync(log, 'a')
-    child = spawn(first, others, { cwd, env, stdio: ['ignore', file, file] })
+    child = spawn(first, others, { cwd, stdio: ['ignore', file, file] })
     closeSync(file)
   }
   const end = async (signal) => {

@@ -92,7 +92,7 @@ class Refused extends Error {}
 function send(agent, { port }, body) {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'text/plain;charset=UTF-8', 'user-agent': USER_AGENT }
-    const path = '/api/help/events'
+    const path = '/events'
     const asked = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers, timeout: GIVES_UP_AFTER_MS })
     asked.on('timeout', () => asked.destroy(new Error('no answer')))
     asked.on('error', reject)

@@ -112,7 +112,7 @@ const checks = {
     ledger.received <= arrivals.attempted,
   'the sessions are those of the rulebook':
     sessions.missing + sessions.others + sessions.different + sessions.doubled === 0 &&
-    sessions.reported === sessions.counted,
+    sessions.told === sessions.counted,
 }
 for (const [what, isSo] of Object.entries(checks)) say(`${isSo ? 'yes' : 'NO '} ${what}`)
 const passed = Object.values(checks).filter(Boolean).length

@@ -10,7 +10,7 @@ export async function settle({ nodes, sites, wires }) {
   await until('all that was acknowledged to be shipped', () => sites.every(isEmpty), { withinMs: SHIPPED_WITHIN_MS })
   await Promise.all(wires.map((wire) => wire.calm()))
   // A question derives what it needs.
-  for (const site of sites) await site.report('reports/sessions')
+  await sites[0].counted()
   for (const node of nodes) await catchUp(node)
 }
 
