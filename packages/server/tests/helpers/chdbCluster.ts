@@ -49,6 +49,8 @@ export async function chdbCluster(): Promise<Cluster> {
     command,
     insert: (_, block) => insert(block),
     onOneReplica: (_, work) => work({ address: 'chDB', query, command, insert }),
+    replicasOf: () => 1,
+    queryReplica: (_, __, sql, params) => query(sql, params),
     warnings: () => [],
     async close() {},
   }

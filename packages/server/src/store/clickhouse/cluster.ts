@@ -51,6 +51,10 @@ export interface Cluster {
   query<Row>(sql: string, params?: QueryParams): Promise<Row[]>
   /** The same on one shard's own tables. */
   queryShard<Row>(shard: number, sql: string, params?: QueryParams): Promise<Row[]>
+  /** How many replicas a shard has. */
+  replicasOf(shard: number): number
+  /** Asks that replica alone, once: what it has shown, it shows again. Rejects where another might answer. */
+  queryReplica<Row>(shard: number, replica: number, sql: string, params?: QueryParams): Promise<Row[]>
   /** A change, such as DDL or a delete. Tried again only where it is sure that no server has seen it. */
   command(sql: string, options?: CommandOptions): Promise<void>
   /** Resolves when a replica has acknowledged it; tries others, with the same bytes and token, for `giveUpAfterMs`. */

@@ -105,6 +105,15 @@ export function createCluster(url: ClickhouseUrl, options: ClusterOptions = {}):
     version: async () => (await anyNode()).version,
     query: (sql, params) => ask(all, sql, params),
     queryShard: async (shard, sql, params) => ask(shardAt(shard), sql, params),
+    replicasOf: (shard) => shardAt(shard).length,
+    async queryReplica<Row>(shard: number, replica: number, sql: string, params?: QueryParams) {
+      const once = { ...reading, giveUpAfterMs: 0 }
+      return attempt(
+        [shardAt(shard)[replica]!],
+        { ...once, on: (node) => node.query<Row>(sql, params, querySettings) },
+        world,
+      )
+    },
     async command(sql: string, { shard, everywhere = false, isRepeatable = false }: CommandOptions = {}) {
       const chosen = shard === undefined ? shards : [shardAt(shard)]
       const groups = everywhere ? chosen.flat().map((replica) => [replica]) : chosen

@@ -8,9 +8,11 @@ import { uuidList } from './idLists.js'
 import { insertBlock, insertRows } from './insertRows.js'
 import { apart, keepOutLate } from './keepOutLate.js'
 import { loadVisitors } from './loadVisitors.js'
+import { onEveryShard } from './onEveryShard.js'
 import { shardOf } from './shards.js'
+import type { Standing } from './standing.js'
 import { ownName } from './tables.js'
-import { settleTwins } from './twins.js'
+import { eachOnce, settleTwins } from './twins.js'
 
 /** Bounds the memory of one round. */
 const VISITORS_AT_ONCE = 2_000
@@ -19,7 +21,7 @@ const VISITORS_AT_ONCE = 2_000
 const SHOWN_WITHIN_MS = 10 * 60_000
 
 export interface Deriver {
-  readonly cluster: Cluster
+  readonly standing: Standing
   readonly scratch: Engine
   /** Takes what is computed with. */
   readonly folder: string
@@ -28,6 +30,9 @@ export interface Deriver {
   /** Epoch ms. */
   readonly now: () => number
 }
+
+/** Blocks that were never derived, or those that were derived where something may have been missing. */
+export type Pending = 'new' | 'unsettled'
 
 interface Touch {
   readonly shard: number
@@ -41,23 +46,31 @@ interface Touch {
 /**
  * Brings the derived tables up to date with some of the blocks that have come. Each round's `version` is greater than
  * that of every round before. Resolves to how many blocks; those whose events no replica shows yet wait.
+ *
+ * Where a replica may lack what was acknowledged, a visitor's rows may be made of a part: then the blocks are derived
+ * once more when it has caught up.
  */
-export async function deriveSome(deriver: Deriver, version: string): Promise<number> {
-  const { cluster, scratch, folder, mustHold, now } = deriver
-  const touches = await pendingTouches(cluster)
+export async function deriveSome(deriver: Deriver, version: string, among: Pending): Promise<number> {
+  const { standing, scratch, folder, mustHold, now } = deriver
+  const { cluster } = standing
+  const touches = await pendingTouches(cluster, among)
+  // Whoever was touched by then, of them everything is here.
+  const isCaughtUp = await standing.isCaughtUp()
   const visitors = new Set(touches.map(({ visitor_id }) => visitor_id))
   const loaded = await loadVisitors(cluster, [...visitors])
   const erased = await erasedAmong(cluster, [...visitors, ...loaded.map(({ visitor_id }) => visitor_id)], now())
-  const isShown = isShownBy(new Set(loaded.map(({ event_id }) => event_id)), erased)
+  const isShown = isCaughtUp ? isShownBy(new Set(loaded.map(({ event_id }) => event_id)), erased) : () => true
   const hidden = new Set(touches.filter((touch) => !isShown(touch)).map(({ block }) => block))
   const blocks = new Map(touches.filter(({ block }) => !hidden.has(block)).map(({ block, shard }) => [block, shard]))
   if (blocks.size === 0) return 0
   const [late, others] = apart(loaded, ({ visitor_id }) => erased.has(visitor_id))
-  await keepOutLate(
-    cluster,
-    late.filter(({ block }) => blocks.has(block)),
-  )
-  const events = await settleTwins(cluster, others)
+  if (isCaughtUp) {
+    await keepOutLate(
+      cluster,
+      late.filter(({ block }) => blocks.has(block)),
+    )
+  }
+  const events = isCaughtUp ? await settleTwins(cluster, others) : eachOnce(others)
   for (const { visitor_id } of events) visitors.add(visitor_id)
   const rows = await foldVisitors(scratch, folder, events)
   for (const table of DERIVED_TABLES) {
@@ -66,7 +79,7 @@ export async function deriveSome(deriver: Deriver, version: string): Promise<num
     await writeChanges(cluster, table, version, changes)
   }
   for (const [block, shard] of blocks) {
-    await insertRows(cluster, shard, 'derived', [{ block }])
+    await insertRows(cluster, shard, 'derived', [{ block, settled: isCaughtUp ? 1 : 0 }])
   }
   return blocks.size
 }
@@ -78,9 +91,9 @@ const isShownBy =
     events.has(event_id) || erased.has(visitor_id) || age_ms > SHOWN_WITHIN_MS
 
 /** Whole blocks, as many as have about as many visitors as one round takes. */
-async function pendingTouches(cluster: Cluster): Promise<Touch[]> {
+async function pendingTouches(cluster: Cluster, among: Pending): Promise<Touch[]> {
   for (let shard = 0; shard < cluster.shards; shard++) {
-    const blocks = await cluster.queryShard<{ block: string; visitors: number }>(shard, pendingSql(cluster))
+    const blocks = await cluster.queryShard<{ block: string; visitors: number }>(shard, pendingSql(cluster, among))
     if (blocks.length === 0) continue
     const taken: string[] = []
     for (let i = 0, sum = 0; i < blocks.length && (i === 0 || sum + blocks[i]!.visitors <= VISITORS_AT_ONCE); i++) {
@@ -94,13 +107,19 @@ async function pendingTouches(cluster: Cluster): Promise<Touch[]> {
 }
 
 /** The oldest first. */
-const pendingSql = (cluster: Cluster): string => `
+const pendingSql = (cluster: Cluster, among: Pending): string => `
 select t.block as block, count(distinct t.visitor_id) as visitors
 from ${ownName(cluster, 'touched')} t
-where t.block not in (select d.block from ${ownName(cluster, 'derived')} d)
+where ${isPending(cluster, among)}
 group by t.block
 order by min(t.told_at), t.block
 limit 1000`
+
+/** For blocks of `touched t`. */
+export const isPending = (cluster: Cluster, among: Pending): string =>
+  among === 'new'
+    ? `t.block not in (select d.block from ${ownName(cluster, 'derived')} d)`
+    : `t.block in (select d.block from ${ownName(cluster, 'derived')} d group by d.block having max(d.settled) = 0)`
 
 const touchesSql = (cluster: Cluster, blocks: readonly string[]): string => `
 select distinct
@@ -117,10 +136,14 @@ export const placesOf = async (
   { name, at }: DerivedTable,
   visitors: readonly string[],
 ): Promise<RowPlace[]> =>
-  cluster.query<RowPlace>(`
+  onEveryShard<RowPlace>(
+    cluster,
+    name,
+    (rows) => `
 select toString(r.row_key) as row_key, r.site as site, toString(r.visitor_id) as visitor_id, r.${at} as at
-from ${name} r
-where r.visitor_id in (${uuidList(visitors)}) and r.gone = 0`)
+from ${rows} r final
+where r.visitor_id in (${uuidList(visitors)}) and r.gone = 0`,
+  )
 
 export async function writeChanges(
   cluster: Cluster,

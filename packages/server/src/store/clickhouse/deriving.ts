@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
-import { StoreUnavailable } from '../../storeUnavailable.js'
+import { isUnavailable, StoreUnavailable } from '../../storeUnavailable.js'
 import type { Engine } from '../duckdb/engine.js'
 import type { Cluster } from './cluster.js'
-import { deriveSome } from './derive.js'
+import { deriveSome, isPending, type Pending } from './derive.js'
 import { LEASE_MS, type Lease, leaveLease, takeLease } from './leases.js'
+import { type Standing, standOn } from './standing.js'
 import { ownName } from './tables.js'
 import { ROUNDS } from './whileHeld.js'
 
@@ -23,6 +24,9 @@ export interface DerivingOptions {
   readonly sleep?: (ms: number) => Promise<unknown>
 }
 
+/** Of the rounds of one lease. */
+const MOST_FAILURES = 5
+
 /** Brings the derived tables up to date with all that has come, whoever does it: of all processes one at a time. */
 export function createDeriving(options: DerivingOptions): () => Promise<void> {
   const { cluster, scratch, folder, holder, now, sleep = setTimeout } = options
@@ -33,18 +37,37 @@ export function createDeriving(options: DerivingOptions): () => Promise<void> {
     const mustHold = (): void => {
       if (now() > lease.until) throw new StoreUnavailable(ranOut(cluster))
     }
-    const deriver = { cluster, scratch: await scratch(), folder, mustHold, now }
-    for (let round = 0n; await isBehind(cluster, moment); round++) {
-      const derived = await deriveSome(deriver, String(BigInt(lease.epoch) * ROUNDS + round))
+    const engine = await scratch()
+
+    /** False when nothing is left. */
+    async function deriveRound(version: string): Promise<boolean> {
+      const standing = await standOn(cluster)
+      const among = await whatIsPending(standing, moment)
+      if (among === null) return false
+      const derived = await deriveSome({ standing, scratch: engine, folder, mustHold, now }, version, among)
       if (derived === 0) await sleep(ASK_AGAIN_MS)
-      if (now() > lease.until - LEASE_MS / 2) lease = (await takeLease(order)) ?? lease
+      return true
     }
-    await leaveLease(order, lease)
+
+    try {
+      for (let round = 0n, failures = 0, isMore = true; isMore; round++) {
+        isMore = await deriveRound(String(BigInt(lease.epoch) * ROUNDS + round)).catch((error: unknown) => {
+          // The replica that was asked is away: another one may have all of it.
+          if (!isUnavailable(error) || ++failures > MOST_FAILURES) throw error
+          mustHold()
+          return true
+        })
+        if (now() > lease.until - LEASE_MS / 2) lease = (await takeLease(order)) ?? lease
+      }
+    } finally {
+      await leaveLease(order, lease)
+    }
   }
 
   return async () => {
     const moment = await momentOf(cluster)
     for (const until = now() + WAIT_MS; await isBehind(cluster, moment); ) {
+      if ((await whatIsPending(await standOn(cluster), moment)) === null) return
       const lease = await takeLease(order)
       if (lease) return whileHeld(lease, moment)
       if (now() > until) throw new StoreUnavailable(othersDerive(cluster))
@@ -58,11 +81,21 @@ async function momentOf(cluster: Cluster): Promise<number> {
   return (await cluster.queryShard<{ moment: number }>(0, 'select toInt64(now()) as moment'))[0]!.moment
 }
 
-/** Whether something that came until then has not been derived. */
+/** Whether of what came until then something has not been derived, or may have been derived in part. */
 async function isBehind(cluster: Cluster, moment: number): Promise<boolean> {
+  return (await isThere(cluster, 'new', moment)) || isThere(cluster, 'unsettled', moment)
+}
+
+/** What was derived in part waits until the replicas that are asked have all of it. */
+async function whatIsPending({ cluster, isCaughtUp }: Standing, moment: number): Promise<Pending | null> {
+  if (await isThere(cluster, 'new', moment)) return 'new'
+  return (await isThere(cluster, 'unsettled', moment)) && (await isCaughtUp()) ? 'unsettled' : null
+}
+
+async function isThere(cluster: Cluster, pending: Pending, moment: number): Promise<boolean> {
   const sql =
     `select count(*) as touches from ${ownName(cluster, 'touched')} t ` +
-    `where toInt64(t.told_at) <= ${moment} and t.block not in (select d.block from ${ownName(cluster, 'derived')} d)`
+    `where toInt64(t.told_at) <= ${moment} and ${isPending(cluster, pending)}`
   for (let shard = 0; shard < cluster.shards; shard++) {
     const [found] = await cluster.queryShard<{ touches: number }>(shard, sql)
     if (found!.touches > 0) return true

@@ -1,6 +1,7 @@
 import type { Cluster } from './cluster.js'
 import type { ClusterEvent } from './foldVisitors.js'
 import { inParts, uuidList } from './idLists.js'
+import { onEveryShard } from './onEveryShard.js'
 
 /** Ids that one question names. */
 const IDS_AT_ONCE = 5_000
@@ -18,7 +19,8 @@ export async function loadVisitors(cluster: Cluster, visitors: readonly string[]
     for (const visitor of next) known.add(visitor)
     const found: LoadedEvent[] = []
     for (const part of inParts(next, IDS_AT_ONCE)) {
-      found.push(...(await cluster.query<LoadedEvent>(`select * from events where visitor_id in (${uuidList(part)})`)))
+      const sqlOf = (events: string): string => `select * from ${events} where visitor_id in (${uuidList(part)})`
+      found.push(...(await onEveryShard<LoadedEvent>(cluster, 'events', sqlOf)))
     }
     loaded.push(...found)
     next = (await relatedTo(cluster, found)).filter((visitor) => !known.has(visitor))
@@ -39,10 +41,11 @@ async function relatedTo(cluster: Cluster, events: readonly LoadedEvent[]): Prom
       among('query_id', searches),
     ].filter((way) => way !== '')
     const visitors = [...new Set(part.map(({ visitor_id }) => visitor_id))]
-    const sql =
-      'select distinct toString(visitor_id) as visitor from events ' +
+    const sqlOf = (events: string): string =>
+      `select distinct toString(visitor_id) as visitor from ${events} ` +
       `where (${ways.join(' or ')}) and visitor_id not in (${uuidList(visitors)})`
-    related.push(...(await cluster.query<{ visitor: string }>(sql)).map(({ visitor }) => visitor))
+    const found = await onEveryShard<{ visitor: string }>(cluster, 'events', sqlOf)
+    related.push(...found.map(({ visitor }) => visitor))
   }
   return related
 }

@@ -86,7 +86,7 @@ export const OWN_TABLES: readonly ClusterTable[] = [
   },
   {
     name: 'derived',
-    more: ['block String', 'derived_at DateTime default now()'],
+    more: ['block String', 'settled UInt8', 'derived_at DateTime default now()'],
     isReplaced: false,
     order: 'block',
     partition: 'toMonday(derived_at)',

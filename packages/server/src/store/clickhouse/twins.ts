@@ -38,6 +38,10 @@ export async function settleTwins(cluster: Cluster, events: readonly LoadedEvent
   return single
 }
 
+/** The copies that stay. */
+export const eachOnce = (events: readonly LoadedEvent[]): LoadedEvent[] =>
+  [...Map.groupBy(events, ({ event_id }) => event_id).values()].map((same) => same.sort(byArrival)[0]!)
+
 function byArrival(a: LoadedEvent, b: LoadedEvent): number {
   return a.received_at - b.received_at || (a.block < b.block ? -1 : a.block > b.block ? 1 : 0)
 }
