@@ -1,14 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { DAY, editing, inVain, LATER, nextSeq } from './helpers/editing.js'
+import { ENGINES } from './helpers/engines.js'
 import { leave, MINUTE, NOON, opening, SITE } from './helpers/events.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const NONE = { rate: null, n: 0 }
 
-describe('the work on a gap', () => {
+describe.each(ENGINES)('the work on a gap ($name)', (engine) => {
   test('has a status, an owner and an article, from whoever said it last, and everything of it is told', async () => {
-    const { done, read, history, move } = await editing()
+    const { done, read, history, move } = await editing({ engine })
     expect((await read()).rows[0]).toMatchObject({ status: 'open', since: null, owner: '', linked_article: '' })
     await done({ do: 'set', query: 'Refund!', status: 'planned', owner: ' Bo ' })
     move(LATER + MINUTE)
@@ -35,7 +36,7 @@ describe('the work on a gap', () => {
   })
 
   test('changes nothing when all was so already', async () => {
-    const { change, done, history } = await editing()
+    const { change, done, history } = await editing({ engine })
     await done({ do: 'set', query: 'refund', status: 'dismissed' })
     for (const body of [
       { do: 'set', query: 'refund', status: 'dismissed', owner: '' },
@@ -48,7 +49,7 @@ describe('the work on a gap', () => {
   })
 
   test('chooses what the report lists, and each status is counted', async () => {
-    const { done, gaps, read } = await editing()
+    const { done, gaps, read } = await editing({ engine })
     await done({ do: 'set', query: 'refund', status: 'planned' })
     await done({ do: 'set', query: 'bill', status: 'dismissed' })
     expect((await gaps('&status=open')).map(([query]) => query)).toEqual(['money back'])
@@ -61,7 +62,7 @@ describe('the work on a gap', () => {
   })
 
   test('stays in sight when the gap fails in fewer than three tabs, without a number', async () => {
-    const { done, read } = await editing({ events: [...inVain('refund', { tabs: 2 }), ...inVain('bill')] })
+    const { done, read } = await editing({ engine, events: [...inVain('refund', { tabs: 2 }), ...inVain('bill')] })
     await done({ do: 'set', query: 'refund', status: 'planned', owner: 'Bo' })
     await done({ do: 'set', query: 'bill', status: 'planned' })
     const { quiet, rows } = await read()
@@ -74,31 +75,14 @@ describe('the work on a gap', () => {
     expect(rows.map(({ query }) => query)).toEqual(['bill'])
     expect((await read('&status=written')).quiet).toEqual([])
   })
-
-  test('outlives the process that kept it, and is kept for one that does not own the store', async () => {
-    const folder = await tempFolder()
-    const [owner, guest] = [storeProcess(folder), storeProcess(folder)]
-    await owner.query('select 1')
-    const change = { do: 'set', query: 'refund', to: { owner: 'Bo' } } as const
-    expect(await guest.changeGaps({ site: SITE, at: NOON, by: '', change })).toEqual({ nr: 1 })
-    await owner.kill()
-    await guest.kill()
-    const store = await tempStore({ folder })
-    expect(await store.query('select w.owner from gap_works w')).toEqual([{ owner: 'Bo' }])
-    const copy = `${await tempFolder()}/copy`
-    await store.backup(copy)
-    expect(await (await tempStore({ folder: copy })).query('select w.owner from gap_works w')).toEqual([
-      { owner: 'Bo' },
-    ])
-  })
 })
 
-describe('a gap that was written about', () => {
+describe.each(ENGINES)('a gap that was written about ($name)', (engine) => {
   const WRITTEN = NOON + 10 * DAY
 
   async function written(after: Parameters<typeof inVain>[1]) {
     const events = [...inVain('refund'), ...inVain('refund', { ts: NOON + DAY, results: 0 })]
-    const editor = await editing({ at: NOON + 2 * DAY, events })
+    const editor = await editing({ engine, at: NOON + 2 * DAY, events })
     editor.move(WRITTEN)
     await editor.done({ do: 'set', query: 'refund', status: 'written', linked_article: 'refunds' })
     const found = inVain('refund', { ts: WRITTEN + DAY, ...after })
@@ -128,9 +112,9 @@ describe('a gap that was written about', () => {
   })
 })
 
-describe('gaps that are put together', () => {
+describe.each(ENGINES)('gaps that are put together ($name)', (engine) => {
   test('count as one, under the name of the second, with all that lay in the first', async () => {
-    const { done, gaps } = await editing()
+    const { done, gaps } = await editing({ engine })
     await done({ do: 'merge', query: 'money back', into: 'refund' })
     expect(await gaps()).toEqual([
       ['bill', 3, []],
@@ -141,7 +125,7 @@ describe('gaps that are put together', () => {
   })
 
   test('stand in the file with all that is said of them, in the same columns for every gap', async () => {
-    const { collector, done } = await editing()
+    const { collector, done } = await editing({ engine })
     await done({ do: 'merge', query: 'money back', into: 'refund' })
     await done({ do: 'set', query: 'bill', status: 'written' })
     const file = new Request('http://localhost/api/help/reports/gaps?from=2026-03-10&to=2026-03-11&format=csv')
@@ -155,7 +139,7 @@ describe('gaps that are put together', () => {
   })
 
   test('keep what was said of the first for when they are parted', async () => {
-    const { done, read } = await editing()
+    const { done, read } = await editing({ engine })
     const statusOf = async () => (await read()).rows.map(({ query, status }) => `${query} ${status}`).sort()
     await done({ do: 'set', query: 'money back', status: 'planned' })
     await done({ do: 'merge', query: 'money back', into: 'refund' })
@@ -167,7 +151,7 @@ describe('gaps that are put together', () => {
   })
 
   test('come apart again one by one', async () => {
-    const { done, gaps } = await editing()
+    const { done, gaps } = await editing({ engine })
     await done({ do: 'merge', query: 'money back', into: 'refund' })
     await done({ do: 'merge', query: 'bill', into: 'refund' })
     await done({ do: 'split', query: 'money back' })
@@ -178,7 +162,7 @@ describe('gaps that are put together', () => {
   })
 
   test('have been searched in three tabs each: else a number would tell of one person', async () => {
-    const { change } = await editing({ events: [...inVain('refund'), ...inVain('ana lopez', { tabs: 2 })] })
+    const { change } = await editing({ engine, events: [...inVain('refund'), ...inVain('ana lopez', { tabs: 2 })] })
     for (const [query, into] of [
       ['ana lopez', 'refund'],
       ['refund', 'ana lopez'],
@@ -190,9 +174,9 @@ describe('gaps that are put together', () => {
   })
 })
 
-describe('taking back', () => {
+describe.each(ENGINES)('taking back ($name)', (engine) => {
   test('makes everything as it was, in any order', async () => {
-    const { done, gaps, history, read } = await editing()
+    const { done, gaps, history, read } = await editing({ engine })
     const first = await gaps()
     const merged = await done({ do: 'merge', query: 'money back', into: 'refund' })
     const planned = await done({ do: 'set', query: 'refund', status: 'planned' })
@@ -207,7 +191,7 @@ describe('taking back', () => {
   })
 
   test('is refused where a gap would lie in one that was put into another since', async () => {
-    const { done, change, gaps } = await editing()
+    const { done, change, gaps } = await editing({ engine })
     await done({ do: 'merge', query: 'money back', into: 'refund' })
     const parted = await done({ do: 'split', query: 'money back' })
     const later = await done({ do: 'merge', query: 'refund', into: 'money back' })
@@ -226,11 +210,26 @@ describe('taking back', () => {
   })
 
   test('is done once, and only by the site whose change it was', async () => {
-    const { done, change, store } = await editing()
+    const { done, change, store } = await editing({ engine })
     const nr = await done({ do: 'set', query: 'refund', status: 'planned' })
     const elsewhere = { site: 'other', at: NOON, by: '', change: { do: 'undo', nr } } as const
     expect(await store.changeGaps(elsewhere)).toEqual({ conflict: expect.stringMatching(/^No change 1 of this site/) })
     await done({ do: 'undo', nr })
     expect((await change({ do: 'undo', nr })).status).toBe(409)
   })
+})
+
+test('the work on a gap outlives the process that kept it, and is kept for one that does not own the store', async () => {
+  const folder = await tempFolder()
+  const [owner, guest] = [storeProcess(folder), storeProcess(folder)]
+  await owner.query('select 1')
+  const change = { do: 'set', query: 'refund', to: { owner: 'Bo' } } as const
+  expect(await guest.changeGaps({ site: SITE, at: NOON, by: '', change })).toEqual({ nr: 1 })
+  await owner.kill()
+  await guest.kill()
+  const store = await tempStore({ folder })
+  expect(await store.query('select w.owner from gap_works w')).toEqual([{ owner: 'Bo' }])
+  const copy = `${await tempFolder()}/copy`
+  await store.backup(copy)
+  expect(await (await tempStore({ folder: copy })).query('select w.owner from gap_works w')).toEqual([{ owner: 'Bo' }])
 })

@@ -5,6 +5,7 @@ import { oldDays, sumOf } from '../src/retention/oldDays.js'
 import { removedSinceSql } from '../src/store/duckdb/removed.sql.js'
 import type { Store } from '../src/store/store.js'
 import { collect } from './helpers/collect.js'
+import { ENGINES } from './helpers/engines.js'
 import { MINUTE, NOON, opening, progress, rowsOf, search, vital } from './helpers/events.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
 import { setEnv, tempFolder, tempStore } from './helpers/temp.js'
@@ -44,9 +45,9 @@ const idsIn = (store: Store) => store.query('select e.event_id from events e ord
 const sessionsIn = (store: Store) =>
   store.query('select s.id from sessions s union all select c.id from conversation_sessions c order by 1')
 
-describe('what is older than a moment', () => {
+describe.each(ENGINES)('what is older than a moment ($name)', (engine) => {
   test('is told day by day, in the time zone of the site, and nothing is changed by that', async () => {
-    const store = await tempStore()
+    const store = await engine.open()
     await fill(store)
     const before = await idsIn(store)
     expect(await oldDays(store, NOON, 'UTC')).toEqual([
@@ -62,7 +63,7 @@ describe('what is older than a moment', () => {
   })
 
   test.each([1, 1_000])('goes, as much as was told, %i events and more at once', async (eventsAtOnce) => {
-    const [store, whole] = [await tempStore(), await tempStore()]
+    const [store, whole] = [await engine.open(), await engine.open()]
     await fill(store)
     const days = await oldDays(store, NOON, 'Europe/Madrid')
     const gone: number[] = []
@@ -80,7 +81,7 @@ describe('what is older than a moment', () => {
   })
 
   test('is noted for signed statements once it is gone, by the moment', async () => {
-    const store = await tempStore()
+    const store = await engine.open()
     await fill(store)
     const noted = () => store.query(removedSinceSql, { since: 0 })
     await oldDays(store, NOON, 'UTC')
@@ -92,14 +93,14 @@ describe('what is older than a moment', () => {
   })
 })
 
-describe('what is left of a conversation counts as it did when more is told of it:', () => {
+describe.each(ENGINES)('what is left of a conversation counts as it did when more is told of it ($name):', (engine) => {
   /** Tells facts of one conversation, minutes after NOON; forgets; tells one more. Resolves to the sessions then. */
   async function forgetting(
     channel: string,
     facts: readonly (readonly [minute: number, what: string])[],
     { before, later }: { readonly before: number; readonly later: readonly [minute: number, what: string] },
   ) {
-    const store = await tempStore()
+    const store = await engine.open()
     const collector = await collect({ store, site: 'docs', serverKey: KEY, now: () => NOON + 2 * DAY })
     const tell = (all: readonly (readonly [minute: number, what: string])[]) => {
       const told = all.map(([minute, what]) => {

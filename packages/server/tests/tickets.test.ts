@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import type { Ticket } from '../src/tickets/ticket.js'
 import { collect, type TestCollector } from './helpers/collect.js'
+import { ENGINES, type TestEngine } from './helpers/engines.js'
 import { contacted, MINUTE, NOON, opening, rowsOf, SITE } from './helpers/events.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
@@ -13,8 +14,8 @@ const DAY_MS = 24 * 60 * MINUTE
 
 const ticket = (change = {}) => ({ ticket: 'T-1', at: AT, visitor: VISITOR, ...change })
 
-async function feed() {
-  const store = await tempStore()
+async function feed(engine: TestEngine) {
+  const store = await engine.open()
   const collector = await collect({ store, site: SITE })
   const post = (body: unknown, type = 'application/json', at: TestCollector = collector) =>
     at.send('POST', 'tickets', {
@@ -28,9 +29,9 @@ async function feed() {
   return { store, collector, post, kept }
 }
 
-describe('tickets', () => {
+describe.each(ENGINES)('tickets ($name)', (engine) => {
   test('are kept from JSON, once each, the last word on a ticket counting', async () => {
-    const { post, kept } = await feed()
+    const { post, kept } = await feed(engine)
     const { status, body } = await post([
       ticket(),
       ticket({ at: NOON - MINUTE, channel: 'mail' }),
@@ -45,7 +46,7 @@ describe('tickets', () => {
   })
 
   test('are kept from CSV, whatever other columns it has', async () => {
-    const { post, kept } = await feed()
+    const { post, kept } = await feed(engine)
     const csv = `\uFEFFSubject,Ticket,at,ref\r\n"Hello, ""you""",T-1,${AT},r-1\r\n\r\nshort\r\nx, T-2 ,${NOON},r-2,more\r\n`
     const { body } = await post(csv, 'text/csv; charset=utf-8')
     expect(body).toEqual({
@@ -59,7 +60,7 @@ describe('tickets', () => {
   })
 
   test('that are wrong are refused one by one, with the reason', async () => {
-    const { post, kept } = await feed()
+    const { post, kept } = await feed(engine)
     const wrong = [
       null,
       ticket({ ticket: ' ' }),
@@ -101,14 +102,14 @@ describe('tickets', () => {
     ['text/csv', `ticket,at\n${'a,b\n'.repeat(5_001)}`, 400, /^expected at most 5000 tickets/],
     ['text/csv', `ticket,at\n${'x'.repeat(1_048_576)}`, 413, 'expected at most 1048576 bytes: send smaller batches'],
   ])('as %s that cannot be read are refused as a whole', async (type, text, expected, reason) => {
-    const { post, kept } = await feed()
+    const { post, kept } = await feed(engine)
     const { status, body } = await post(text, type)
     expect([status, body.error]).toEqual([expected, expect.stringMatching(reason)])
     expect(await kept()).toEqual([])
   })
 
   test('are taken from those who may read, for a site, packed or not', async () => {
-    const { store, kept } = await feed()
+    const { store, kept } = await feed(engine)
     const collector = await collect({ store, token: 'secret' })
     const send = (path: string, authorization: string) =>
       collector.send('POST', path, {
@@ -122,20 +123,8 @@ describe('tickets', () => {
     expect(await kept()).toHaveLength(1)
   })
 
-  test('outlive the process that kept them, and are kept for one that does not own the store', async () => {
-    const folder = await tempFolder()
-    const [owner, guest] = [storeProcess(folder), storeProcess(folder)]
-    await owner.query('select 1')
-    const kept: Ticket = { ticket: 'T-1', at: NOON, visitor: '', ref: 'r', channel: '' }
-    expect(await guest.keepTickets({ site: SITE, receivedAt: NOON, tickets: [kept] })).toEqual([])
-    await owner.kill()
-    await guest.kill()
-    const store = await tempStore({ folder })
-    expect(await store.query('select t.ticket from tickets t')).toEqual([{ ticket: 'T-1' }])
-  })
-
   test('of an erased visitor go, named by the visitor or by what the page told, and are not let in for a week', async () => {
-    const { store, post, kept } = await feed()
+    const { store, post, kept } = await feed(engine)
     await store.append(rowsOf(opening(), contacted({ seq: 2, ticket: 'ref-1' })))
     const other = randomUUID()
     await post([
@@ -155,9 +144,21 @@ describe('tickets', () => {
   })
 
   test('are forgotten with what is as old', async () => {
-    const { store, post, kept } = await feed()
+    const { store, post, kept } = await feed(engine)
     await post([ticket(), ticket({ ticket: 'T-2', at: NOON })])
     await store.forgetBefore(NOON)
     expect((await kept()).map((row) => row.ticket)).toEqual(['T-2'])
   })
+})
+
+test('tickets outlive the process that kept them, and are kept for one that does not own the store', async () => {
+  const folder = await tempFolder()
+  const [owner, guest] = [storeProcess(folder), storeProcess(folder)]
+  await owner.query('select 1')
+  const kept: Ticket = { ticket: 'T-1', at: NOON, visitor: '', ref: 'r', channel: '' }
+  expect(await guest.keepTickets({ site: SITE, receivedAt: NOON, tickets: [kept] })).toEqual([])
+  await owner.kill()
+  await guest.kill()
+  const store = await tempStore({ folder })
+  expect(await store.query('select t.ticket from tickets t')).toEqual([{ ticket: 'T-1' }])
 })

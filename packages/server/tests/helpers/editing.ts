@@ -2,8 +2,8 @@ import { expect } from '@jest/globals'
 import type { GapChangeBody } from '../../src/gapWork/gapWork.js'
 import type { GapRow } from '../../src/reports/shapes.js'
 import { collect } from './collect.js'
+import { ENGINES } from './engines.js'
 import { MINUTE, NOON, SITE, search } from './events.js'
-import { tempStore } from './temp.js'
 
 export const DAY: number = 24 * 60 * MINUTE
 export const LATER: number = NOON + DAY / 2
@@ -27,11 +27,12 @@ export function nextSeq(): number {
 }
 
 export async function editing({
+  engine = ENGINES[0]!,
   at = LATER,
   events = ['refund', 'money back', 'bill'].flatMap((query) => inVain(query)),
 } = {}) {
   let now = at
-  const store = await tempStore()
+  const store = await engine.open()
   const collector = await collect({
     store,
     site: SITE,

@@ -24,6 +24,9 @@ const VISITORS_AT_ONCE = 2_000
 /** Rows that one deletion names. */
 const AT_ONCE = 1_000
 
+/** That a server's date can say. */
+const LAST_DAY = Date.UTC(2149, 0, 1)
+
 export interface Forgetter {
   readonly cluster: Cluster
   readonly scratch: Engine
@@ -90,13 +93,14 @@ export async function forgetSome(forgetter: Forgetter, before: number, done: Pro
 
 /** Of those the ones whose ids come next. Events are kept by day, of which there are few before the moment. */
 async function visitorsBefore(cluster: Cluster, before: number, { shard, after }: Progress): Promise<string[]> {
+  const day = new Date(Math.min(before, LAST_DAY)).toISOString().slice(0, 10)
   const own = (table: string): string => ownName(cluster, table)
   const sql = `
 select distinct toString(v.visitor_id) as visitor
 from (
   select e.visitor_id as visitor_id
   from ${own('events')} e
-  where e.day <= toDate('${new Date(before).toISOString().slice(0, 10)}') and e.at < ${before}
+  where e.day <= toDate('${day}') and e.at < ${before}
   union all
   select s.visitor_id as visitor_id
   from ${own('sessions')} s

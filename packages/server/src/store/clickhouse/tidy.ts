@@ -29,7 +29,7 @@ export async function tidy(cluster: Cluster, now: number): Promise<void> {
  * what is left of a part, and gives a partition's room back at once.
  */
 export async function dropEmptyMonths(cluster: Cluster, before: number): Promise<void> {
-  const last = monthOf(before - SURE_DAYS * DAY_MS)
+  const last = monthOf(Math.min(before - SURE_DAYS * DAY_MS, Date.now()))
   const tables = [
     { name: 'events', month: 'toYYYYMM(day)' },
     ...DERIVED_TABLES.map(({ name, at }) => ({ name, month: ofMoment(at) })),

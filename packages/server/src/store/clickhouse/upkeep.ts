@@ -1,6 +1,7 @@
 import type { Engine } from '../duckdb/engine.js'
 import type { Forgotten } from '../store.js'
 import type { Cluster } from './cluster.js'
+import { deleteRows } from './deleteRows.js'
 import { eraseVisitor } from './eraseVisitor.js'
 import { BEGINNING, forgetSome, type Progress } from './forgetBefore.js'
 import type { Keeping } from './keeping.js'
@@ -55,12 +56,13 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     )
 
   /** Between two pieces others derive. Resolves to all that went. */
-  async function forgetAll(before: number, begun: Progress): Promise<Forgotten> {
-    let { sessions, events } = begun
-    for (let next: Progress | null = begun; next && !isStopped; ) {
+  async function forgetAll(before: number, begun: Progress | null): Promise<Forgotten> {
+    let { sessions, events } = begun ?? BEGINNING
+    for (let next = begun; next && !isStopped; ) {
       next = await forgetPiece(before, next)
       if (next) ({ sessions, events } = next)
     }
+    await keeping.alone(() => deleteRows(cluster, { table: 'tickets', where: `at < ${before}` }))
     await dropEmptyMonths(cluster, before)
     return { sessions, events }
   }
@@ -72,7 +74,7 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     if (keepDays === null) return
     const before = now() - keepDays * DAY_MS
     const first = await forgetPiece(before, BEGINNING)
-    going = (first ? forgetAll(before, first) : dropEmptyMonths(cluster, before)).catch(sayWhy)
+    going = forgetAll(before, first).catch(sayWhy)
   }
 
   const sayWhy = (error: unknown): void => say(error instanceof Error ? error.message : String(error))
