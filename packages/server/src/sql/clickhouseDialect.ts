@@ -8,5 +8,12 @@ export const clickhouseDialect: Dialect = {
     const columns = Object.keys(lists).map((column, i) => `p.place.${i + 1} as ${column}`)
     return `(select ${columns.join(', ')} from (select arrayJoin(arrayZip(${Object.values(lists).join(', ')})) as place) p)`
   },
+  whole: (row) => `${row}.*`,
+  countedTexts: (list) => {
+    const texts = `JSONExtract(coalesce(${list}, '[]'), 'Array(String)')`
+    const written = `arrayStringConcat(arrayMap(item -> concat(strlen(item), ':', item), ${texts}))`
+    return `concat(case when ${list} is not null then len(${texts}) end, '[', ${written})`
+  },
+  bits: (double) => `leftPad(BIN(reinterpretAsUInt64(${double})), 64, '0')`,
   textOf: translate,
 }

@@ -8,6 +8,12 @@ export interface Dialect {
   ordered(id: string): string
   /** Lists side by side as a table, one row a place, named by column: what `unnest` of several in one `select` does. */
   sideBySide(lists: Readonly<Record<string, string>>): string
+  /** All columns of a row, for `readEvent` or `readWhole`: as a text of JSON where many columns cost more to hand over than to write. */
+  whole(row: string): string
+  /** A list of texts of an event, which may be null: how many, `[`, and each with its length in bytes and `:` before it. */
+  countedTexts(list: string): string
+  /** The 64 bits of a double, as text; null for null. */
+  bits(double: string): string
   /** A statement that was written for this dialect, as the engine takes it; `$name` stays for what is bound. */
   textOf(written: string): string
 }

@@ -7,5 +7,9 @@ export const duckdbDialect: Dialect = {
     `(select ${Object.entries(lists)
       .map(([column, list]) => `unnest(${list}) as ${column}`)
       .join(', ')})`,
+  whole: (row) => `to_json(${row})::varchar as row`,
+  countedTexts: (list) =>
+    `concat(len(${list}), '[', array_to_string(list_transform(${list}, lambda item: concat(strlen(item), ':', item)), ''))`,
+  bits: (double) => `${double}::bit::varchar`,
   textOf: (written) => written,
 }

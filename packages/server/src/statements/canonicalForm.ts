@@ -1,3 +1,5 @@
+import type { Dialect } from '../sql/dialect.js'
+
 /** How a column of the table `events` is written. */
 type Kind = 'text' | 'texts' | 'double' | 'plain'
 type Form = Readonly<Record<string, Kind>>
@@ -70,21 +72,20 @@ export const CANONICAL_FORMS: Readonly<Record<number, Form>> = { 1: first }
 export const CANONICAL_VERSION = 1
 
 /**
- * The bytes of which an event's hash is taken, as DuckDB writes them, in UTF-8. Each column says where it ends, so no two
+ * The bytes of which an event's hash is taken, as an engine writes them, in UTF-8. Each column says where it ends, so no two
  * events are written alike:
  * - text: its length in bytes, `:`, the text. A list of texts: how many, `[`, and each as a text.
  * - a double: the 64 bits of IEEE 754 as 0 and 1, `;`. What else there is: as decimal, lower-case UUID, true or false, `;`.
  * - what is absent: the sign alone.
  */
-export function canonicalSql(version: number): string {
-  const written = Object.entries(CANONICAL_FORMS[version]!).map(([column, kind]) => writing[kind](`e."${column}"`))
+export function canonicalSql(d: Dialect, version: number): string {
+  const written = Object.entries(CANONICAL_FORMS[version]!).map(([column, kind]) => writing[kind](`e."${column}"`, d))
   return `concat(${written.join(', ')})`
 }
 
-const writing: Readonly<Record<Kind, (column: string) => string>> = {
+const writing: Readonly<Record<Kind, (column: string, d: Dialect) => string>> = {
   text: (column) => `strlen(${column}), ':', ${column}`,
-  texts: (column) =>
-    `len(${column}), '[', array_to_string(list_transform(${column}, lambda item: concat(strlen(item), ':', item)), '')`,
-  double: (column) => `${column}::bit::varchar, ';'`,
+  texts: (column, d) => d.countedTexts(column),
+  double: (column, d) => `${d.bits(column)}, ';'`,
   plain: (column) => `${column}, ';'`,
 }

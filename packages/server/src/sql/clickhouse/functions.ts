@@ -79,7 +79,14 @@ const SPELLINGS: Readonly<Record<string, Spelling>> = {
   lag: ({ args }) => besides('lag', args),
   lead: ({ args }) => besides('lead', args),
 
+  /** What is null is nothing of it, as in DuckDB. */
+  concat: ({ args }) => `concat(${args.map((arg) => `ifNull(toString(${arg}), '')`).join(', ')})`,
   length: aggregate('lengthUTF8'),
+  /** In bytes. */
+  strlen: aggregate('length'),
+  /** Each engine has numbers of its own: what a store is told of them is good in that store only. */
+  hash: aggregate('sipHash64'),
+  bit_xor: aggregate('groupBitXor'),
   sha256: ({ args: [text] }) => `lower(hex(SHA256(${text})))`,
 }
 
