@@ -78,8 +78,9 @@ export async function deriveSome(deriver: Deriver, version: string, among: Pendi
     mustHold()
     await writeChanges(cluster, table, version, changes)
   }
-  for (const [block, shard] of blocks) {
-    await insertRows(cluster, shard, 'derived', [{ block, settled: isCaughtUp ? 1 : 0 }])
+  for (const [shard, own] of Map.groupBy(blocks, ([, on]) => on)) {
+    const derived = own.map(([block]) => ({ block, settled: isCaughtUp ? 1 : 0 }))
+    await insertRows(cluster, shard, 'derived', derived)
   }
   return blocks.size
 }
