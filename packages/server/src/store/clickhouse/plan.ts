@@ -61,9 +61,12 @@ export function blocksOf({
   ]
 }
 
+/** What a server puts in by itself. Of the bytes of an event more than a third, and so of what reading them costs. */
+const LEFT_OUT = /,"\w+":(?:null|""|false)(?=[,}])/g
+
 function block(table: string, shard: number, token: string, lines: readonly string[]): PlannedBlock {
   const named = `"block":${JSON.stringify(token)}`
-  const rows = lines.map((line) => `${line.slice(0, -1)},${named}}\n`).join('')
+  const rows = lines.map((line) => `${line.replace(LEFT_OUT, '').slice(0, -1)},${named}}\n`).join('')
   return { table, shard, token, rows, size: lines.length }
 }
 
