@@ -10,7 +10,7 @@ import { sitesOf, sitesOfVisitor } from '../src/reports/sites.js'
 import type { Store } from '../src/store/store.js'
 import { busy, fill, NOW } from './helpers/busyStore.js'
 import { chdb, describeChdb } from './helpers/chdb.js'
-import { randomQuery } from './helpers/randomQuery.js'
+import { MEASURES, randomQuery } from './helpers/randomQuery.js'
 import { tempStore } from './helpers/temp.js'
 
 /** Ids that both engines are asked about: those of sessions, in no order. */
@@ -26,10 +26,11 @@ async function idsOf(store: Store, { site, starts }: ReportQuery): Promise<strin
 
 type Ask = (store: Store, query: ReportQuery) => Promise<unknown>
 
-/** A number that the report cannot explain is not asked for. */
+/** With the sessions behind one of its numbers, or none. */
 function report(name: ReportName): Ask {
+  const known = MEASURES.filter((measure) => cannotExplain(name, measure) === null)
   return async (store, query) => {
-    const explain = cannotExplain(name, query.explain) === null ? query.explain : ''
+    const explain = known[MEASURES.indexOf(query.explain) % (known.length + 1)] ?? ''
     const asked = { ...query, explain }
     return isLacking(name, asked) ?? readReport(store, name, asked, NOW)
   }
