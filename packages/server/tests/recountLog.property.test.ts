@@ -6,25 +6,18 @@ import { type RecountAsked, type RecountProgress, recountLog } from '../src/reco
 import { totalsOf } from '../src/recount/totals.js'
 import { collect } from './helpers/collect.js'
 import { NOON } from './helpers/events.js'
+import { withLies } from './helpers/lies.js'
 import { tabs } from './helpers/tabs.js'
 import { tempStore } from './helpers/temp.js'
 
 const DAY = 86_400_000
 const NOW = NOON + 3 * DAY
 const MIDNIGHT = NOON - DAY / 2
-const STRANGER = '0198d000-0000-7000-8000-000000000001'
 const PERIOD = { from: MIDNIGHT, to: MIDNIGHT + 4 * DAY, starts: [0, 1, 2, 3].map((day) => MIDNIGHT + day * DAY) }
 const ONE_AND_FIFTY = [1, 3, 50_000]
 
 /** What pages would send, and then some of it claimed otherwise. */
-const claimed = tabs.chain((events) => {
-  const lie = fc.option(fc.constantFrom(...events.map(({ id }) => id), STRANGER))
-  const lies = fc.array(fc.option(lie, { freq: 5, nil: undefined }), {
-    minLength: events.length,
-    maxLength: events.length,
-  })
-  return lies.map((all) => events.map((event, i) => (all[i] === undefined ? event : { ...event, sessionId: all[i]! })))
-})
+const claimed = tabs.chain(withLies)
 
 const idleOf = (minutes: number): NonNullable<RecountAsked['rules']> => {
   const parsed = parseRules({ help: { idleMs: minutes * 60_000 } })

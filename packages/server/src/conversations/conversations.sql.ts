@@ -1,3 +1,5 @@
+import type { Statement } from '../sql/dialect.js'
+
 /** Sessions of conversations, counted anew whenever something new was told of their conversation. */
 const sessions = `
 create table conversation_sessions (
@@ -39,7 +41,7 @@ where e.site = s.site
   and e.tab_id = s.conversation_id
   and e.label = ''`
 
-/** Conversations in which something was said in a period, dealt into buckets by a hash. */
+/** Conversations in which something was said in a period, dealt into buckets by the last bits of their ids. */
 const spokenInSql = `
 select distinct e.channel, e.tab_id
 from events e
@@ -59,23 +61,25 @@ where e.site = $site
   and e.label = ''`
 
 /** All that is known of those of a bucket. */
-export const spokenSql: string = `
+export const spokenSql: Statement = (d) => `
 with spoken as (${spokenInSql})
 select ${COLUMNS}
 from events e
 semi join spoken t on t.channel = e.channel and t.tab_id = e.tab_id
 where e.site = $site
   and e.label = ''
-  and hash(e.channel, e.tab_id) % $buckets::ubigint = $bucket::ubigint`
+  and ${d.lastBits('e.tab_id')} % $buckets = $bucket
+order by e.channel, e.tab_id::varchar, e."at", e.event_id::varchar`
 
 /** The sessions of a period, as they are counted, of the conversations of a bucket. */
-export const countedInSql = `
-select s.id::varchar as id, s.channel, s.conversation_id::varchar as conversation_id, s.started_at
+export const countedInSql: Statement = (d) => `
+select s.id::varchar as id, s.started_at
 from conversation_sessions s
 where s.site = $site
   and s.started_at >= $from
   and s.started_at < $to
-  and hash(s.channel, s.conversation_id) % $buckets::ubigint = $bucket::ubigint`
+  and ${d.lastBits('s.conversation_id')} % $buckets = $bucket
+order by s.started_at, s.id::varchar`
 
 /** The sessions of one conversation, as they are counted. */
 export const sessionsOfSql = `

@@ -25,6 +25,9 @@ export interface RecountAsked {
 export interface TabSlice {
   readonly first: string
   readonly last: string
+  /** All of their events happened from one moment to the other, epoch ms. */
+  readonly since: number
+  readonly until: number
 }
 
 /** How far a recount has come. With it another one goes on from there. Survives JSON. */
@@ -89,8 +92,7 @@ export async function recountLog(
 
 async function readTabs(store: Store, asked: RecountAsked, tally: Tally, slice: TabSlice): Promise<() => void> {
   const { site, from, to } = asked
-  const { first, last } = slice
-  const params = { site, from, to, first, last, names: NAMES }
+  const params = { site, from, to, ...slice, names: NAMES }
   const [row] = await store.query<{ evidence: string | null }>(evidenceSql, params)
   const { evidence } = row!
   return () => {
@@ -121,7 +123,7 @@ async function begin(
     done: 0,
     // One at least: sessions of conversations may be counted of which nothing is left.
     parts: dealt.length + Math.max(1, Math.ceil(spoken!.events / eventsAtATime)),
-    slices: dealt.map(({ first, last }) => ({ first, last })),
+    slices: dealt.map(({ events: _, ...slice }) => slice),
     events: dealt.reduce((sum, { events }) => sum + events, spoken!.events),
     tally: newTally(starts),
   }

@@ -4,6 +4,9 @@ import type { Dialect } from './dialect.js'
 export const clickhouseDialect: Dialect = {
   engine: 'clickhouse',
   ordered: (id) => `toString(${id})`,
+  lastBits: (id) => `reinterpretAsUInt32(REVERSE(UNHEX(SUBSTRING(toString(${id}), 29, 8))))::bigint`,
+  isBetween: (event, first, last) =>
+    `(${event}."at" between ${first} and ${last} and ${event}.day between ${dayOf(first)} and ${dayOf(last)})`,
   sideBySide: (lists) => {
     const columns = Object.keys(lists).map((column, i) => `p.place.${i + 1} as ${column}`)
     return `(select ${columns.join(', ')} from (select arrayJoin(arrayZip(${Object.values(lists).join(', ')})) as place) p)`
@@ -17,3 +20,6 @@ export const clickhouseDialect: Dialect = {
   bits: (double) => `leftPad(BIN(reinterpretAsUInt64(${double})), 64, '0')`,
   textOf: translate,
 }
+
+/** Events lie in the order of their days (UTC). */
+const dayOf = (moment: string): string => `toDate(fromUnixTimestamp64Milli(${moment}), 'UTC')`

@@ -6,6 +6,10 @@ export interface Dialect {
   readonly engine: 'duckdb' | 'clickhouse'
   /** A UUID as a value that has the order of its text, to sort and to compare by: ClickHouse orders UUIDs by halves. */
   ordered(id: string): string
+  /** The last 32 bits of a UUID, which are random, as a number: what ids are dealt into the same buckets by everywhere. */
+  lastBits(id: string): string
+  /** Whether an event lies between two moments (epoch ms), both included, for a statement that need not look at others. */
+  isBetween(event: string, first: string, last: string): string
   /** Lists side by side as a table, one row a place, named by column: what `unnest` of several in one `select` does. */
   sideBySide(lists: Readonly<Record<string, string>>): string
   /** All columns of a row, for `readEvent` or `readWhole`: as a text of JSON where many columns cost more to hand over than to write. */

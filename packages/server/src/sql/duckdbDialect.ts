@@ -3,6 +3,8 @@ import type { Dialect } from './dialect.js'
 export const duckdbDialect: Dialect = {
   engine: 'duckdb',
   ordered: (id) => id,
+  lastBits: (id) => `('0x' || right(${id}::varchar, 8))::bigint`,
+  isBetween: (event, first, last) => `${event}."at" between ${first} and ${last}`,
   sideBySide: (lists) =>
     `(select ${Object.entries(lists)
       .map(([column, list]) => `unnest(${list}) as ${column}`)

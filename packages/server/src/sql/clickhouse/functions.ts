@@ -70,6 +70,8 @@ const SPELLINGS: Readonly<Record<string, Spelling>> = {
     if (from === '1') return `arraySlice(${list}, 1, ${to})`
     throw new Error(`[helptally] Expected list_slice from 1 on, found it from ${from}`)
   },
+  /** From 1; null where it is not. */
+  list_position: ({ args }) => `nullIf(indexOf(${args.join(', ')}), 0)`,
   list_sort: aggregate('arraySort'),
   list_reverse_sort: aggregate('arrayReverseSort'),
   len: aggregate('length'),
