@@ -120,6 +120,21 @@ describeShim('a question, to chDB behind the shim,', () => {
     expect(await cluster.query('select toInt32(1) as one')).toEqual([{ one: 1 }])
   })
 
+  test('goes on while another, on the same replica, breaks off', async () => {
+    const shim = await clickhouseShim()
+    const cluster = clusterAt(at(shim), { random: () => 0 })
+    await cluster.version()
+    await shim.fail({ sql: 'as slow', delayMs: 400 })
+    await shim.fail({ sql: 'as cut', close: 'before' })
+    const slow = cluster.query('select toInt32(1) as slow')
+    expect(await cluster.query('select toInt32(2) as cut')).toEqual([{ cut: 2 }])
+    expect(await slow).toEqual([{ slow: 1 }])
+    const asked = await shim.asked()
+    expect(asked.filter(({ sql }) => sql.includes('as slow'))).toHaveLength(1)
+    // Who breaks off may come back as another version.
+    expect(asked.filter(({ sql }) => sql.includes('version()'))).toHaveLength(2)
+  })
+
   test('is given up with a sentence when nobody answers', async () => {
     const port = await freePort()
     const asked = clusterAt(`clickhouse://127.0.0.1:${port}/db`, { giveUpAfterMs: 50 }).query('select 1')
