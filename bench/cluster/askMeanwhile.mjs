@@ -11,11 +11,14 @@ export async function askMeanwhile(sites, work) {
   })
   for (let n = 0; !isDone; n++) {
     const askedAt = performance.now()
-    await sites[n % sites.length].counted().then(
-      () => told.answered++,
+    const answered = sites[n % sites.length].counted().then(
+      () => {
+        told.answered++
+        told.slowestMs = Math.max(told.slowestMs, Math.round(performance.now() - askedAt))
+      },
       () => told.refused++,
     )
-    told.slowestMs = Math.max(told.slowestMs, Math.round(performance.now() - askedAt))
+    await Promise.race([done, answered])
     await Promise.race([done, after(EVERY_MS)])
   }
   return { worked: await done, asked: told }

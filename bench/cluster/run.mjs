@@ -1,4 +1,4 @@
-// npm run cluster -w bench -- [--events 60000] [--seconds 60] [--kills 12] [--seed 1] [--port 19200] [--results file] [--keep]
+// npm run cluster -w bench -- [--events 20000] [--seconds 45] [--kills 10] [--seed 1] [--port 19200] [--results file] [--keep]
 // Three instances of a site ship to a real ClickHouse of two shards by two replicas, while both are killed in turn,
 // replicas fall behind, and inserts are cut off, answered to nobody and delivered twice. Exits with 1 when an event was
 // lost or counts twice. `--keep` leaves the folder with the servers' logs.
@@ -23,9 +23,9 @@ const SITES = 3
 
 const { values } = parseArgs({
   options: {
-    events: { type: 'string', default: '60000' },
-    seconds: { type: 'string', default: '60' },
-    kills: { type: 'string', default: '12' },
+    events: { type: 'string', default: '20000' },
+    seconds: { type: 'string', default: '45' },
+    kills: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     port: { type: 'string', default: '19200' },
     results: { type: 'string' },
@@ -36,6 +36,12 @@ const [events, seconds, kills, seed, port] = ['events', 'seconds', 'kills', 'see
   Number(values[name]),
 )
 const say = (line) => process.stdout.write(`${line}\n`)
+const sayFigures = (figures) =>
+  say(
+    Object.entries(figures)
+      .map(([name, n]) => `${name} ${inWords(n)}`)
+      .join(', '),
+  )
 const random = createRandom('cluster', seed)
 
 const folder = newFolder({ isKept: values.keep })
@@ -70,36 +76,27 @@ const { worked, asked } = await askMeanwhile(
 const [posted, killed] = worked
 working.abort()
 const lags = await lagging
-const settledAt = performance.now()
+const endedAt = performance.now()
 await settle({ nodes, sites, wires })
-const settled = (performance.now() - settledAt) / 1_000
 
 const found = await eventsOf({ nodes, shards, acknowledged: posted.acknowledged })
 const sessions = await sessionsOf({ nodes, sites, sessions: posted.sessions })
 const ledger = await ledgerOf({ nodes })
 const unequal = await unequalTables(shards)
-const { arrivals, batches, retries, twice } = posted
+const { arrivals, batches, retries, twice, seconds: postedIn } = posted
 
-say(
-  JSON.stringify({
-    killed,
-    lags,
-    batches,
-    retries,
-    twice,
-    arrivals,
-    asked,
-    wires: sumOf(wires.map(({ seen }) => seen)),
-  }),
-)
-say(
-  JSON.stringify({
-    seconds: posted.seconds,
-    'events a second': Math.round(found.acknowledged / posted.seconds),
-    settled,
-  }),
-)
-say(JSON.stringify({ events: found, sessions, ledger, unequal }))
+sayFigures({
+  'posted in s': Math.round(postedIn),
+  'events a second': Math.round(posted.acknowledged.size / postedIn),
+  'settled in s': Math.round((performance.now() - endedAt) / 1_000),
+})
+sayFigures({ killed, 'replicas that fell behind': lags, asked })
+sayFigures({ batches, 'sent again': retries, 'sent twice': twice, arrivals })
+sayFigures({ 'on the wires': sumOf(wires.map(({ seen }) => seen)) })
+sayFigures({ events: found })
+sayFigures({ sessions })
+sayFigures({ ledger })
+for (const table of unequal) say(`differs: ${table}`)
 
 const checks = {
   'no acknowledged event is lost': found.lost === 0,
@@ -124,6 +121,14 @@ writeResults(values.results, { passed, failed: Object.keys(checks).length - pass
 
 function othersOf(node) {
   return shards[node.shard].filter((other) => other !== node)
+}
+
+function inWords(figure) {
+  if (typeof figure !== 'object') return String(figure)
+  const named = Object.entries(figure).map(([name, n]) =>
+    Array.isArray(figure) ? inWords(n) : `${name} ${inWords(n)}`,
+  )
+  return `(${named.join(', ')})`
 }
 
 function sumOf(all) {

@@ -11,7 +11,14 @@ export async function settle({ nodes, sites, wires }) {
   await Promise.all(wires.map((wire) => wire.calm()))
   // A question derives what it needs.
   await sites[0].counted()
+  // Servers of that age delete some time after they were told to.
+  for (const node of nodes) await until(`the deletions on ${node.name}`, () => hasDeleted(node))
   for (const node of nodes) await catchUp(node)
+}
+
+async function hasDeleted(node) {
+  const [{ n }] = await node.ask('select count() as n from system.mutations where is_done = 0')
+  return n === 0
 }
 
 async function catchUp(node) {
