@@ -57,6 +57,10 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
   deflection: report('deflection'),
   vitals: report('vitals'),
   suggestions: report('suggestions'),
+  searches: report('searches'),
+  article: report('article'),
+  gaps: report('gaps'),
+  live: report('live'),
 }
 
 const STORES = Number(process.env.REPORT_RUNS ?? 4)
@@ -75,6 +79,7 @@ describeChdb('ClickHouse, 26.7 in process,', () => {
       await clickhouse.copy(store)
       for (const query of queries.slice(i * QUERIES_A_STORE, (i + 1) * QUERIES_A_STORE)) {
         for (const [name, ask] of Object.entries(QUESTIONS)) {
+          if (process.env.ONLY && !process.env.ONLY.split(',').includes(name)) continue
           const { starts: _, ...asked } = query
           const asking = `${name} ${JSON.stringify(asked)} REPORT_SEED=${seed}`
           const answer = await ask(there, query).catch((error: Error) => error.message)

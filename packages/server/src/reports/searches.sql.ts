@@ -1,3 +1,5 @@
+import type { Statement } from '../sql/dialect.js'
+
 /** What a row says of its searches, `a`. */
 const counts = `count(*) as searches,
     count(a.results) as known,
@@ -7,7 +9,6 @@ const counts = `count(*) as searches,
     count(*) filter (where a.results is not null and a.clicks > 0) as clicked,
     coalesce(sum(a.clicks), 0) as clicks,
     coalesce(sum(a.entered), 0) as entered,
-    coalesce(sum(1 / a.first_position) filter (where a.results is not null), 0) as reciprocals,
     count(*) filter (where a.results > 0 and a.clicks = 0) as unclicked,
     count(*) filter (where a.refined_to <> '') as refined,
     count(*) filter (where a.is_over) as over,
@@ -22,55 +23,30 @@ const counts = `count(*) as searches,
     quantile_disc(a.latency_ms, 0.75) as latency_p75_ms,
     coalesce(bool_or(a.synthetic), false) as synthetic`
 
-/** What a row says of the places that were clicked, `c`. */
-const placed = `sum(c.clicks) as placed,
-    sum(c.place * c.clicks) as places,
-    sum(c.clicks / c.place) as reciprocals,
-    list({ place: c.place, clicks: c.clicks::integer }) filter (where c.place <= $places) as clicks_at`
+/** The places that were clicked from a search, and the first of them once more below zero. */
+const clickedPlaces = (search: string): string =>
+  `list_append(${search}.positions, case when ${search}.results is not null then -${search}.first_position end)`
 
 /**
  * One row for each of the most frequent queries that $k tabs have searched, and one of all searches, whose `query` is
- * null. $now and $idle_ms say which searches have had their time to be followed by something.
+ * null. Sums of shares are made in the order of the places, or their last digits would be those of a thread. $now and $idle_ms say which searches have had their time to be followed by something.
  */
-export const searchesSql: string = `
+export const searchesSql: Statement = ({ inTabs }) => `
 with asked as not materialized (
   select s.*, s."at" + $idle_ms <= $now as is_over
   from chosen_searches($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) s
 ),
-again_in_tab as (
-  select distinct a.query, a.tab_id
-  from asked a
-  where a.is_again
-),
-first_in_tab as (
-  select a.query, a.tab_id
-  from asked a
-  semi join again_in_tab g on g.tab_id = a.tab_id
-  where not a.is_again
-),
-only_again as (
-  select g.query, count(*) as tabs
-  from again_in_tab g
-  anti join first_in_tab f on f.query = g.query and f.tab_id = g.tab_id
-  group by g.query
-),
-made as (
-  select a.query, count(*) as searches, count(*) filter (where not a.is_again) as first_in_tabs
-  from asked a
-  group by a.query
-),
 queries as (
-  select m.query, m.searches, m.first_in_tabs + coalesce(o.tabs, 0) as tabs
-  from made m
-  left join only_again o on o.query = m.query
+  select m.*
+  from ${inTabs('asked', 'query')} m
 ),
 frequent as (
-  select q.query, q.tabs, row_number() over (order by q.searches desc, q.query) as nth
+  select q.query, q.tabs, (row_number() over (order by q.times desc, q.query))::bigint as nth
   from queries q
   where q.tabs >= $k
 ),
 rare as (
-  select count(*) as queries, coalesce(sum(q.searches), 0) as searches
+  select count(*) as queries, coalesce(sum(q.times), 0) as searches
   from queries q
   where q.tabs < $k
 ),
@@ -91,67 +67,64 @@ mostly_refined as (
   from refined r
   qualify row_number() over (partition by r.nth order by r.times desc, r.refined_to) = 1
 ),
-listed_places as (
-  select l.nth, unnest(l.positions) as place
+placed as (
+  select l.nth, unnest(${clickedPlaces('l')}) as place
   from listed l
+  where l.clicks > 0
+  union all
+  select 0::bigint as nth, unnest(${clickedPlaces('a')}) as place
+  from asked a
+  where a.clicks > 0
 ),
 counted_places as (
-  select p.nth, p.place, count(*) as clicks
-  from listed_places p
+  select
+    p.nth,
+    abs(p.place) as place,
+    count(*) filter (where p.place > 0) as clicks,
+    count(*) filter (where p.place < 0) as first_clicks
+  from placed p
   where p.place is not null
-  group by p.nth, p.place
+  group by p.nth, abs(p.place)
 ),
 places_of as (
-  select c.nth, ${placed}
+  select
+    c.nth,
+    sum(c.clicks) as placed,
+    sum(c.place * c.clicks) as places,
+    list_sum(list(c.clicks / c.place order by c.place)) as reciprocals_of_clicks,
+    list_sum(list(c.first_clicks / c.place order by c.place)) as reciprocals,
+    list({ place: c.place, clicks: c.clicks::integer }) filter (where c.place <= $places) as clicks_at
   from counted_places c
   group by c.nth
-),
-all_places as (
-  select unnest(a.positions) as place
-  from asked a
-),
-all_counted_places as (
-  select p.place, count(*) as clicks
-  from all_places p
-  where p.place is not null
-  group by p.place
-),
-places_of_all as (
-  select ${placed}
-  from all_counted_places c
 ),
 counted as (
   select a.nth, any_value(a.query) as query, any_value(a.tabs) as tabs, ${counts}
   from listed a
   group by a.nth
-),
-counted_all as (
-  select ${counts}
+  union all
+  select 0::bigint as nth, null as query, 0::bigint as tabs, ${counts}
   from asked a
 ),
-told as (
-  select c.*, m.refined_to, p.* exclude (nth, reciprocals), p.reciprocals as reciprocals_of_clicks
+counted_with_places as (
+  select
+    c.*,
+    coalesce(p.placed, 0) as placed,
+    coalesce(p.places, 0) as places,
+    coalesce(p.reciprocals_of_clicks, 0) as reciprocals_of_clicks,
+    coalesce(p.reciprocals, 0) as reciprocals,
+    coalesce(p.clicks_at, []) as clicks_at
   from counted c
-  left join mostly_refined m on m.nth = c.nth
   left join places_of p on p.nth = c.nth
-  union all by name
-  select c.*, p.* exclude (reciprocals), p.reciprocals as reciprocals_of_clicks
-  from counted_all c
-  cross join places_of_all p
+),
+told as (
+  select c.*, coalesce(m.refined_to, '') as refined_to
+  from counted_with_places c
+  left join mostly_refined m on m.nth = c.nth
 )
-select
-  t.* exclude (nth) replace (
-    coalesce(t.refined_to, '') as refined_to,
-    coalesce(t.clicks_at, []) as clicks_at,
-    coalesce(t.placed, 0) as placed,
-    coalesce(t.places, 0) as places,
-    coalesce(t.reciprocals_of_clicks, 0) as reciprocals_of_clicks
-  ),
-  r.queries as rare_queries,
-  r.searches as rare_searches
+select t.* exclude (nth), r.queries as rare_queries, r.searches as rare_searches
 from told t
 cross join rare r
-order by t.nth nulls last`
+order by t.nth`
 
 export const searchSuccessSql = `
 select

@@ -18,6 +18,15 @@ export const clickhouseDialect: Dialect = {
     return `concat(case when ${list} is not null then len(${texts}) end, '[', ${written})`
   },
   bits: (double) => `leftPad(BIN(reinterpretAsUInt64(${double})), 64, '0')`,
+  inTabs: (facts, column) => `(
+  select
+    f.${column},
+    count(*)::bigint as times,
+    count(distinct f.tab_id)::bigint as tabs,
+    bool_or(f.synthetic) as synthetic
+  from ${facts} f
+  group by f.${column}
+)`,
   textOf: translate,
 }
 

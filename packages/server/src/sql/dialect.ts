@@ -18,6 +18,12 @@ export interface Dialect {
   countedTexts(list: string): string
   /** The 64 bits of a double, as text; null for null. */
   bits(double: string): string
+  /**
+   * How often, and in how many tabs, each value of a column of facts occurs: a table of the column, `times`, `tabs` and
+   * `synthetic`. DuckDB need not tell all tabs apart, where `is_again` says which had the value before; ClickHouse would make
+   * the facts anew at each mention, so it has one.
+   */
+  inTabs(facts: string, column: string): string
   /** A statement that was written for this dialect, as the engine takes it; `$name` stays for what is bound. */
   textOf(written: string): string
 }

@@ -66,12 +66,15 @@ const SPELLINGS: Readonly<Record<string, Spelling>> = {
   /** Of no rows '', where DuckDB's is null. */
   string_agg: ({ args: [value, between], orderBy, filter }) =>
     `arrayStringConcat(${inOrder(value!, orderBy, filter)}, ${between})`,
+  list_append: aggregate('arrayPushBack'),
   list_slice: ({ args: [list, from, to] }) => {
     if (from === '1') return `arraySlice(${list}, 1, ${to})`
     throw new Error(`[helptally] Expected list_slice from 1 on, found it from ${from}`)
   },
   /** From 1; null where it is not. */
   list_position: ({ args }) => `nullIf(indexOf(${args.join(', ')}), 0)`,
+  /** In the order of the list. Of an empty one 0, where DuckDB's is null. */
+  list_sum: ({ args: [list] }) => `arraySum(x -> ifNull(x, 0), ${list})`,
   list_sort: aggregate('arraySort'),
   list_reverse_sort: aggregate('arrayReverseSort'),
   len: aggregate('length'),
