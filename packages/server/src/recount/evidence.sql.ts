@@ -5,7 +5,7 @@ export const ITSELF = 0
 export const AS_BEFORE = 1
 
 /** The tabs of a site that opened an article in a period. Events with a label, which do not count, are none. */
-const openedTabsSql = `
+export const openedTabsSql = `
 select distinct e.channel, e.tab_id
 from events e
 where e.site = $site
@@ -104,7 +104,8 @@ with tabs as (${openedTabsSql}
 select '[' || string_agg(t.places, ',' order by t.nr) || ']' as evidence
 from told t`
 
-const isOfSlice = (d: Dialect): string =>
+/** Of events, and of the tabs that are asked for. */
+export const isOfSlice = (d: Dialect): string =>
   `${d.ordered('e.tab_id')} between ${d.ordered('$first::uuid')} and ${d.ordered('$last::uuid')}`
 
 /** The ids of events that are known by their tabs and numbers. */

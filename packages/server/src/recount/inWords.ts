@@ -2,6 +2,7 @@ import { CHANNELS, type Channel, clockOf, RULE_VERSION } from '@helptally/core'
 import type { LetterLocale } from '../letters/letter.js'
 import { dateAt } from '../wallClock.js'
 import type { RecountAsked, Recounted } from './recountLog.js'
+import { tableOf } from './tableOf.js'
 import type { RecountedDay } from './tally.js'
 import { sumOf, totalsOf } from './totals.js'
 import { WORDS } from './words.js'
@@ -80,7 +81,7 @@ function daysInWords({ days }: Recounted, { rules, tz }: Asked, locale: LetterLo
     ...[claimed, found, ...(rules ? [found - merged + split, merged, split] : [])].map((n) => format(n)),
   ]
   const telling = days.filter(({ claimed, found, split }) => claimed + found + split > 0)
-  return table([words.day, ...words.columns.slice(0, rules ? 5 : 2)], telling.map(cells))
+  return tableOf([words.day, ...words.columns.slice(0, rules ? 5 : 2)], telling.map(cells))
 }
 
 /** The first of those that are named, and how many there are besides. */
@@ -106,10 +107,3 @@ const otherRulesOf = (rules: NonNullable<RecountAsked['rules']>) =>
     const own = CHANNELS[channel as Channel]
     return own.idleMs !== idleMs || own.idleEnds !== idleEnds
   })
-
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = headings.map((heading, i) => Math.max(heading.length, ...rows.map((row) => row[i]!.length)))
-  const line = (cells: readonly string[]) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))).join('  ')
-  return [line(headings), ...rows.map(line)]
-}

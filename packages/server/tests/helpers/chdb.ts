@@ -41,8 +41,8 @@ export interface Chdb {
   query<Row>(statement: Statement, params?: QueryParams): Row[]
   /** Empty tables. */
   createTables(): Promise<void>
-  /** All rows of a DuckDB store in the place of those that are here. */
-  copy(store: Store): Promise<void>
+  /** All rows of a DuckDB store, or of some of its tables, in the place of those that are here. */
+  copy(store: Store, tables?: readonly string[]): Promise<void>
   /** The store, but for its questions, which are answered here. */
   answering(store: Store): Store
 }
@@ -100,8 +100,9 @@ async function openChdb(): Promise<Chdb> {
     await scratch.close()
   }
 
-  async function copy(store: Store): Promise<void> {
+  async function copy(store: Store, tables?: readonly string[]): Promise<void> {
     for (const table of CLUSTER_TABLES) {
+      if (tables && !tables.includes(table.name)) continue
       run(`truncate table ${table.name}`)
       const rows = await store.queryFacts<Record<string, unknown>>(`select * from ${table.name}`)
       if (rows.length > 0) run(insertSql(table, rows))
