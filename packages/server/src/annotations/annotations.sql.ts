@@ -1,3 +1,5 @@
+import type { Statement } from '../sql/dialect.js'
+
 export const annotationsSchemaSql: readonly string[] = [
   `
 create table annotations (
@@ -38,12 +40,12 @@ export const removeAnnotationSql = `
 delete from annotations a
 where a.site = $site and a.id = $id::uuid`
 
-export const annotationsSql = `
+export const annotationsSql: Statement = ({ ordered }) => `
 select a.id::varchar as id, a."at", a.kind, a.text, a.article, a."by"
 from annotations a
 where a.site = $site
   and a."at" >= $from
   and a."at" < $to
   and ($article = '' or a.article in ('', $article))
-order by a."at" desc, a.id
+order by a."at" desc, ${ordered('a.id')}
 limit $limit`

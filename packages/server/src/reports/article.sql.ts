@@ -36,20 +36,20 @@ with intervals as (
   from interval_of($starts::bigint[], $to) i
 ),
 opened as (
-  select i.start, o.read, o.quick_exit, o.failed
+  select i.start, o.read, o.quick_exit, o.failed, null as value
   from chosen_opens($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) o
   join intervals i on i.quarter = o.counts_at // 900000
   where o.article_id = $of
 ),
 voted as (
-  select i.start, v.value
+  select i.start, null as read, null as quick_exit, null as failed, v.value
   from chosen_votes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
   join intervals i on i.quarter = v.counts_at // 900000
   where v.article_id = $of and v.is_last
 ),
 counted as (
   select o.* from opened o
-  union all by name
+  union all
   select v.* from voted v
 )
 select
@@ -73,7 +73,7 @@ with opened as (
   where o.article_id = $of
 ),
 searched as (
-  select s.query_id, arg_max(s.query, s."at") as query
+  select s.query_id, arg_max(s.query, (s."at", s.query)) as query
   from searches s
   where s.site = $site and s.query_id in (select o.query_id from opened o)
   group by s.query_id

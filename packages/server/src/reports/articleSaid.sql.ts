@@ -1,3 +1,5 @@
+import type { Statement } from '../sql/dialect.js'
+
 /** Of the votes that count, how many gave which reason. */
 export const reasonsSql = `
 select v.value, v.reason, count(*) as votes
@@ -7,11 +9,11 @@ group by v.value, v.reason
 order by votes desc, v.value, v.reason`
 
 /** What was written to it, also by those who have voted again since. */
-export const commentsSql = `
+export const commentsSql: Statement = ({ ordered }) => `
 select v."at", v.article_rev as revision, v.value, v.reason, v.comment
 from chosen_votes($site, $from, $to, $locale, $device, $entry, $channel, $article, $query) v
 where v.article_id = $of and v.comment <> ''
-order by v."at" desc, v.id desc
+order by v."at" desc, ${ordered('v.id')} desc
 limit $most`
 
 /** The lists of suggestions that were seen on it. */

@@ -1,3 +1,5 @@
+import type { Statement } from '../sql/dialect.js'
+
 /** How a statement finds the gap that a search `s` lies in. */
 interface Clusters {
   readonly join: string
@@ -34,10 +36,10 @@ const failed = ({ join, cluster, isAgain }: Clusters): string => `failed as (
 
 /** What a report asks, where editors have put queries together and where they have not. */
 export interface GapStatements {
-  readonly gaps: string
+  readonly gaps: Statement
   readonly sessions: string
   readonly quiet: string
-  readonly effects: string
+  readonly effects: Statement
 }
 
 /**
@@ -46,7 +48,9 @@ export interface GapStatements {
  * did a visitor on a day by all failed searches of that cluster. The totals stand beside each row, and alone where there is
  * none.
  */
-const gapsSql = (of: Clusters): string => `
+const gapsSql =
+  (of: Clusters): Statement =>
+  ({ inTabs }) => `
 with ${failed(of)},
 visits as (
   select f.cluster, min(f.term) as worst
@@ -64,37 +68,20 @@ terms as (
   from visits v
   group by v.cluster
 ),
-again_in_tab as (
-  select distinct f.cluster, f.tab_id
-  from failed f
-  where f.is_again
-),
-first_in_tab as (
-  select f.cluster, f.tab_id
-  from failed f
-  semi join again_in_tab g on g.tab_id = f.tab_id
-  where not f.is_again
-),
-only_again as (
-  select g.cluster, count(*) as tabs
-  from again_in_tab g
-  anti join first_in_tab f on f.cluster = g.cluster and f.tab_id = g.tab_id
-  group by g.cluster
-),
 clusters as (
-  select
-    f.cluster,
-    count(*) filter (where not f.is_again) as first_in_tabs,
-    count(*) as failed,
-    bool_or(f.synthetic) as synthetic
-  from failed f
-  group by f.cluster
+  select c.*
+  from ${inTabs('failed', 'cluster')} c
 ),
 counted as (
   select
-    t.*,
-    c.first_in_tabs + coalesce(o.tabs, 0) as tabs,
-    c.failed,
+    t.cluster,
+    t.zero_result,
+    t.contact_after,
+    t.no_click,
+    t.quick_exit,
+    t.refined_away,
+    c.tabs,
+    c.times as failed,
     c.synthetic,
     coalesce(w.status, 'open') as status,
     w.since,
@@ -102,7 +89,6 @@ counted as (
     coalesce(w.linked_article, '') as linked_article
   from terms t
   join clusters c on c.cluster = t.cluster
-  left join only_again o on o.cluster = t.cluster
   left join gap_works w on w.site = $site and w.cluster = t.cluster
 ),
 searched as (
@@ -150,7 +136,22 @@ totals as (
     coalesce(bool_or(c.synthetic), false) as synthetic
   from counted c
 )
-select t.*, s.*
+select
+  t.*,
+  s.query,
+  s.score,
+  s.zero_result,
+  s.contact_after,
+  s.no_click,
+  s.quick_exit,
+  s.refined_away,
+  s.tabs,
+  s.failed,
+  s.searches,
+  s.status,
+  s.since,
+  s.owner,
+  s.linked_article
 from totals t
 left join shown s on true
 order by s.score desc, s.searches desc, s.query`
@@ -202,9 +203,12 @@ group by g.cluster`
  * Searches of gaps that were closed at $since, so long before and after, those that failed among them. What fewer than $k
  * tabs searched on a side is not counted on that side.
  */
-const effectsSql = (of: Clusters): string => `
+const effectsSql =
+  (of: Clusters): Statement =>
+  ({ sideBySide }) => `
 with closed as (
-  select unnest($clusters::varchar[]) as cluster, unnest($since::bigint[]) as since
+  select m.cluster, m.since
+  from ${sideBySide({ cluster: '$clusters::varchar[]', since: '$since::bigint[]' })} m
 ),
 sided as (
   select

@@ -1,3 +1,4 @@
+import type { Statement } from '../sql/dialect.js'
 import { ofSessionsSql } from './ofSessions.sql.js'
 import type { Filters } from './scope.js'
 
@@ -20,7 +21,9 @@ group by m.ago
 order by m.ago desc`
 
 /** The latest searches; null in the place of a query that too few tabs have made since $known_since. */
-export const latestSearchesSql = (filters: Filters): string => `
+export const latestSearchesSql =
+  (filters: Filters): Statement =>
+  ({ ordered }) => `
 with made as (
   select s.id, s."at", s.query, s.results
   from searches s
@@ -32,7 +35,7 @@ with made as (
     and ($channel = '' or s.channel = $channel)
     and ${ofSessionsSql('s.session_id', filters, ['article'])}
     and $query in ('', s.query)
-  order by s."at" desc, s.id desc
+  order by s."at" desc, ${ordered('s.id')} desc
   limit $limit
 ),
 known as (
@@ -45,14 +48,16 @@ known as (
 select m."at", k.query, m.results
 from made m
 left join known k on k.query = m.query
-order by m."at" desc, m.id desc`
+order by m."at" desc, ${ordered('m.id')} desc`
 
 /** What readers looked for in vain since $since, the latest first. */
-export const notFoundSql = (filters: Filters): string => `
+export const notFoundSql =
+  (filters: Filters): Statement =>
+  ({ ordered }) => `
 select
   e.page,
   max(e."at") as "at",
-  arg_max(e.referrer, e."at") as referrer,
+  arg_max(e.referrer, (e."at", ${ordered('e.event_id')})) as referrer,
   count(*) as times
 from events e
 where e.site = $site and e.label = ''
