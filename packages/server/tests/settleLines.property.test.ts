@@ -33,7 +33,13 @@ const event = fc
   .map(({ id, visitor, tab, seq, site: at, text: said, label: of, dropped, atMs, dated, synthetic, kind }) => {
     const own = { id: idOf(1, id), visitorId: idOf(2, visitor), tabId: idOf(3, tab), seq, site: at, ts: NOON + atMs }
     const made = [
-      opening({ ...own, ...(synthetic && { synthetic }), article: { id: said || 'a', rev: '7' }, previousId: idOf(4, seq), words: 300 }),
+      opening({
+        ...own,
+        ...(synthetic && { synthetic }),
+        article: { id: said || 'a', rev: '7' },
+        previousId: idOf(4, seq),
+        words: 300,
+      }),
       search({ ...own, query: said, filters: [said, 'b'], latencyMs: 7 }),
       vote({ ...own, comment: said }),
       vital({ ...own, value: 0.1 + seq, ...(synthetic && { synthetic }) }),

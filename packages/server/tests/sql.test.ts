@@ -9,7 +9,7 @@ import { tempStore } from './helpers/temp.js'
 /** Rows of some numbers, 0 for none, beside texts and ids. */
 const ROWS = {
   numbers: [3, 1, 0, 4, 1, 5, 9, 2, 6, 0],
-  texts: ['b', 'a', '', 'ñ', "it's", 'back\\slash', 'new\nline', 'B', '$x', '"q"'],
+  texts: ['b', 'a', '', 'ñ', "it's", 'back\\slash', 'new\nline', 'B\t\0', '$x {a:Int64} 🙂', '"q"'],
   ids: Array.from(
     { length: 10 },
     (_, i) => `${(i * 7) % 10}198c000-0000-7000-${'89ab'[i % 4]}000-${String((i * 3) % 10).padStart(12, '0')}`,
@@ -36,6 +36,8 @@ const SAME: Readonly<Record<string, Statement>> = {
     'select count(*) filter (where t.n > 2) as a, sum(t.n) filter (where t.n > 100) as b, median(t.n) filter (where t.n > 3) as c, quantile_disc(t.n, 0.75) filter (where t.n > 1) as d, bool_or(t.n > 8) filter (where t.whole > 0) as e from t',
   'a median of an even number': 'select median(t.whole) as a from t',
   'a median of an odd number': 'select median(t.whole) as a from t where t.whole <> 9',
+  'a median of many':
+    'select median(z.n) as a from (select (x.i * 7919) % 50021 as n from (select unnest(range(0, 40000)) as i) x) z',
   'nearest ranks':
     'select quantile_disc(t.n, 0.75) as a, quantile_disc(t.n, 0.5) as b, quantile_disc(t.n, 0.9) as c, quantile_disc(t.n, 0) as d, quantile_disc(t.n, 1) as e from t',
   'nearest ranks of few':

@@ -46,7 +46,9 @@ export interface Busy {
 }
 
 export const busy: fc.Arbitrary<Busy> = fc.record({
-  events: fc.tuple(readers, readers).map(([here, there]) => [...here, ...there.map(elsewhere)]),
+  events: fc
+    .tuple(readers, readers)
+    .map(([here, there]) => [...here, ...here.slice(here.length / 2).map(twin), ...there.map(elsewhere)]),
   facts: scenario.map(([, facts]) => facts.map((fact) => ({ ...fact, at: fact.at + START - NOON }))),
   changes: fc.array(
     fc.record({ site: fc.constantFrom(...SITES), at: fc.integer({ min: START, max: END }), change: gapChange }),
@@ -55,13 +57,20 @@ export const busy: fc.Arbitrary<Busy> = fc.record({
   salt: fc.nat(6),
 })
 
-/** The same by other visitors of another site: every id is another one. */
-function elsewhere(event: HelpEvent): HelpEvent {
-  const text = JSON.stringify(event).replaceAll(/(-7[0-9a-f]{3}-)([89ab])/g, (_, before: string, variant: string) => {
-    return before + { 8: '9', 9: '8', a: 'b', b: 'a' }[variant]
-  })
-  return { ...JSON.parse(text), site: OTHER_SITE }
+/** The same at the same time by other visitors: every id is another one, and the order of ids as well. */
+function again(event: HelpEvent, variants: Readonly<Record<string, string>>): HelpEvent {
+  const text = JSON.stringify(event).replaceAll(
+    /(-7[0-9a-f]{3}-)([89ab])/g,
+    (_, before: string, variant: string) => before + variants[variant],
+  )
+  return JSON.parse(text)
 }
+
+const twin = (event: HelpEvent): HelpEvent => again(event, { 8: 'a', 9: 'b', a: '8', b: '9' })
+const elsewhere = (event: HelpEvent): HelpEvent => ({
+  ...again(event, { 8: '9', 9: '8', a: 'b', b: 'a' }),
+  site: OTHER_SITE,
+})
 
 /** Puts all of it into a store that was empty, as pages, platforms and editors would. */
 export async function fill(store: Store, { events, facts, changes, salt }: Busy): Promise<void> {
