@@ -78,6 +78,7 @@ export * from './reports/shapes.js'
 export { sitesOf } from './reports/sites.js'
 export { type Seeded, type SeedOptions, seedStore } from './seed/seedStore.js'
 export { type AnswerHttpOptions, answerHttp } from './serve/answerHttp.js'
+export type { Dialect, Statement } from './sql/dialect.js'
 export { openStore } from './store/openStore.js'
 export { sharedStore } from './store/sharedStore.js'
 export type {
