@@ -15,20 +15,16 @@ const SAME = [
   'any_value',
   'coalesce',
   'count',
-  'dense_rank',
   'greatest',
   'grouping',
   'least',
-  'lower',
   'max',
   'min',
   'nullif',
   'range',
-  'rank',
   'row_number',
   'sum',
   'tuple',
-  'upper',
 ]
 
 /** An aggregate of another name. */
