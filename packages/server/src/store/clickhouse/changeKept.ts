@@ -2,6 +2,7 @@ import type { Engine, Run } from '../duckdb/engine.js'
 import { changesOf, type RowPlace } from './changes.js'
 import type { Cluster } from './cluster.js'
 import { insertBlock } from './insertRows.js'
+import { caughtUp } from './standing.js'
 import type { Held } from './whileHeld.js'
 
 /** What a store keeps as it was told, and no event. All of it lies on the first shard. */
@@ -30,10 +31,14 @@ export async function changeKept<T>(
   concerned: readonly KeptRows[],
   change: (engine: Engine) => Promise<T>,
 ): Promise<T> {
+  const whole = await caughtUp(
+    cluster,
+    concerned.map(({ table }) => table),
+  )
   for (const table of KEPT_TABLES) await scratch.query(`delete from ${table}`)
   const places = new Map<KeptTable, RowPlace[]>(concerned.map(({ table }) => [table, []]))
   for (const { table, where = 'true' } of concerned) {
-    const rows = await keptRows(cluster, table, where)
+    const rows = await keptRows(whole, table, where)
     places.get(table)!.push(...rows.map(placeOf))
     await insertKept(scratch.query, table, rows)
   }
@@ -66,7 +71,7 @@ type KeptRow = Readonly<Record<string, unknown>>
 export const keptRows = (cluster: Cluster, table: KeptTable, where = 'true'): Promise<KeptRow[]> =>
   cluster.queryShard<KeptRow>(
     0,
-    `select t.*, toString(t.row_key) as key from ${table} t where t.gone = 0 and (${where})`,
+    `select t.*, toString(t.row_key) as key from ${table} t final where t.gone = 0 and (${where})`,
   )
 
 const placeOf = ({ key, site }: KeptRow): RowPlace => ({

@@ -8,7 +8,7 @@ export async function erasedAmong(
   visitors: Iterable<string>,
   now: number,
 ): Promise<ReadonlySet<string>> {
-  const sql = `select distinct e.visitor_hash as hash from erased e where e.gone = 0 and e.erased_at > ${now - ERASED_FOR_MS}`
+  const sql = `select distinct e.visitor_hash as hash from erased e final where e.gone = 0 and e.erased_at > ${now - ERASED_FOR_MS}`
   const hashes = new Set((await cluster.queryShard<{ hash: string }>(0, sql)).map(({ hash }) => hash))
   if (hashes.size === 0) return new Set()
   return new Set([...visitors].filter((visitor) => hashes.has(hashOf(visitor))))

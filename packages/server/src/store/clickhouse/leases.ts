@@ -54,6 +54,13 @@ export async function leaveLease({ cluster, name }: LeaseOrder, { epoch }: Lease
   })
 }
 
+/** Whether anybody had it so lately, by the servers' clock. */
+export async function leasedWithin({ cluster, name }: LeaseOrder, ms: number): Promise<boolean> {
+  const sql = `select count(*) as leases from leases where name = '${name}' and toInt64(now()) - toInt64(taken_at) < ${ms / 1000}`
+  const [found] = await cluster.queryShard<{ leases: number }>(0, sql)
+  return found!.leases > 0
+}
+
 async function latest(cluster: Cluster, name: string): Promise<Row | undefined> {
   const sql =
     'select epoch, holder, held_ms - 1000 * (toInt64(now()) - toInt64(taken_at)) as left_ms ' +

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../../oneAtATime.js'
 import type { Engine } from '../duckdb/engine.js'
 import type { Forgotten } from '../store.js'
 import type { Cluster } from './cluster.js'
@@ -5,11 +6,14 @@ import { deleteRows } from './deleteRows.js'
 import { eraseVisitor } from './eraseVisitor.js'
 import { BEGINNING, forgetSome, type Progress } from './forgetBefore.js'
 import type { Keeping } from './keeping.js'
+import { leasedWithin } from './leases.js'
+import { caughtUp, standOn } from './standing.js'
 import { dropEmptyMonths, tidy } from './tidy.js'
-import { type Held, whileHeld } from './whileHeld.js'
+import { type Held, isHeldByOthers, whileHeld } from './whileHeld.js'
 
 const DAY_MS = 24 * 60 * 60_000
 const EVERY_MS = 60 * 60_000
+const TRY_AGAIN_MS = 60_000
 
 /** How long a deletion that is asked for waits for those who derive. */
 const WAIT_MS = 60_000
@@ -46,14 +50,18 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
   let going: Promise<unknown> = Promise.resolve()
   let isStopped = false
 
-  /** While nobody derives: what is deleted is not made anew of what was read before. */
-  const whileNobodyDerives = <T>(deed: string, waitMs: number, work: (held: Held) => Promise<T>): Promise<T> =>
-    whileHeld({ cluster, name: 'derive', holder, now, waitMs, deed }, work)
+  const inTurn = oneAtATime()
+
+  /** What is deleted is not made anew of what was read before. */
+  const whileNobodyDerives = <T>(deed: string, work: (held: Held) => Promise<T>): Promise<T> =>
+    inTurn(() => whileHeld({ cluster, name: 'derive', holder, now, waitMs: WAIT_MS, deed }, work))
 
   const forgetPiece = (before: number, done: Progress): Promise<Progress | null> =>
-    whileNobodyDerives('forgets what is old', WAIT_MS, async (held) =>
-      forgetSome({ cluster, scratch: await scratch(), folder, keeping, held, now: now() }, before, done),
-    )
+    whileNobodyDerives('forgets what is old', async (held) => {
+      // What is not seen may be why something stays.
+      const whole = await caughtUp(cluster)
+      return forgetSome({ cluster: whole, scratch: await scratch(), folder, keeping, held, now: now() }, before, done)
+    })
 
   /** Between two pieces others derive. Resolves to all that went. */
   async function forgetAll(before: number, begun: Progress | null): Promise<Forgotten> {
@@ -67,10 +75,13 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     return { sessions, events }
   }
 
-  async function begin(): Promise<void> {
-    await whileHeld({ cluster, name: 'tidy', holder, now, waitMs: 0, deed: 'removes what is too old' }, () =>
-      tidy(cluster, now()),
-    ).catch(() => undefined)
+  /** Who has just begun leaves it to those who did it within the hour. */
+  async function begin(isFirst: boolean): Promise<void> {
+    const order = { cluster, name: 'tidy', holder, now, waitMs: 0, deed: 'removes what is too old' }
+    if (isFirst && (await leasedWithin(order, EVERY_MS))) return
+    await whileHeld(order, () => tidy(cluster, now())).catch((error: unknown) => {
+      if (!isHeldByOthers(error)) throw error
+    })
     if (keepDays === null) return
     const before = now() - keepDays * DAY_MS
     const first = await forgetPiece(before, BEGINNING)
@@ -83,18 +94,23 @@ export function createUpkeep(options: UpkeepOptions): Upkeep {
     whenDue() {
       if (begun) return begun
       if (now() - doneAt < EVERY_MS) return Promise.resolve()
+      const isFirst = doneAt === Number.NEGATIVE_INFINITY
       doneAt = now()
-      begun = begin()
-        .catch(sayWhy)
+      begun = begin(isFirst)
+        .catch((error: unknown) => {
+          sayWhy(error)
+          doneAt = now() - EVERY_MS + TRY_AGAIN_MS
+        })
         .finally(() => {
           begun = null
         })
       return begun
     },
     eraseVisitor: (visitor) =>
-      whileNobodyDerives('counts sessions', WAIT_MS, (held) =>
-        eraseVisitor({ cluster, keeping, held, now: now() }, visitor),
-      ),
+      whileNobodyDerives('erases a visitor', async (held) => {
+        const { cluster: standing } = await standOn(cluster)
+        return eraseVisitor({ cluster: standing, keeping, held, now: now() }, visitor)
+      }),
     forgetBefore: (moment) => forgetAll(moment, BEGINNING),
     async stop() {
       isStopped = true

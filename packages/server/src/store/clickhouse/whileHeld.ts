@@ -26,12 +26,17 @@ export interface HoldOrder extends LeaseOrder {
   readonly sleep?: (ms: number) => Promise<unknown>
 }
 
+/** Whether another process had the right to it for all of the time. */
+export const isHeldByOthers = (error: unknown): boolean => error instanceof Busy
+
+class Busy extends StoreUnavailable {}
+
 /** Does something that of all processes one may do at a time. Rejects when another has the right to it for too long. */
 export async function whileHeld<T>(order: HoldOrder, work: (held: Held) => Promise<T>): Promise<T> {
   const { cluster, now, waitMs, deed, sleep = setTimeout } = order
   let lease = await takeLease(order)
   for (const until = now() + waitMs; !lease; lease = await takeLease(order)) {
-    if (now() >= until) throw new StoreUnavailable(isBusy(cluster, deed))
+    if (now() >= until) throw new Busy(isBusy(cluster, deed))
     await sleep(ASK_AGAIN_MS)
   }
   let held = lease
