@@ -65,6 +65,6 @@ test('what is derived on a cluster is what a DuckDB store has, however the event
       expect(await first!.query(events)).toEqual(await duckdb.query(events))
       await duckdb.close()
     }),
-    { numRuns: Number(process.env.DERIVE_RUNS ?? 5), interruptAfterTimeLimit: 60_000 },
+    { numRuns: Number(process.env.DERIVE_RUNS ?? 3), interruptAfterTimeLimit: 150_000 },
   )
 }, 240_000)

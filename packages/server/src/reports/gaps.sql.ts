@@ -50,7 +50,8 @@ export interface GapStatements {
  */
 const gapsSql =
   (of: Clusters): Statement =>
-  ({ inTabs }) => `
+  ({ inTabs }) =>
+    `
 with ${failed(of)},
 visits as (
   select f.cluster, min(f.term) as worst
@@ -205,7 +206,8 @@ group by g.cluster`
  */
 const effectsSql =
   (of: Clusters): Statement =>
-  ({ sideBySide }) => `
+  ({ sideBySide }) =>
+    `
 with closed as (
   select m.cluster, m.since
   from ${sideBySide({ cluster: '$clusters::varchar[]', since: '$since::bigint[]' })} m

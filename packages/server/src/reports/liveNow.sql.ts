@@ -23,7 +23,8 @@ order by m.ago desc`
 /** The latest searches; null in the place of a query that too few tabs have made since $known_since. */
 export const latestSearchesSql =
   (filters: Filters): Statement =>
-  ({ ordered }) => `
+  ({ ordered }) =>
+    `
 with made as (
   select s.id, s."at", s.query, s.results
   from searches s
@@ -53,7 +54,8 @@ order by m."at" desc, ${ordered('m.id')} desc`
 /** What readers looked for in vain since $since, the latest first. */
 export const notFoundSql =
   (filters: Filters): Statement =>
-  ({ ordered }) => `
+  ({ ordered }) =>
+    `
 select
   e.page,
   max(e."at") as "at",

@@ -8,7 +8,7 @@ const held = () => {
   process.send({ held: true })
   return new Promise(() => undefined)
 }
-const query = (sql, params) => (words && sql.includes(words) ? held() : opened.query(sql, params))
+const query = (sql, params) => (words && String(sql).includes(words) ? held() : opened.query(sql, params))
 const collector = createCollector({ store: { ...opened, query } })
 
 process.on('message', async ({ id, method, path, body, type = 'application/json' }) => {

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { textOf } from '../../src/sql/dialect.js'
+import { duckdbDialect } from '../../src/sql/duckdbDialect.js'
 import type { Store } from '../../src/store/store.js'
 import { afterTest } from './temp.js'
 
@@ -41,8 +43,10 @@ export function storeProcess(folder: string): StoreProcess {
     kill,
     signal: (signal) => void child.kill(signal),
     append: call('append'),
-    query: call('query') as Store['query'],
-    queryFacts: call('queryFacts') as Store['queryFacts'],
+    // No function goes through the channel.
+    query: ((statement, params) => call('query')(textOf(statement, duckdbDialect), params)) as Store['query'],
+    queryFacts: ((statement, params) =>
+      call('queryFacts')(textOf(statement, duckdbDialect), params)) as Store['queryFacts'],
     keepTickets: call('keepTickets'),
     changeAnnotations: call('changeAnnotations'),
     changeGaps: call('changeGaps'),

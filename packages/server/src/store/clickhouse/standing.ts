@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** The cluster so that what it is asked is answered with all that was acknowledged. Rejects where a replica lacks some. */
-export async function caughtUp(cluster: Cluster, tables = TABLES): Promise<Cluster> {
+export async function caughtUp(cluster: Cluster, tables: readonly string[] = TABLES): Promise<Cluster> {
   const standing = await standOn(cluster, tables)
   if (!(await standing.isCaughtUp())) throw new StoreUnavailable(lags(cluster))
   return standing.cluster
@@ -28,7 +28,7 @@ const TABLES: readonly string[] = [
 ]
 
 /** Takes of each shard a replica that has all of these tables, or of those that answer the one that lacks least. */
-export async function standOn(cluster: Cluster, tables = TABLES): Promise<Standing> {
+export async function standOn(cluster: Cluster, tables: readonly string[] = TABLES): Promise<Standing> {
   const chosen = await Promise.all(
     Array.from({ length: cluster.shards }, (_, shard) => chooseReplica(cluster, shard, tables)),
   )
