@@ -69,7 +69,7 @@ async function copyEvents(engine: Engine, folder: string, cluster: Cluster, shar
   for (const { day, n } of days) {
     const pieces = Math.ceil(n / EVENTS_AT_ONCE)
     for (let piece = 0; piece < pieces; piece++) {
-      const sql = `select * from ${events} where day = toDate('${day}') and cityHash64(visitor_id) % ${pieces} = ${piece}`
+      const sql = `select * from ${events} where day = toDate('${day}') and cityHash64(toString(visitor_id)) % ${pieces} = ${piece}`
       await takeEvents(engine, folder, await cluster.queryShard<LoadedEvent>(shard, sql))
     }
   }

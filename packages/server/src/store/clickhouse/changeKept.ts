@@ -9,6 +9,9 @@ import type { Held } from './whileHeld.js'
 export const KEPT_TABLES = ['tickets', 'annotations', 'gap_changes', 'erased', 'removed'] as const
 export type KeptTable = (typeof KEPT_TABLES)[number]
 
+/** Servers before 22 know no `true`. */
+const ALL = '1 = 1'
+
 /** Some rows of a table. */
 export interface KeptRows {
   readonly table: KeptTable
@@ -37,7 +40,7 @@ export async function changeKept<T>(
   )
   for (const table of KEPT_TABLES) await scratch.query(`delete from ${table}`)
   const places = new Map<KeptTable, RowPlace[]>(concerned.map(({ table }) => [table, []]))
-  for (const { table, where = 'true' } of concerned) {
+  for (const { table, where = ALL } of concerned) {
     const rows = await keptRows(whole, table, where)
     places.get(table)!.push(...rows.map(placeOf))
     await insertKept(scratch.query, table, rows)
@@ -68,7 +71,7 @@ export async function changeKept<T>(
 type KeptRow = Readonly<Record<string, unknown>>
 
 /** Rows as they lie on the cluster, `key` beside their own columns. */
-export const keptRows = (cluster: Cluster, table: KeptTable, where = 'true'): Promise<KeptRow[]> =>
+export const keptRows = (cluster: Cluster, table: KeptTable, where = ALL): Promise<KeptRow[]> =>
   cluster.queryShard<KeptRow>(
     0,
     `select t.*, toString(t.row_key) as key from ${table} t final where t.gone = 0 and (${where})`,

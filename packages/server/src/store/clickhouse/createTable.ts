@@ -22,7 +22,7 @@ export function createTable({ table, columns, dialect, isReplicated, cluster }: 
   const lines = [...columns.map(quoted), ...(dialect === 'modern' ? indices : [])]
   const statement = [
     `create table if not exists ${own} (\n  ${lines.map((line) => fitting(line, dialect)).join(',\n  ')}\n)`,
-    `engine = ${engineOf(own, table, dialect, isReplicated)}`,
+    `engine = ${engineOf(`${cluster.database}/${own}`, table, dialect, isReplicated)}`,
     ...(partition ? [`partition by ${partition}`] : []),
     `order by ${order}`,
     settingsOf(dialect, isReplicated),
@@ -32,10 +32,10 @@ export function createTable({ table, columns, dialect, isReplicated, cluster }: 
   return [statement, `create table if not exists ${name} as ${own} engine = ${over}`]
 }
 
-function engineOf(own: string, { isReplaced }: ClusterTable, dialect: ServerDialect, isReplicated: boolean): string {
+function engineOf(path: string, { isReplaced }: ClusterTable, dialect: ServerDialect, isReplicated: boolean): string {
   const kind = isReplaced ? 'ReplacingMergeTree' : 'MergeTree'
   const version = isReplaced ? [dialect === 'legacy' ? 'version' : 'version, gone'] : []
-  const copies = isReplicated ? [`'/clickhouse/tables/{shard}/helptally/${own}'`, "'{replica}'"] : []
+  const copies = isReplicated ? [`'/clickhouse/tables/{shard}/helptally/${path}'`, "'{replica}'"] : []
   return `${isReplicated ? 'Replicated' : ''}${kind}(${[...copies, ...version].join(', ')})`
 }
 

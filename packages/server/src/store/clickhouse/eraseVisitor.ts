@@ -29,7 +29,7 @@ export interface Eraser {
  * whatever others ship meanwhile; the events go last. Killed anywhere, it is asked again, and does what is left to do.
  */
 export async function eraseVisitor({ cluster, keeping, held, now }: Eraser, visitor: string): Promise<number> {
-  await keeping.change([{ table: 'erased', where: 'false' }], (engine) =>
+  await keeping.change([{ table: 'erased', where: '1 = 0' }], (engine) =>
     engine.query(rememberErasedSql, { visitor, now }),
   )
   const loaded = await loadVisitors(cluster, [visitor])

@@ -89,10 +89,13 @@ async function dropBookkeeping(cluster: Cluster, shard: number): Promise<void> {
   const since = pending?.since ?? kept!.since
   for (const table of ['touched', 'derived']) {
     for (const week of await partitionsOf(cluster, shard, table)) {
-      if (week < since) await drop(cluster, shard, table, `'${week}'`)
+      if (week < since && week > UNDATED) await drop(cluster, shard, table, `'${week}'`)
     }
   }
 }
+
+/** Servers before 22 put no time in where none is told. */
+const UNDATED = '1971'
 
 const partitionsOf = async (cluster: Cluster, shard: number, table: string): Promise<string[]> =>
   (
