@@ -86,6 +86,46 @@ function toComparable({ row_key, version, gone, ...row }: Record<string, unknown
   return JSON.stringify(Object.fromEntries(known.sort(([a], [b]) => ((a as string) < (b as string) ? -1 : 1))))
 }
 
+describeChdb('what is told to several processes', () => {
+  test('is kept one after the other: each change has a number of its own, and finds those before', async () => {
+    const cluster = await chdbCluster()
+    const stores = [await storeOn(cluster), await storeOn(cluster)]
+    const changes = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((owner, nth) => {
+        const change = { do: 'set', query: `q${nth % 3}`, to: { owner } } as const
+        return stores[nth % 2]!.changeGaps({ site: nth === 0 ? 'other' : SITE, at: NOON, by: '', change })
+      }),
+    )
+    expect(changes.map((change) => 'nr' in change && change.nr).sort()).toEqual([1, 2, 3, 4])
+    const annotation = { id: randomUUID(), at: NOON, kind: 'note', text: "it's \\ told", article: '', by: '' } as const
+    const told = await Promise.all(
+      stores.map((store) =>
+        store.changeAnnotations({ do: 'add', site: SITE, annotation: { ...annotation, id: randomUUID() } }),
+      ),
+    )
+    expect(told[0]).toBe(told[1])
+    expect(await stores[0]!.query('select a.text from annotations a')).toEqual([{ text: annotation.text }])
+  })
+
+  test('waits, and is refused with a sentence, while a replica lacks what another one has', async () => {
+    const cluster = await chdbCluster()
+    let lag = 3
+    const lagging: Cluster = {
+      ...cluster,
+      queryReplica: async <Row>(shard: number, replica: number, sql: string) =>
+        sql.includes('system.replicas') ? ([{ lag }] as Row[]) : cluster.queryReplica<Row>(shard, replica, sql),
+    }
+    const store = await storeOn(lagging)
+    const order = { do: 'remove', site: SITE, id: randomUUID() } as const
+    await expect(store.changeAnnotations(order)).rejects.toThrow(
+      /^\[helptally\] The replicas of chDB .* lack something/,
+    )
+    await expect(store.forgetBefore(NOON)).rejects.toMatchObject({ name: 'StoreUnavailable' })
+    lag = 0
+    expect(await store.changeAnnotations(order)).toBeNull()
+  })
+})
+
 describeChdb('erasing on a cluster', () => {
   const options = { now: () => NOON + DAY }
 

@@ -141,7 +141,9 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     if (timer) clearTimeout(timer)
     timer = null
     waitingBytes = 0
-    await shipped().catch(sayWhy)
+    await shipped()
+      .then(() => void upkeep.whenDue())
+      .catch(sayWhy)
     shipSoon()
   }
 
