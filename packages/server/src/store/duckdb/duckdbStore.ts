@@ -11,6 +11,7 @@ import type { Health, Store, StoreOptions } from '../store.js'
 import type { Answers } from './answers.js'
 import { claimFolder } from './claimFolder.js'
 import { findSeat, type Seat } from './findSeat.js'
+import type { TakenIn, WholeRows } from './takeIn.js'
 import { PeerGone } from './wire/talk.js'
 
 /** How long an acknowledged event may wait before it is drained without anybody asking. */
@@ -32,11 +33,16 @@ export interface DuckdbStoreOptions extends StoreOptions {
   readonly drainAtBytes?: number
 }
 
+export interface DuckdbStore extends Store {
+  /** Takes rows of another store as they lie there, all of them or none, and none twice. */
+  takeIn(rows: WholeRows): Promise<TakenIn>
+}
+
 /**
  * A log of segments in front of a DuckDB file, both in `folder`. Each process appends to segments of its own; one of
  * them has the file, and answers for all.
  */
-export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = {}): Store {
+export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = {}): DuckdbStore {
   const { log: say = console.error, openSegment, now = Date.now, keepDays = null } = options
   const { drainAfterMs = DRAIN_AFTER_MS, drainAtBytes = DRAIN_AT_BYTES } = options
   const logFolder = join(folder, 'log')
@@ -138,6 +144,7 @@ export function createDuckdbStore(folder: string, options: DuckdbStoreOptions = 
     },
     keepOut: (erasures) => ask((answers) => answers.keepOut(erasures)),
     forgetBefore: (moment) => ask((answers) => answers.forgetBefore(moment)),
+    takeIn: (rows) => ask((answers) => answers.takeIn(rows)),
     backup: (to) => ask((answers) => answers.backup(resolve(to))),
     async health(): Promise<Health> {
       try {

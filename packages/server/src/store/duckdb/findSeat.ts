@@ -83,6 +83,7 @@ function asking(owner: Talk, folder: string): Answers {
     eraseVisitor: (visitorId) => ask('eraseVisitor', visitorId),
     keepOut: (erasures) => ask('keepOut', erasures),
     forgetBefore: (moment) => ask('forgetBefore', moment),
+    takeIn: (rows) => ask('takeIn', rows),
     backup: (to) => ask('backup', to),
     health: () => ask('health'),
     drain: () => ask('drain'),

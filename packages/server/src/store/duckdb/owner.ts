@@ -18,6 +18,7 @@ import { damaged, firstLine, isDamage, isFatal, isUnreadable } from './faults.js
 import { forgetBefore } from './forgetBefore.js'
 import { keepOut } from './keepOut.js'
 import { createPieces } from './pieces.js'
+import { takeIn } from './takeIn.js'
 import type { Writers } from './writers.js'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -170,6 +171,13 @@ export function createOwner({ folder, log, engine, writers, onBroken, now, keepD
         await drainNow()
         isTouched = true
         return forgetBefore(engine, moment, now())
+      }),
+    takeIn: (rows) =>
+      changing(async () => {
+        isTouched = true
+        const taken = await takeIn(engine, rows, now())
+        if (rows.table === 'events') pieces.add(taken.taken)
+        return taken
       }),
     backup: (to) =>
       backupsInTurn(async () => {

@@ -11,6 +11,7 @@ import { gapWorkSchemaSql } from '../../gapWork/gapWork.sql.js'
 import { ledgerSchemaSql } from '../../ledger/ledger.schema.sql.js'
 import { ticketsSchemaSql } from '../../tickets/tickets.sql.js'
 import { removedSchemaSql } from './removed.sql.js'
+import { takenInSchemaSql } from './takeIn.sql.js'
 
 const events = `
 create table if not exists events (
@@ -162,6 +163,7 @@ export const schemaSteps: readonly (readonly string[])[] = [
   removedSchemaSql,
   imported,
   forgetUnseenSql,
+  takenInSchemaSql,
 ]
 
 export const schemaTableSql = `
