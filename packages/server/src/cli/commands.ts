@@ -9,6 +9,7 @@ import { exportCommand } from './exportCommand.js'
 import { healthCommand } from './healthCommand.js'
 import { importCommand } from './importCommand.js'
 import { initCommand } from './initCommand.js'
+import { migrateCommand } from './migrateCommand.js'
 import { recountCommand } from './recountCommand.js'
 import { retainCommand } from './retainCommand.js'
 import { seedCommand } from './seedCommand.js'
@@ -29,6 +30,7 @@ export const commands: Readonly<Record<string, Command>> = {
   recount: recountCommand,
   simulate: simulateCommand,
   backup: backupCommand,
+  migrate: migrateCommand,
   export: exportCommand,
   retain: retainCommand,
   erase: eraseCommand,

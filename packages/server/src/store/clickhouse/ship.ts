@@ -69,14 +69,15 @@ async function carryOut(shipper: Shipper, name: string): Promise<void> {
   const { folder } = shipper
   const plan = await readPlan(folder, name)
   if (plan === null) return
-  await send(shipper, plan)
+  await sendBlocks(shipper.cluster, plan, shipper.now())
   // The segment first: a plan without one is carried out again, a segment without one is planned anew.
   await rm(join(folder, plan.segment), { force: true })
   await removePlan(folder, name)
 }
 
-async function send({ cluster, now }: Shipper, { madeAt, blocks }: Plan): Promise<void> {
-  const isSure = now() - madeAt < SURE_MS
+/** `now`: epoch ms. */
+export async function sendBlocks(cluster: Cluster, { madeAt, blocks }: Plan, now: number): Promise<void> {
+  const isSure = now - madeAt < SURE_MS
   for (const block of blocks) {
     if (isSure || !(await hasLanded(cluster, block))) await insertBlock(cluster, block.shard, block)
   }
