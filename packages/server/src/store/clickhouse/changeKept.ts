@@ -71,7 +71,7 @@ export async function changeKept<T>(
 type KeptRow = Readonly<Record<string, unknown>>
 
 /** Rows as they lie on the cluster, `key` beside their own columns. */
-export const keptRows = (cluster: Cluster, table: KeptTable, where = ALL): Promise<KeptRow[]> =>
+export const keptRows = (cluster: Cluster, table: KeptTable, where: string = ALL): Promise<KeptRow[]> =>
   cluster.queryShard<KeptRow>(
     0,
     `select t.*, toString(t.row_key) as key from ${table} t final where t.gone = 0 and (${where})`,
