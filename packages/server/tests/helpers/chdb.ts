@@ -105,7 +105,13 @@ async function openChdb(): Promise<Chdb> {
       if (tables && !tables.includes(table.name)) continue
       run(`truncate table ${table.name}`)
       const rows = await store.queryFacts<Record<string, unknown>>(`select * from ${table.name}`)
-      if (rows.length > 0) run(insertSql(table, rows))
+      if (rows.length === 0) continue
+      if (!table.isReplaced) run(insertSql(table, rows))
+      // What was told of later, gone and come back, and what was once and is gone.
+      else
+        for (const told of [{ version: 2 }, { version: 1, gone: 1 }, ONCE, { ...ONCE, version: 2, gone: 1 }]) {
+          run(insertSql(table, rows, told))
+        }
     }
   }
 
@@ -119,16 +125,30 @@ async function openChdb(): Promise<Chdb> {
   return { run, query, createTables, copy, answering }
 }
 
-function insertSql(table: ClusterTable, rows: readonly Record<string, unknown>[]): string {
+/** What is said of a row that is replaced; `key` tells its rows from others of the same words. */
+interface Told {
+  readonly version: number
+  readonly gone?: number
+  readonly key?: number
+}
+
+const ONCE: Told = { version: 1, key: 1_000_000 }
+
+function insertSql(table: ClusterTable, rows: readonly Record<string, unknown>[], told: Told = { version: 1 }): string {
   const lines = rows.map((row, i) =>
-    JSON.stringify(rowOf(table, row, i), (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
+    JSON.stringify(rowOf(table, row, i, told), (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
   )
   return `insert into ${table.name} format JSONEachRow\n${lines.join('\n')}`
 }
 
 /** With the columns that DuckDB's have not. */
-function rowOf({ name, isReplaced }: ClusterTable, row: Record<string, unknown>, i: number): Record<string, unknown> {
-  if (isReplaced) return { ...row, row_key: i, version: 1, gone: 0 }
+function rowOf(
+  { name, isReplaced }: ClusterTable,
+  row: Record<string, unknown>,
+  i: number,
+  { version, gone = 0, key = 0 }: Told,
+): Record<string, unknown> {
+  if (isReplaced) return { ...row, row_key: key + i, version, gone }
   if (name !== 'events') return { ...row, block: 'copied' }
   const inJson = (list: unknown) => (list === null ? null : JSON.stringify(list))
   const day = new Date(row.at as number).toISOString().slice(0, 10)
