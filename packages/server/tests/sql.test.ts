@@ -88,6 +88,10 @@ const SAME: Readonly<Record<string, Statement>> = {
     'select z.* exclude (n) replace (z.whole + 1 as whole) from (select t.n, t.whole, t.x from t) z order by z.x',
   'the same or both null': 'select count(*) as a from t join t o on o.n is not distinct from t.n',
   hashes: 'select sha256(t.x) as a from t order by t.x',
+  'places in a list and sums of it':
+    'select list_position($numbers::bigint[], t.whole + 1) as a, list_sum($numbers::bigint[]) as b, list_append(list(t.whole::integer), 7::integer) as c from t group by t.whole order by t.whole',
+  'texts put together, null being nothing of it':
+    "select concat(t.x, '-', t.n) as a, t.x || '-' || t.whole as b, t.x || t.n as c, strlen(t.x) as d, abs(t.whole - 5) as e from t order by t.x",
   letters: 'select length(t.x) as a from t order by t.x',
   intervals:
     'select i.start, count(*) as a from interval_of($starts::bigint[], $until) i group by i.start order by i.start',
