@@ -35,15 +35,37 @@ export async function takeLease({ cluster, name, holder, now }: LeaseOrder): Pro
   const before = await latest(cluster, name)
   if (before && before.holder !== holder && before.left_ms > 0) return null
   const asked = now()
-  const epoch = (before?.epoch ?? 0) + 1
+  const tried = unseenOf(cluster)
+  const epoch = Math.max((before?.epoch ?? 0) + 1, nextAfter(tried.get(name), asked))
   await cluster.insert(0, {
     table: 'leases',
     rows: `${JSON.stringify({ name, epoch, holder, held_ms: LEASE_MS })}\n`,
     token: `lease/${name}/${epoch}`,
   })
   const after = await latest(cluster, name)
+  if ((after?.epoch ?? 0) >= epoch) tried.delete(name)
+  else if (tried.get(name)?.epoch !== epoch) tried.set(name, { epoch, since: asked })
   return after?.epoch === epoch && after.holder === holder ? { epoch, until: asked + LEASE_MS } : null
 }
+
+interface Unseen {
+  readonly epoch: number
+  /** Epoch ms. */
+  readonly since: number
+}
+
+const unseen = new WeakMap<Cluster, Map<string, Unseen>>()
+
+/** By name, the epoch that was taken by somebody and that no replica shows. */
+function unseenOf(cluster: Cluster): Map<string, Unseen> {
+  const found = unseen.get(cluster) ?? new Map<string, Unseen>()
+  unseen.set(cluster, found)
+  return found
+}
+
+/** The one who has it may be on a replica that went away with it. Whoever held it holds it no more after so long. */
+const nextAfter = (tried: Unseen | undefined, now: number): number =>
+  tried === undefined ? 0 : tried.epoch + (now - tried.since > LEASE_MS ? 1 : 0)
 
 /** Lets others have it at once. */
 export async function leaveLease({ cluster, name }: LeaseOrder, { epoch }: Lease): Promise<void> {
@@ -61,9 +83,10 @@ export async function leasedWithin({ cluster, name }: LeaseOrder, ms: number): P
   return found!.leases > 0
 }
 
+/** Servers before 22 know no tokens, and let two rows of one epoch in: then one of them has it for all who see both. */
 async function latest(cluster: Cluster, name: string): Promise<Row | undefined> {
   const sql =
     'select epoch, holder, held_ms - 1000 * (toInt64(now()) - toInt64(taken_at)) as left_ms ' +
-    `from leases where name = '${name}' order by epoch desc limit 1`
+    `from leases where name = '${name}' order by epoch desc, holder limit 1`
   return (await cluster.queryShard<Row>(0, sql))[0]
 }

@@ -91,6 +91,7 @@ export function byServer(code: number, words: string, scene: Scene): Told {
           'in its profile, or ask for fewer days.',
         hope: 'elsewhere',
       }
+    case 32: // ATTEMPT_TO_READ_AFTER_EOF
     case 209: // SOCKET_TIMEOUT
     case 210: // NETWORK_ERROR
     case 279: // ALL_CONNECTION_TRIES_FAILED
