@@ -77,7 +77,7 @@ const [posted, killed] = worked
 working.abort()
 const lags = await lagging
 const endedAt = performance.now()
-await settle({ nodes, sites, wires })
+await settle({ nodes, shards, sites, wires })
 
 const found = await eventsOf({ nodes, shards, acknowledged: posted.acknowledged })
 const sessions = await sessionsOf({ nodes, sites, sessions: posted.sessions })
