@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { childOf } from './child.mjs'
 import { configOf, USERS } from './replicaConfig.mjs'
 
+/** Debian's. Root alone has the folder in its path. */
+const SERVER = '/usr/sbin/clickhouse-server'
+
 /** A ClickHouse server. */
 export function replicaOf(topology, node, folder) {
   const own = join(folder, node.name)
@@ -10,7 +13,7 @@ export function replicaOf(topology, node, folder) {
   writeFileSync(join(own, 'users.xml'), USERS)
   writeFileSync(join(own, 'config.xml'), configOf(topology, node, own))
   const args = [`--config-file=${join(own, 'config.xml')}`]
-  const child = childOf({ command: 'clickhouse-server', args, cwd: own, log: join(own, 'out.log') })
+  const child = childOf({ command: SERVER, args, cwd: own, log: join(own, 'out.log') })
   const url = `http://127.0.0.1:${node.http}/`
   const answers = () => isUp(url)
   /** Version 18.16 sometimes starts without a table that it could not open. */

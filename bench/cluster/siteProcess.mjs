@@ -23,7 +23,7 @@ export async function startSite(site) {
     if (!site.isRunning()) throw new Error(`[helptally] ${site.name} has ended by itself:\n${readFileSync(site.log)}`)
     return site.isReady()
   }
-  await until(`${site.name} to be ready`, isReady, { withinMs: 120_000 })
+  await until(`${site.name} to be ready`, isReady, { withinMs: 300_000 })
 }
 
 const isReady = (get) =>
