@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { DAY, editing, inVain, LATER, nextSeq } from './helpers/editing.js'
-import { DUCKDB } from './helpers/engines.js'
+import { ENGINES } from './helpers/engines.js'
 import { leave, MINUTE, NOON, opening, SITE } from './helpers/events.js'
 import { storeProcess } from './helpers/storeProcess.js'
 import { tempFolder, tempStore } from './helpers/temp.js'
 
 const NONE = { rate: null, n: 0 }
 
-describe.each(DUCKDB)('the work on a gap ($name)', (engine) => {
+describe.each(ENGINES)('the work on a gap ($name)', (engine) => {
   test('has a status, an owner and an article, from whoever said it last, and everything of it is told', async () => {
     const { done, read, history, move } = await editing({ engine })
     expect((await read()).rows[0]).toMatchObject({ status: 'open', since: null, owner: '', linked_article: '' })
@@ -77,7 +77,7 @@ describe.each(DUCKDB)('the work on a gap ($name)', (engine) => {
   })
 })
 
-describe.each(DUCKDB)('a gap that was written about ($name)', (engine) => {
+describe.each(ENGINES)('a gap that was written about ($name)', (engine) => {
   const WRITTEN = NOON + 10 * DAY
 
   async function written(after: Parameters<typeof inVain>[1]) {
@@ -112,7 +112,7 @@ describe.each(DUCKDB)('a gap that was written about ($name)', (engine) => {
   })
 })
 
-describe.each(DUCKDB)('gaps that are put together ($name)', (engine) => {
+describe.each(ENGINES)('gaps that are put together ($name)', (engine) => {
   test('count as one, under the name of the second, with all that lay in the first', async () => {
     const { done, gaps } = await editing({ engine })
     await done({ do: 'merge', query: 'money back', into: 'refund' })
@@ -174,7 +174,7 @@ describe.each(DUCKDB)('gaps that are put together ($name)', (engine) => {
   })
 })
 
-describe.each(DUCKDB)('taking back ($name)', (engine) => {
+describe.each(ENGINES)('taking back ($name)', (engine) => {
   test('makes everything as it was, in any order', async () => {
     const { done, gaps, history, read } = await editing({ engine })
     const first = await gaps()
