@@ -43,10 +43,10 @@ export function storeProcess(folder: string): StoreProcess {
     kill,
     signal: (signal) => void child.kill(signal),
     append: call('append'),
-    // No function goes through the channel.
-    query: ((statement, params) => call('query')(textOf(statement, duckdbDialect), params)) as Store['query'],
+    // No function goes through the channel, and what is not said comes out of it as null.
+    query: ((statement, params) => call('query')(textOf(statement, duckdbDialect), params ?? {})) as Store['query'],
     queryFacts: ((statement, params) =>
-      call('queryFacts')(textOf(statement, duckdbDialect), params)) as Store['queryFacts'],
+      call('queryFacts')(textOf(statement, duckdbDialect), params ?? {})) as Store['queryFacts'],
     keepTickets: call('keepTickets'),
     changeAnnotations: call('changeAnnotations'),
     changeGaps: call('changeGaps'),
