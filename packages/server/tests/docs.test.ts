@@ -18,6 +18,13 @@ jest.unstable_mockModule('../src/cli/storeOf.js', () => ({
     throw new Error('the store')
   },
 }))
+jest.unstable_mockModule('../src/migrate/openSide.js', () => ({
+  placeOf: (read: object) => JSON.stringify(read),
+  mustBeThere: () => undefined,
+  openSide: () => {
+    throw new Error('the store')
+  },
+}))
 const { runInTerminal } = await import('./helpers/runInTerminal.js')
 
 /** They look at files before, and those that an article names are not here. */
