@@ -1,3 +1,5 @@
+import type { Statement } from '../sql/dialect.js'
+
 export const viewsSql = `
 create table views as
 select
@@ -86,7 +88,7 @@ order by visitor, "at", id`
  * What earlier imports put into the store, some at a time. Views of half an hour around those that are read now are of
  * the same visits.
  */
-export const knownViewsSql = `
+export const knownViewsSql: Statement = (d) => `
 select
   e.event_id::varchar as id,
   e.visitor_id::varchar as visitor,
@@ -97,8 +99,8 @@ select
 from events e
 where e.site = $site and e.imported and e.name = 'help.article.open'
   and e."at" between $first and $last
-  and e.event_id > $after::uuid
-order by e.event_id
+  and ${d.ordered('e.event_id')} > ${d.ordered('$after::uuid')}
+order by id
 limit $limit`
 
 export const anyImportedSql = `

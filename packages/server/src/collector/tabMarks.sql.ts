@@ -19,6 +19,6 @@ numbered as (
 select
   n.tab_id,
   coalesce(max(n.seq) filter (where n.seq = n.nth), 0) as mark,
-  coalesce(list(n.seq order by n.seq) filter (where n.seq <> n.nth), [])[1:$most_ahead] as ahead
+  list_slice(coalesce(list(n.seq order by n.seq) filter (where n.seq <> n.nth), []), 1, $most_ahead) as ahead
 from numbered n
 group by n.tab_id`

@@ -12,7 +12,7 @@ select
   ${columns}
 from conversation_sessions c
 where c.site = $site and c.channel = $channel and c.started_at >= $from and c.started_at < $to
-order by c.started_at desc, c.id desc
+order by c.started_at desc, id desc
 limit $limit`
 
 export const conversationsByIdSql: string = `
@@ -20,7 +20,7 @@ select
   ${columns}
 from conversation_sessions c
 where c.site = $site and c.id in (select unnest($ids::uuid[]))
-order by c.started_at desc, c.id desc`
+order by c.started_at desc, id desc`
 
 /** What the same visitor wrote in other conversations between the start of a session and what it was last kept by. */
 export const conversationsMeanwhileSql: string = `
@@ -30,8 +30,8 @@ from conversation_sessions own
 join conversation_sessions c
   on c.site = own.site
   and c.visitor_id = own.visitor_id
-  and (c.channel <> own.channel or c.conversation_id <> own.conversation_id)
 where own.id = $id::uuid
+  and (c.channel <> own.channel or c.conversation_id <> own.conversation_id)
   and c.started_at <= own.last_at and c.last_at >= own.started_at
-order by c.started_at, c.id
+order by c.started_at, id
 limit $limit`

@@ -35,11 +35,13 @@ where e.channel <> 'help'
 export const conversationOfSql: string = `
 select ${COLUMNS}
 from events e
-join conversation_sessions s on s.id = $id::uuid
-where e.site = s.site
-  and e.channel = s.channel
-  and e.tab_id = s.conversation_id
-  and e.label = ''`
+join conversation_sessions s
+  on s.site = e.site
+  and s.channel = e.channel
+  and s.conversation_id = e.tab_id
+where s.id = $id::uuid
+  and e.label = ''
+order by e."at", event_id`
 
 /** Conversations in which something was said in a period, dealt into buckets by the last bits of their ids. */
 const spokenInSql = `

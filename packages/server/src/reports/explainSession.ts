@@ -2,6 +2,7 @@ import { explain, recount, type SessionExplained } from '@helptally/core'
 import { isUuid } from '../isUuid.js'
 import { fromRow } from '../log/fromRow.js'
 import type { StoredEvent } from '../log/storedEvent.js'
+import { readWhole, type WholeRow } from '../sql/readWhole.js'
 import type { Store } from '../store/store.js'
 import { tabEventsSql } from './tabEvents.sql.js'
 
@@ -21,7 +22,8 @@ export interface SessionAnswer extends SessionExplained {
  */
 export async function explainSession(store: Store, id: string, now: number): Promise<SessionAnswer | null> {
   if (!isUuid(id)) return null
-  const rows = await store.query<StoredEvent>(tabEventsSql, { id, before: EVENTS_BEFORE, after: EVENTS_AFTER })
+  const found = await store.query<WholeRow>(tabEventsSql, { id, before: EVENTS_BEFORE, after: EVENTS_AFTER })
+  const rows = found.map((row) => readWhole<StoredEvent>(row))
   const opening = rows.find((row) => row.event_id === id)
   if (!opening) return null
   const last = rows.at(-1)!

@@ -5,11 +5,18 @@ import { AGENT_REST_MS, CHANNELS, SURVEY_ANSWER_MS } from '@helptally/core'
 
 export const sessionGoesSql = 'coalesce(s.last_at, s.started_at) < $before'
 
-/** Of those whose events say nothing of a time. */
-export const emptySessionGoesSql = `
+/** Those whose events say nothing of a time, with when the last of them happened. */
+export const emptySessionsSql = `
+select n.id, n.site, max(e."at") as latest_at
+from sessions n
+left join events e on e.session_id = n.id
+where n.last_at is null and n.started_at is null
+group by n.id, n.site`
+
+export const emptySessionGoesSql: string = `
 s.last_at is null
 and s.started_at is null
-and not exists (select 1 from events e where e.session_id = s.id and e."at" >= $before)`
+and s.id not in (select y.id from (${emptySessionsSql}) y where y.latest_at >= $before)`
 
 /** On `web`, where only the user's messages keep a session, the bot's last ones may be younger by the idle time. */
 export const conversationGoesSql: string = `c.last_at < $before - ${CHANNELS.web.idleMs}`
@@ -46,18 +53,15 @@ where h.is_handed_over and h.last_at >= $before`
 
 export const eventGoesSql: string = `
 e."at" < $before
-and not exists (
-  select 1
-  from sessions s
-  where s.id = e.session_id
-    and coalesce(s.last_at, s.started_at) >= $before
+and (
+  e.session_id is null
+  or e.session_id not in (select s.id from sessions s where coalesce(s.last_at, s.started_at) >= $before)
 )
-and not exists (
-  select 1
-  from conversation_sessions c
-  where c.conversation_id = e.tab_id
-    and c.started_at <= e."at"
-    and not (${conversationGoesSql})
+and e.event_id not in (
+  select k.event_id
+  from events k
+  join conversation_sessions c on c.conversation_id = k.tab_id
+  where c.started_at <= k."at" and k."at" < $before and not (${conversationGoesSql})
 )
 and not (e.name = 'chat.survey_sent' and e."at" >= $before - ${SURVEY_ANSWER_MS})
 and e.event_id not in (${withAgentSql})`

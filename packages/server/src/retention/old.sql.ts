@@ -1,4 +1,4 @@
-import { conversationGoesSql, emptySessionGoesSql, eventGoesSql, sessionGoesSql } from './goes.sql.js'
+import { conversationGoesSql, emptySessionsSql, eventGoesSql, sessionGoesSql } from './goes.sql.js'
 
 /**
  * How much of what goes happened in each quarter of an hour, in which the days of every time zone begin: events when
@@ -6,7 +6,7 @@ import { conversationGoesSql, emptySessionGoesSql, eventGoesSql, sessionGoesSql 
  */
 export const oldSql: string = `
 with old as (
-  select e."at", 0 as sessions, 1 as events
+  select e."at", 0::integer as sessions, 1::integer as events
   from events e
   where ${eventGoesSql}
   union all
@@ -14,9 +14,9 @@ with old as (
   from sessions s
   where ${sessionGoesSql}
   union all
-  select coalesce((select max(e."at") from events e where e.session_id = s.id), $before - 1), 1, 0
-  from sessions s
-  where ${emptySessionGoesSql}
+  select coalesce(y.latest_at, $before - 1), 1, 0
+  from (${emptySessionsSql}) y
+  where y.latest_at is null or y.latest_at < $before
   union all
   select c.started_at, 1, 0
   from conversation_sessions c
@@ -24,8 +24,8 @@ with old as (
 )
 select
   o."at" // 900000 * 900000 as slot,
-  sum(o.sessions) as sessions,
-  sum(o.events) as events
+  sum(o.sessions)::bigint as sessions,
+  sum(o.events)::bigint as events
 from old o
-group by all
+group by slot
 order by slot`

@@ -7,6 +7,7 @@ export const clickhouseDialect: Dialect = {
   lastBits: (id) => `reinterpretAsUInt32(REVERSE(UNHEX(SUBSTRING(toString(${id}), 29, 8))))::bigint`,
   isBetween: (event, first, last) =>
     `(${event}."at" between ${first} and ${last} and ${event}.day between ${dayOf(first)} and ${dayOf(last)})`,
+  asUuid: (text) => `toUUIDOrNull(${text})`,
   sideBySide: (lists) => {
     const columns = Object.keys(lists).map((column, i) => `p.place.${i + 1} as ${column}`)
     return `(select ${columns.join(', ')} from (select arrayJoin(arrayZip(${Object.values(lists).join(', ')})) as place) p)`
@@ -30,5 +31,8 @@ export const clickhouseDialect: Dialect = {
   textOf: translate,
 }
 
-/** Events lie in the order of their days (UTC). */
-const dayOf = (moment: string): string => `toDate(fromUnixTimestamp64Milli(${moment}), 'UTC')`
+/** Events lie in the order of their days (UTC), of which there are no more than a date can say. */
+const dayOf = (moment: string): string =>
+  `toDate(fromUnixTimestamp64Milli(greatest(least(${moment}, ${LAST_MS}), 0)), 'UTC')`
+
+const LAST_MS = Date.UTC(2149, 0, 1)

@@ -10,9 +10,11 @@ export interface Dialect {
   lastBits(id: string): string
   /** Whether an event lies between two moments (epoch ms), both included, for a statement that need not look at others. */
   isBetween(event: string, first: string, last: string): string
+  /** A text as a UUID; null where it is none. */
+  asUuid(text: string): string
   /** Lists side by side as a table, one row a place, named by column: what `unnest` of several in one `select` does. */
   sideBySide(lists: Readonly<Record<string, string>>): string
-  /** All columns of a row, for `readEvent` or `readWhole`: as a text of JSON where many columns cost more to hand over than to write. */
+  /** All columns of a row, for `readWhole`: as a text of JSON where many columns cost more to hand over than to write. */
   whole(row: string): string
   /** A list of texts of an event, which may be null: how many, `[`, and each with its length in bytes and `:` before it. */
   countedTexts(list: string): string

@@ -1,3 +1,4 @@
+import type { Statement } from '../sql/dialect.js'
 import type { Store } from '../store/store.js'
 
 /** What is asked for: half-open, epoch ms. */
@@ -20,8 +21,8 @@ export type ColumnType = 'varchar' | 'integer' | 'bigint' | 'double' | 'boolean'
 export interface Exportable<Row = never> {
   /** One row, `n`, for the query. */
   readonly countSql: string
-  /** At most `$limit` rows after a key, `$at` and `$id`, each a text of JSON in `row`. */
-  readonly pieceSql: string
+  /** At most `$limit` rows after a key, `$at` and `$id`, each whole. */
+  readonly pieceSql: Statement
   readonly keyOf: (row: Row) => Key
   /** Lines of NDJSON that come before the rows. */
   readonly headingOf?: (store: Pick<Store, 'query'>) => Promise<readonly object[]>

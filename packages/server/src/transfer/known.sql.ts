@@ -1,9 +1,12 @@
+import type { Statement } from '../sql/dialect.js'
+
 /** Which of these events are here already, and which of these visitors are not let in. */
-export const knownSql = `
+export const knownSql: Statement = (d) => `
 select 'event' as what, e.event_id::varchar as id
 from events e
-where e.event_id between $first::uuid and $last::uuid and e.event_id in (select unnest($events::uuid[]))
+where ${d.ordered('e.event_id')} between ${d.ordered('$first::uuid')} and ${d.ordered('$last::uuid')}
+  and e.event_id in (select unnest($events::uuid[]))
 union all
-select 'visitor', t.visitor_hash
+select 'visitor' as what, t.visitor_hash as id
 from erased t
 where t.erased_at > $until and t.visitor_hash in (select unnest($visitors::varchar[]))`

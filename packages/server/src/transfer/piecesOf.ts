@@ -1,3 +1,4 @@
+import { readWhole, type WholeRow } from '../sql/readWhole.js'
 import type { Store } from '../store/store.js'
 import type { Exportable, ExportQuery, Key } from './exportable.js'
 
@@ -18,8 +19,8 @@ export async function* piecesOf<Row>(
 ): AsyncGenerator<Row[]> {
   let after: Key = { at: from - 1, id: LAST_ID }
   for (;;) {
-    const found = await store.query<{ row: string }>(pieceSql, { site, to, ...after, limit })
-    const rows = found.map(({ row }) => JSON.parse(row) as Row)
+    const found = await store.query<WholeRow>(pieceSql, { site, to, ...after, limit })
+    const rows = found.map((row) => readWhole<Row>(row))
     if (rows.length > 0) yield rows
     if (rows.length < limit) return
     after = keyOf(rows.at(-1)!)
