@@ -106,3 +106,17 @@ test('a line that no disk should have costs no other line, and a dead process lo
   expect(await numbersOf(store)).toMatchObject({ events: 2, sessions: 2, received: 2 })
   expect(await readdir(join(folder, 'log'))).toEqual(['dead-99999999-000001.jsonl.damaged'])
 })
+
+test('more visitors than one statement can name are shipped, derived and known again', async () => {
+  const store = await storeOn(await chdbCluster())
+  const visitors = 7_000
+  const lines = Array.from({ length: visitors }, (_, i) => {
+    const event = start(i)
+    return lineOf({ ...event, visitorId: event.id, tabId: event.id })
+  })
+  await store.append(lines)
+  await store.query(`${counts} sessions`)
+  await store.append(lines)
+  const [received, accepted, duplicate] = [2 * visitors, visitors, visitors]
+  expect(await numbersOf(store)).toEqual({ events: visitors, sessions: visitors, received, accepted, duplicate })
+}, 240_000)

@@ -4,7 +4,7 @@ import type { Cluster } from './cluster.js'
 import { DERIVED_TABLES, type DerivedTable } from './derivedTables.js'
 import { erasedAmong } from './erasedAmong.js'
 import { foldVisitors } from './foldVisitors.js'
-import { uuidList } from './idLists.js'
+import { IDS_AT_ONCE, inParts, uuidList } from './idLists.js'
 import { insertBlock, insertRows } from './insertRows.js'
 import { apart, keepOutLate } from './keepOutLate.js'
 import { loadVisitors } from './loadVisitors.js'
@@ -132,19 +132,21 @@ from ${ownName(cluster, 'touched')} t
 where t.block in (${blocks.map((block) => `'${block}'`).join(',')})`
 
 /** Where the rows of some visitors lie. */
-export const placesOf = async (
+export async function placesOf(
   cluster: Cluster,
   { name, at }: DerivedTable,
   visitors: readonly string[],
-): Promise<RowPlace[]> =>
-  onEveryShard<RowPlace>(
-    cluster,
-    name,
-    (rows) => `
+): Promise<RowPlace[]> {
+  const places: RowPlace[] = []
+  for (const part of inParts(visitors, IDS_AT_ONCE)) {
+    const sqlOf = (rows: string): string => `
 select toString(r.row_key) as row_key, r.site as site, toString(r.visitor_id) as visitor_id, r.${at} as at
 from ${rows} r final
-where r.visitor_id in (${uuidList(visitors)}) and r.gone = 0`,
-  )
+where r.visitor_id in (${uuidList(part)}) and r.gone = 0`
+    places.push(...(await onEveryShard<RowPlace>(cluster, name, sqlOf)))
+  }
+  return places
+}
 
 export async function writeChanges(
   cluster: Cluster,

@@ -46,7 +46,7 @@ export async function eraseVisitor({ cluster, keeping, held, now }: Eraser, visi
   await keeping.alone(() => deleteRows(cluster, { table: 'tickets', where: theirTickets(visitor, own) }))
   await noteErased(cluster, ids, now)
   const theirs = { shard: shardOf(visitor, cluster.shards), where: `visitor_id in (${uuidList([visitor])})` }
-  for (const table of [...DERIVED_TABLES.map(({ name }) => name), 'touched', 'events']) {
+  for (const table of [...DERIVED_TABLES.map(({ name }) => name), 'touched', 'events', 'ties']) {
     await held.renew()
     await deleteRows(cluster, { table, ...theirs })
   }

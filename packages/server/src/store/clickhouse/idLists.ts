@@ -1,5 +1,8 @@
 import { isUuid } from '../../isUuid.js'
 
+/** Ids that one statement names at most: servers read no statement that is longer than 256 KiB (`max_query_size`). */
+export const IDS_AT_ONCE = 6_000
+
 /** Ids as a list within a statement, each once. In a parameter so many would not go through a server's address. */
 export function uuidList(ids: readonly string[]): string {
   const all = [...new Set(ids)]

@@ -1,10 +1,7 @@
 import type { Cluster } from './cluster.js'
 import type { ClusterEvent } from './foldVisitors.js'
-import { inParts, uuidList } from './idLists.js'
+import { IDS_AT_ONCE, inParts, uuidList } from './idLists.js'
 import { onEveryShard } from './onEveryShard.js'
-
-/** Ids that one question names. */
-const IDS_AT_ONCE = 5_000
 
 export type LoadedEvent = ClusterEvent & { readonly block: string }
 
@@ -28,29 +25,18 @@ export async function loadVisitors(cluster: Cluster, visitors: readonly string[]
   return loaded
 }
 
+/** Asked of a table that is ordered by these ids: to look through all events for them would take the longer the more there are. */
 async function relatedTo(cluster: Cluster, events: readonly LoadedEvent[]): Promise<string[]> {
-  const related: string[] = []
-  for (const part of inParts(events, IDS_AT_ONCE)) {
-    const tabs = part.map(({ tab_id }) => tab_id)
-    const sessions = part.flatMap(({ session_id, opened_from }) => [session_id, opened_from]).filter(isThere)
-    const searches = part.map(({ query_id }) => query_id).filter(isThere)
-    const ways = [
-      among('tab_id', tabs),
-      among('session_id', sessions),
-      among('opened_from', sessions),
-      among('query_id', searches),
-    ].filter((way) => way !== '')
-    const visitors = [...new Set(part.map(({ visitor_id }) => visitor_id))]
-    const sqlOf = (events: string): string =>
-      `select distinct toString(visitor_id) as visitor from ${events} ` +
-      `where (${ways.join(' or ')}) and visitor_id not in (${uuidList(visitors)})`
-    const found = await onEveryShard<{ visitor: string }>(cluster, 'events', sqlOf)
-    related.push(...found.map(({ visitor }) => visitor))
+  const ties = new Set(
+    events
+      .flatMap(({ tab_id, session_id, opened_from, query_id }) => [tab_id, session_id, opened_from, query_id])
+      .filter((id) => id !== null),
+  )
+  const related = new Set<string>()
+  for (const part of inParts([...ties], IDS_AT_ONCE)) {
+    const sqlOf = (table: string): string =>
+      `select distinct toString(visitor_id) as visitor from ${table} where tie in (${uuidList(part)})`
+    for (const { visitor } of await onEveryShard<{ visitor: string }>(cluster, 'ties', sqlOf)) related.add(visitor)
   }
-  return related
+  return [...related]
 }
-
-const isThere = (id: string | null): id is string => id !== null
-
-const among = (column: string, ids: readonly string[]): string =>
-  ids.length === 0 ? '' : `${column} in (${uuidList(ids)})`

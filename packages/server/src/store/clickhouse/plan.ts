@@ -39,7 +39,7 @@ export interface PlannedRows {
 }
 
 /**
- * Events first, then word of whom they touch, then the ledger: who is told of a block finds it. Each row says its block,
+ * Events first, then by what they hang together, then word of whom they touch, then the ledger: who is told of a block finds it. Each row says its block,
  * so that what has landed can be looked for.
  */
 export function blocksOf({
@@ -54,7 +54,11 @@ export function blocksOf({
     ...[...chunksOf(events, rowsAtOnce)].flatMap(({ shard, nth, chunk }) => {
       const token = `${name}/${shard}/${nth}`
       const lines = chunk.map(({ line }) => line)
-      return [block('events', shard, token, lines), block('touched', shard, token, touchedBy(chunk))]
+      return [
+        block('events', shard, token, lines),
+        tiesBlock(shard, token, tiesOf(chunk)),
+        block('touched', shard, token, touchedBy(chunk)),
+      ]
     }),
     ...(ledger.length > 0 ? [block('ledger', 0, `${name}/ledger`, ledger)] : []),
     ...(ledgerEvents.length > 0 ? [block('ledger_events', 0, `${name}/ledger_events`, ledgerEvents)] : []),
@@ -68,6 +72,10 @@ function block(table: string, shard: number, token: string, lines: readonly stri
   const named = `"block":${JSON.stringify(token)}`
   const rows = lines.map((line) => `${line.replace(LEFT_OUT, '').slice(0, -1)},${named}}\n`).join('')
   return { table, shard, token, rows, size: lines.length }
+}
+
+function tiesBlock(shard: number, token: string, lines: readonly string[]): PlannedBlock {
+  return { table: 'ties', shard, token, rows: lines.map((line) => `${line}\n`).join(''), size: lines.length }
 }
 
 interface Chunk {
@@ -92,4 +100,19 @@ function touchedBy(events: readonly PlannedEvent[]): string[] {
   return [...witnesses.values()].map(({ visitor, day, id }) =>
     JSON.stringify({ visitor_id: visitor, event_id: id, day }),
   )
+}
+
+/** What events of different visitors can have in common. A quote within a text of theirs has a backslash before it. */
+const TIES = /"(?:tab_id|session_id|opened_from|query_id)":"([0-9a-f-]{36})"/g
+
+/** By which ids a visitor's events hang together with others, each once a month. */
+function tiesOf(events: readonly PlannedEvent[]): string[] {
+  const ties = new Map<string, string>()
+  for (const { visitor, day, line } of events) {
+    for (const [, tie] of line.matchAll(TIES)) {
+      const key = `${tie} ${visitor} ${day.slice(0, 7)}`
+      if (!ties.has(key)) ties.set(key, JSON.stringify({ tie, visitor_id: visitor, day }))
+    }
+  }
+  return [...ties.values()]
 }

@@ -23,7 +23,7 @@ const CATCHES_UP_WITHIN_MS = 2_000
 const ASK_AGAIN_MS = 50
 
 const TABLES: readonly string[] = [
-  ...['events', 'touched', 'derived', 'ledger', 'ledger_events', 'erased'],
+  ...['events', 'ties', 'touched', 'derived', 'ledger', 'ledger_events', 'erased'],
   ...DERIVED_TABLES.map(({ name }) => name),
 ]
 

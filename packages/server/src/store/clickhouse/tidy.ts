@@ -31,16 +31,17 @@ export async function tidy(cluster: Cluster, now: number): Promise<void> {
 export async function dropEmptyMonths(cluster: Cluster, before: number): Promise<void> {
   const last = monthOf(Math.min(before - SURE_DAYS * DAY_MS, Date.now()))
   const tables = [
-    { name: 'events', month: 'toYYYYMM(day)' },
-    ...DERIVED_TABLES.map(({ name, at }) => ({ name, month: ofMoment(at) })),
+    { name: 'events', of: 'events', month: 'toYYYYMM(day)' },
+    { name: 'ties', of: 'events', month: 'toYYYYMM(day)' },
+    ...DERIVED_TABLES.map(({ name, at }) => ({ name, of: name, month: ofMoment(at) })),
   ]
   for (let shard = 0; shard < cluster.shards; shard++) {
-    for (const { name, month } of tables) {
+    for (const { name, of, month } of tables) {
       const old = (await partitionsOf(cluster, shard, name)).filter(
         (partition) => partition < last && partition > EPOCH,
       )
       if (old.length === 0) continue
-      const sql = `select distinct toString(${month}) as month from ${ownName(cluster, name)} where ${month} in (${old.join(',')})`
+      const sql = `select distinct toString(${month}) as month from ${ownName(cluster, of)} where ${month} in (${old.join(',')})`
       const used = new Set((await cluster.queryShard<{ month: string }>(shard, sql)).map((row) => row.month))
       for (const partition of old) if (!used.has(partition)) await drop(cluster, shard, name, partition)
     }
