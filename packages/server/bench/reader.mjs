@@ -52,7 +52,11 @@ async function readerOfDatabase(settings) {
   }
 }
 
-const used = () => ({ rss: process.memoryUsage.rss(), maxRss: process.resourceUsage().maxRSS * 1_024 })
+const used = () => ({
+  ...process.cpuUsage(),
+  rss: process.memoryUsage.rss(),
+  maxRss: process.resourceUsage().maxRSS * 1_024,
+})
 
 process.on('disconnect', async () => {
   await close()
