@@ -72,6 +72,28 @@ test('of an event that two instances take at once the first copy stays', async (
   expect(await one.query('select received_at - ts as after from events')).toEqual([{ after: 10 }])
 })
 
+test('what was derived without an event that a replica lacked is derived once more when it has it', async () => {
+  const cluster = await chdbCluster()
+  const [first, second] = [start(), start(1_000)]
+  let isBehind = false
+  const lagging: Cluster = {
+    ...cluster,
+    async queryReplica<Row>(shard: number, replica: number, sql: string) {
+      if (isBehind && sql.includes('system.replicas')) return [{ lag: 1 }] as Row[]
+      const rows = await cluster.queryReplica<Row>(shard, replica, sql)
+      return isBehind ? rows.filter((row) => (row as { event_id?: string }).event_id !== first.id) : rows
+    },
+  }
+  const store = await storeOn(lagging)
+  await store.append([lineOf(first)])
+  expect(await numbersOf(store)).toMatchObject({ sessions: 1 })
+  isBehind = true
+  await store.append([lineOf(second)])
+  expect(await numbersOf(store)).toMatchObject({ events: 2, sessions: 1 })
+  isBehind = false
+  expect(await numbersOf(store)).toMatchObject({ events: 2, sessions: 2 })
+})
+
 test.each(['events', 'touched', 'ledger'])('an answer lost after %s were taken in doubles nothing', async (table) => {
   const cluster = await chdbCluster()
   let lost = false
