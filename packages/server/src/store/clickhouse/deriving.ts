@@ -8,8 +8,8 @@ import { type Standing, standOn } from './standing.js'
 import { ownName } from './tables.js'
 import { ROUNDS } from './whileHeld.js'
 
-/** How long a question waits for another process that derives. */
-const WAIT_MS = 60_000
+/** How long a question waits for another process that derives: longer than one that was killed keeps others out. */
+const WAIT_MS = LEASE_MS + 15_000
 const ASK_AGAIN_MS = 100
 
 export interface DerivingOptions {
