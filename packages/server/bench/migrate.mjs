@@ -2,6 +2,7 @@
 // ClickHouse and back into DuckDB. Without --to ClickHouse is chDB behind the shim of the tests, a process of its own.
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,33 +33,41 @@ try {
 async function measure(from, to) {
   const { signal } = new AbortController()
   const [source, target] = [openSide(from, signal, console.error), openSide(to, signal, console.error)]
-  const startedAt = performance.now()
-  const cpuBefore = process.cpuUsage()
-  const ended = { copy: startedAt, compare: startedAt, derive: startedAt }
+  const phases = new Map()
+  let [at, before] = [performance.now(), cpu()]
+  const count = (phase) => {
+    const known = phases.get(phase) ?? { seconds: 0, cpu: 0 }
+    phases.set(phase, { seconds: known.seconds + (performance.now() - at) / 1_000, cpu: known.cpu + cpu() - before })
+    at = performance.now()
+    before = cpu()
+  }
   try {
     const { copied, equal, days } = await migrateStore(source.side, target.side, {
       source: source.id,
       checkpoint: await checkpointOf(target.side.store.folder, source.id),
       add: false,
-      onProgress: (phase) => {
-        ended[phase] = performance.now()
-      },
+      onProgress: count,
       signal,
       now: Date.now,
     })
-    const endedAt = performance.now()
-    const { user, system } = process.cpuUsage(cpuBefore)
-    const rate = (ms) => Math.round(copied.events / (ms / 1_000)).toLocaleString('en')
+    count('derive')
     console.log(
-      `${source.side.name} -> ${target.side.name}: ${copied.events} events of ${days.days} days, ` +
-        `${equal ? 'equal' : 'NOT EQUAL'}, ${((endedAt - startedAt) / 1_000).toFixed(0)} s, ` +
-        `${((user + system) / 1e6).toFixed(0)} CPU s of this process\n` +
-        `  copied ${rate(ended.copy - startedAt)} a second, compared ${rate(ended.compare - ended.copy)}, ` +
-        `derived ${rate(endedAt - ended.compare)}, in all ${rate(endedAt - startedAt)}; ` +
-        `at most ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB`,
+      `${source.side.name} -> ${target.side.name}: ${copied.events} events of ${days.days} days, ${equal ? 'equal' : 'NOT EQUAL'}`,
     )
+    for (const [phase, { seconds, cpu }] of phases) {
+      const rate = (n) => Math.round(copied.events / n).toLocaleString('en')
+      console.log(`  ${phase}: ${rate(seconds)} events a second, ${rate(cpu)} a CPU second of both processes`)
+    }
+    console.log(`  at most ${Math.round(process.resourceUsage().maxRSS / 1_024)} MB of this process`)
   } finally {
     await target.side.close()
     await source.side.close()
   }
+}
+
+/** Of this process and of the shim, seconds. */
+function cpu() {
+  const { user, system } = process.cpuUsage()
+  const ticks = shim ? readFileSync(`/proc/${shim.pid}/stat`, 'utf8').split(' ').slice(13, 15) : []
+  return (user + system) / 1e6 + ticks.reduce((sum, n) => sum + Number(n) / 100, 0)
 }

@@ -44,7 +44,10 @@ const LOOK_AGAIN_MS = 200
 
 const LOOK_EVERY_MS = 1_000
 
-/** Waiting for another process that derives is worth it so many times. */
+/** A block is derived whole, within a minute: so it is smaller than what is on its way at once. */
+const EVENTS_IN_BLOCK = 8_000
+
+/** How often deriving is begun again without having come further: another process does it, or the servers are busy. */
 const DERIVE_TRIES = 3
 
 export interface ClickhouseSideOptions {
@@ -146,7 +149,7 @@ export function clickhouseSide(options: ClickhouseSideOptions): Target {
       events: planned,
       ledger: [],
       ledgerEvents: [],
-      rowsAtOnce: missing.length,
+      rowsAtOnce: EVENTS_IN_BLOCK,
     })
     await carryOut(source, name, blocks)
     return { taken: missing.length, twice: booked }
@@ -232,15 +235,16 @@ export function clickhouseSide(options: ClickhouseSideOptions): Target {
     addRemoved: (source, rows: readonly RemovedRow[]) => keep({ source, table: 'removed', rows }),
     takeGapChanges: (source, rows: readonly GapChangeRow[]) => keep({ source, table: 'gap_changes', rows }),
     async derive(onPending, signal) {
-      const look = async (): Promise<void> => {
+      const look = async (): Promise<number> => {
         let left = 0
         for (let shard = 0; shard < cluster.shards; shard++) {
           const pending = sql.pendingSql(ownName(cluster, 'touched'), ownName(cluster, 'derived'))
           left += (await cluster.queryShard<{ blocks: number }>(shard, pending))[0]!.blocks
         }
         onPending(left)
+        return left
       }
-      await look()
+      let least = await look()
       const timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS)
       try {
         for (let tried = 1; ; tried++) {
@@ -248,7 +252,11 @@ export function clickhouseSide(options: ClickhouseSideOptions): Target {
           try {
             return void (await store.query('select count(*) as n from sessions'))
           } catch (error) {
-            if (!(error instanceof StoreUnavailable) || tried === DERIVE_TRIES) throw error
+            if (!(error instanceof StoreUnavailable)) throw error
+            const left = await look()
+            if (left >= least && tried >= DERIVE_TRIES) throw error
+            if (left < least) tried = 0
+            least = Math.min(least, left)
           }
         }
       } finally {
