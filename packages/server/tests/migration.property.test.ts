@@ -204,7 +204,7 @@ async function migrateOnce(
       },
       signal: new AbortController().signal,
       now: () => NOW,
-      eventsAtOnce: 7,
+      eventsAtOnce: 12,
     })
   } finally {
     await told
@@ -247,7 +247,7 @@ async function mustBeEqual(from: Home, to: Home): Promise<void> {
 
 const deaths = fc.array(
   fc.record({ at: fc.integer({ min: 1, max: 40 }), how: fc.constantFrom<'before' | 'after'>('before', 'after') }),
-  { maxLength: 4 },
+  { maxLength: 3 },
 )
 
 describeChdb('a migration', () => {
@@ -287,7 +287,7 @@ describeChdb('a migration', () => {
             },
           })
         }),
-        { numRuns: Number(process.env.MIGRATE_RUNS ?? 4), interruptAfterTimeLimit: 120_000, endOnFailure: true },
+        { numRuns: Number(process.env.MIGRATE_RUNS ?? 3), interruptAfterTimeLimit: 240_000, endOnFailure: true },
       )
     },
     300_000,
