@@ -186,5 +186,5 @@ describeChdb('ClickHouse, 26.7 in process, audited by the same statements,', () 
       expect(audited).toEqual(await auditLog(store, PERIOD))
       await store.close()
     }
-  }, 60_000)
+  }, 240_000)
 })

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,8 +39,8 @@ export interface Chdb {
   run(sql: string): void
   /** A statement of ours. */
   query<Row>(statement: Statement, params?: QueryParams): Row[]
-  /** Empty tables. */
-  createTables(): Promise<void>
+  /** Empty tables, on one shard or on two. */
+  createTables(shards?: 1 | 2): Promise<void>
   /** All rows of a DuckDB store, or of some of its tables, in the place of those that are here. */
   copy(store: Store, tables?: readonly string[]): Promise<void>
   /** The store, but for its questions, which are answered here. */
@@ -67,13 +67,38 @@ export async function chdbSession(): Promise<Session> {
     Session: new (path: string) => Session
   }
   const path = await mkdtemp(join(tmpdir(), 'helptally-chdb-'))
-  const opened = new Session(path)
+  await writeFile(join(path, 'config.xml'), TWO_SHARDS)
+  const before = process.cwd()
+  // Where the engine looks for how it is configured.
+  process.chdir(path)
+  const opened = new Session(join(path, 'data'))
+  process.chdir(before)
   session = opened
   closeAll = async () => {
     opened.close()
     await rm(path, { recursive: true, force: true, maxRetries: 10 })
   }
   return opened
+}
+
+/** A cluster whose shards are both this process: each part of a question knows by `shardNum()` which one it is. */
+const TWO_SHARDS = `<clickhouse>
+  <tcp_port>9000</tcp_port>
+  <remote_servers>
+    <two>
+      <shard><replica><host>127.0.0.1</host><port>9000</port></replica></shard>
+      <shard><replica><host>127.0.0.1</host><port>9000</port></replica></shard>
+    </two>
+  </remote_servers>
+</clickhouse>`
+
+/** Has each shard see its own visitors only, as `shardOf` deals them out. */
+function spread({ name }: ClusterTable): string[] {
+  const lastBits = 'reinterpretAsUInt32(reverse(unhex(substring(toString(visitor_id), 29, 8))))'
+  return [
+    `create or replace view ${name}_local as select * from ${name}_rows where ${lastBits} % 2 = shardNum() - 1`,
+    `create table ${name} as ${name}_rows engine = Distributed(two, '', ${name}_local)`,
+  ]
 }
 
 async function openChdb(): Promise<Chdb> {
@@ -89,13 +114,20 @@ async function openChdb(): Promise<Chdb> {
     return data.map((values) => toRow<Row>(meta, values))
   }
 
-  async function createTables(): Promise<void> {
+  let shards = 1
+  /** Where the rows of a table are put. */
+  const placeOf = ({ name, isSharded }: ClusterTable): string => (shards > 1 && isSharded ? `${name}_rows` : name)
+
+  async function createTables(wanted = 1): Promise<void> {
+    shards = wanted
     const scratch = await openScratch(await mkdtemp(join(tmpdir(), 'helptally-scratch-')))
     for (const table of CLUSTER_TABLES) {
-      run(`drop table if exists ${table.name} sync`)
+      for (const name of [table.name, `${table.name}_rows`]) run(`drop table if exists ${name} sync`)
       const columns = await columnsOf(scratch.query, table)
       const cluster = { shards: 1, clusterName: null, database: 'default' }
-      for (const sql of createTable({ table, columns, dialect: 'modern', isReplicated: false, cluster })) run(sql)
+      const order = { columns, dialect: 'modern', isReplicated: false, cluster } as const
+      for (const sql of createTable({ ...order, table: { ...table, name: placeOf(table) } })) run(sql)
+      if (placeOf(table) !== table.name) for (const sql of spread(table)) run(sql)
     }
     await scratch.close()
   }
@@ -103,14 +135,14 @@ async function openChdb(): Promise<Chdb> {
   async function copy(store: Store, tables?: readonly string[]): Promise<void> {
     for (const table of CLUSTER_TABLES) {
       if (tables && !tables.includes(table.name)) continue
-      run(`truncate table ${table.name}`)
+      run(`truncate table ${placeOf(table)}`)
       const rows = await store.queryFacts<Record<string, unknown>>(`select * from ${table.name}`)
       if (rows.length === 0) continue
-      if (!table.isReplaced) run(insertSql(table, rows))
+      if (!table.isReplaced) run(insertSql(table, rows, placeOf(table)))
       // What was told of later, gone and come back, and what was once and is gone.
       else
         for (const told of [{ version: 2 }, { version: 1, gone: 1 }, ONCE, { ...ONCE, version: 2, gone: 1 }]) {
-          run(insertSql(table, rows, told))
+          run(insertSql(table, rows, placeOf(table), told))
         }
     }
   }
@@ -121,7 +153,7 @@ async function openChdb(): Promise<Chdb> {
     queryFacts: async (statement, params) => query(statement, params),
   })
 
-  await createTables()
+  await createTables(process.env.CHDB_SHARDS === '2' ? 2 : 1)
   return { run, query, createTables, copy, answering }
 }
 
@@ -134,11 +166,16 @@ interface Told {
 
 const ONCE: Told = { version: 1, key: 1_000_000 }
 
-function insertSql(table: ClusterTable, rows: readonly Record<string, unknown>[], told: Told = { version: 1 }): string {
+function insertSql(
+  table: ClusterTable,
+  rows: readonly Record<string, unknown>[],
+  place: string,
+  told: Told = { version: 1 },
+): string {
   const lines = rows.map((row, i) =>
     JSON.stringify(rowOf(table, row, i, told), (_, value) => (typeof value === 'bigint' ? Number(value) : value)),
   )
-  return `insert into ${table.name} format JSONEachRow\n${lines.join('\n')}`
+  return `insert into ${place} format JSONEachRow\n${lines.join('\n')}`
 }
 
 /** With the columns that DuckDB's have not. */

@@ -7,6 +7,8 @@ export const QUESTION_SETTINGS: Readonly<Record<string, number | string>> = {
   cast_keep_nullable: 1,
   // Types that have no common one are refused, not put side by side.
   use_variant_as_common_type: 0,
+  // What a question asks of the same tables beside is asked of all shards, not of each for itself.
+  distributed_product_mode: 'global',
   // Whole numbers come back as numbers.
   output_format_json_quote_64bit_integers: 0,
   // The last version of a derived row is it. All of its versions lie in one month.
