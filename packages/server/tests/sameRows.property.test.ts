@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { newNotFoundSql } from '../src/alerts/newNotFound.sql.js'
+import { annotationsOf } from '../src/annotations/annotationsOf.js'
 import { dualView } from '../src/reports/dualView.js'
+import { hideRareQuery } from '../src/reports/hideRareQuery.js'
 import type { ReportQuery } from '../src/reports/parseReportQuery.js'
 import { cannotExplain, isLacking, readReport } from '../src/reports/readReport.js'
+import { searchSuccess } from '../src/reports/searchSuccess.js'
 import { sessionsById } from '../src/reports/sessionsById.js'
 import { sessionsMeanwhile } from '../src/reports/sessionsMeanwhile.js'
 import type { ReportName } from '../src/reports/shapes.js'
@@ -13,6 +17,7 @@ import { busy, fill, NOW } from './helpers/busyStore.js'
 import { chdb, describeChdb } from './helpers/chdb.js'
 import { SITE } from './helpers/events.js'
 import { MEASURES, randomQuery } from './helpers/randomQuery.js'
+import { START } from './helpers/readers.js'
 import { queryOf } from './helpers/reports.js'
 import { tempStore } from './helpers/temp.js'
 
@@ -64,6 +69,10 @@ const QUESTIONS: Readonly<Record<string, Ask>> = {
   article: report('article'),
   gaps: report('gaps'),
   live: report('live'),
+  'search success': async (store, query) => searchSuccess(store, await hideRareQuery(store, query)),
+  'pages not found lately': (store, { site, period: { from, to }, limit, k }) =>
+    store.query(newNotFoundSql, { site, before: START, from: (START + from) / 2, to, fewest: k - 2, limit }),
+  annotations: (store, { site, period, filters: { article } }) => annotationsOf(store, { site, period, article }),
 }
 
 const STORES = Number(process.env.REPORT_RUNS ?? 4)

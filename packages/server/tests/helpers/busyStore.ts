@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { HelpEvent } from '@helptally/core'
 import fc from 'fast-check'
 import type { GapChange } from '../../src/gapWork/gapWork.js'
@@ -86,7 +85,7 @@ export async function fill(store: Store, { events, facts, changes, salt }: Busy)
   await post('tickets', ticketsOf(events))
   for (const { site, at, change } of changes) await store.changeGaps({ site, at, by: 'Ana', change })
   const annotation = {
-    id: randomUUID(),
+    id: `0198c000-0000-7000-9000-${String(salt).padStart(12, '0')}`,
     at: START + salt * 60 * MINUTE,
     kind: 'note',
     text: `Note ${salt}`,

@@ -16,8 +16,8 @@ export const MEASURES: readonly string[] =
     ' ',
   )
 
-/** What may be asked of a report about a busy store. */
-export const randomQuery: fc.Arbitrary<ReportQuery> = fc
+/** What may be asked of a report about a busy store, as its address says it. */
+export const randomParams: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .record({
     site: fc.constantFrom(...SITES, ...SITES, ...SITES, ...SITES, 'nobody-s'),
     days: fc.oneof(
@@ -39,9 +39,11 @@ export const randomQuery: fc.Arbitrary<ReportQuery> = fc
     article: orNone('install', 'tabs', 'consent', 'nowhere'),
     query: orNone('tabs', 'Año', 'a b', '???'),
   })
-  .map(({ days, ...params }) => {
-    const [from, to] = days as [string, string]
-    const parsed = parseReportQuery({ ...params, from, to }, NOW)
-    if (!parsed.ok) throw new Error(parsed.reason)
-    return parsed.query
-  })
+  .map(({ days, ...params }) => ({ ...params, from: days[0]!, to: days[1]! }))
+
+/** The same, read. */
+export const randomQuery: fc.Arbitrary<ReportQuery> = randomParams.map((params) => {
+  const parsed = parseReportQuery(params, NOW)
+  if (!parsed.ok) throw new Error(parsed.reason)
+  return parsed.query
+})
