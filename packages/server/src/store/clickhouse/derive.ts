@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Engine } from '../duckdb/engine.js'
 import { type Changes, changesOf, type RowPlace } from './changes.js'
 import type { Cluster } from './cluster.js'
@@ -9,6 +10,7 @@ import { insertBlock, insertRows } from './insertRows.js'
 import { apart, keepOutLate } from './keepOutLate.js'
 import { loadVisitors } from './loadVisitors.js'
 import { onEveryShard } from './onEveryShard.js'
+import { piecesOf } from './piecesOf.js'
 import { shardOf } from './shards.js'
 import type { Standing } from './standing.js'
 import { ownName } from './tables.js'
@@ -25,8 +27,8 @@ export interface Deriver {
   readonly scratch: Engine
   /** Takes what is computed with. */
   readonly folder: string
-  /** Throws when this process may not write any more. */
-  readonly mustHold: () => void
+  /** Throws when this process may not write any more. Keeps the right to it for a while longer. */
+  readonly hold: () => Promise<void>
   /** Epoch ms. */
   readonly now: () => number
 }
@@ -51,32 +53,22 @@ interface Touch {
  * once more when it has caught up.
  */
 export async function deriveSome(deriver: Deriver, version: string, among: Pending): Promise<number> {
-  const { standing, scratch, folder, mustHold, now } = deriver
+  const { standing, hold, now } = deriver
   const { cluster } = standing
   const touches = await pendingTouches(cluster, among)
   // Whoever was touched by then, of them everything is here.
   const isCaughtUp = await standing.isCaughtUp()
-  const visitors = new Set(touches.map(({ visitor_id }) => visitor_id))
-  const loaded = await loadVisitors(cluster, [...visitors])
-  const erased = await erasedAmong(cluster, [...visitors, ...loaded.map(({ visitor_id }) => visitor_id)], now())
-  const isShown = isCaughtUp ? isShownBy(new Set(loaded.map(({ event_id }) => event_id)), erased) : () => true
-  const hidden = new Set(touches.filter((touch) => !isShown(touch)).map(({ block }) => block))
-  const blocks = new Map(touches.filter(({ block }) => !hidden.has(block)).map(({ block, shard }) => [block, shard]))
-  if (blocks.size === 0) return 0
-  const [late, others] = apart(loaded, ({ visitor_id }) => erased.has(visitor_id))
-  if (isCaughtUp) {
-    await keepOutLate(
-      cluster,
-      late.filter(({ block }) => blocks.has(block)),
-    )
-  }
-  const events = isCaughtUp ? await settleTwins(cluster, others) : eachOnce(others)
-  for (const { visitor_id } of events) visitors.add(visitor_id)
-  const rows = await foldVisitors(scratch, folder, events)
-  for (const table of DERIVED_TABLES) {
-    const changes = changesOf(rows.get(table)!, await placesOf(cluster, table, [...visitors]))
-    mustHold()
-    await writeChanges(cluster, table, version, changes)
+  const hidden = isCaughtUp ? await hiddenBlocks(cluster, touches, now()) : new Set<string>()
+  const shown = touches.filter(({ block }) => !hidden.has(block))
+  if (shown.length === 0) return 0
+  const blocks = new Map(shown.map(({ block, shard }) => [block, shard]))
+  const round = { ...deriver, version, isCaughtUp, blocks }
+  const done = new Set<string>()
+  for (const piece of await piecesOf(cluster, [...new Set(shown.map(({ visitor_id }) => visitor_id))])) {
+    const left = piece.filter((visitor) => !done.has(visitor))
+    if (left.length === 0) continue
+    await hold()
+    for (const visitor of await deriveVisitors(round, left)) done.add(visitor)
   }
   for (const [shard, own] of Map.groupBy(blocks, ([, on]) => on)) {
     const derived = own.map(([block]) => ({ block, settled: isCaughtUp ? 1 : 0 }))
@@ -85,11 +77,51 @@ export async function deriveSome(deriver: Deriver, version: string, among: Pendi
   return blocks.size
 }
 
-/** Nobody waits for events of visitors who were erased. */
-const isShownBy =
-  (events: ReadonlySet<string>, erased: ReadonlySet<string>) =>
-  ({ event_id, visitor_id, age_ms }: Touch): boolean =>
-    events.has(event_id) || erased.has(visitor_id) || age_ms > SHOWN_WITHIN_MS
+interface Round extends Deriver {
+  readonly version: string
+  readonly isCaughtUp: boolean
+  readonly blocks: ReadonlyMap<string, number>
+}
+
+/** Resolves to all whose rows were made: those visitors, and whoever hangs together with them. */
+async function deriveVisitors(round: Round, wanted: readonly string[]): Promise<ReadonlySet<string>> {
+  const { standing, scratch, folder, hold, now, version, isCaughtUp, blocks } = round
+  const { cluster } = standing
+  const loaded = await loadVisitors(cluster, wanted)
+  const visitors = new Set([...wanted, ...loaded.map(({ visitor_id }) => visitor_id)])
+  const erased = await erasedAmong(cluster, visitors, now())
+  const [late, others] = apart(loaded, ({ visitor_id }) => erased.has(visitor_id))
+  if (isCaughtUp) {
+    await keepOutLate(
+      cluster,
+      late.filter(({ block }) => blocks.has(block)),
+    )
+  }
+  const events = isCaughtUp ? await settleTwins(cluster, others) : eachOnce(others)
+  const rows = await foldVisitors(scratch, folder, events)
+  const concerned = [...new Set([...wanted, ...events.map(({ visitor_id }) => visitor_id)])]
+  for (const table of DERIVED_TABLES) {
+    const changes = changesOf(rows.get(table)!, await placesOf(cluster, table, concerned))
+    await hold()
+    await writeChanges(cluster, table, version, changes)
+  }
+  return visitors
+}
+
+/** Those of which some replica does not show all yet. Nobody waits for events of visitors who were erased. */
+async function hiddenBlocks(cluster: Cluster, touches: readonly Touch[], now: number): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>()
+  for (const part of inParts(touches, IDS_AT_ONCE / 2)) {
+    const sqlOf = (events: string): string =>
+      `select distinct toString(e.event_id) as id from ${events} e ` +
+      `where e.visitor_id in (${uuidList(part.map(({ visitor_id }) => visitor_id))}) ` +
+      `and e.event_id in (${uuidList(part.map(({ event_id }) => event_id))})`
+    for (const { id } of await onEveryShard<{ id: string }>(cluster, 'events', sqlOf)) seen.add(id)
+  }
+  const missing = touches.filter(({ event_id, age_ms }) => !seen.has(event_id) && age_ms <= SHOWN_WITHIN_MS)
+  const erased = await erasedAmong(cluster, new Set(missing.map(({ visitor_id }) => visitor_id)), now)
+  return new Set(missing.filter(({ visitor_id }) => !erased.has(visitor_id)).map(({ block }) => block))
+}
 
 /** Whole blocks, as many as have about as many visitors as one round takes. */
 async function pendingTouches(cluster: Cluster, among: Pending): Promise<Touch[]> {
@@ -166,6 +198,10 @@ export async function writeChanges(
   ]
   for (const [shard, own] of Map.groupBy(rows, ({ visitor_id }) => shardOf(visitor_id, cluster.shards))) {
     const text = own.map(({ row }) => `${row}\n`).join('')
-    await insertBlock(cluster, shard, { table: name, rows: text, token: `${name}/${version}` })
+    await insertBlock(cluster, shard, {
+      table: name,
+      rows: text,
+      token: `${name}/${version}/${createHash('sha1').update(text).digest('hex')}`,
+    })
   }
 }

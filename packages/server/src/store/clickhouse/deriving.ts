@@ -37,6 +37,13 @@ export function createDeriving(options: DerivingOptions): () => Promise<void> {
     const mustHold = (): void => {
       if (now() > lease.until) throw new StoreUnavailable(ranOut(cluster))
     }
+    const renew = async (): Promise<void> => {
+      if (now() > lease.until - LEASE_MS / 2) lease = (await takeLease(order)) ?? lease
+    }
+    const hold = async (): Promise<void> => {
+      mustHold()
+      await renew()
+    }
     const engine = await scratch()
 
     /** False when nothing is left. */
@@ -44,7 +51,7 @@ export function createDeriving(options: DerivingOptions): () => Promise<void> {
       const standing = await standOn(cluster)
       const among = await whatIsPending(standing, moment)
       if (among === null) return false
-      const derived = await deriveSome({ standing, scratch: engine, folder, mustHold, now }, version, among)
+      const derived = await deriveSome({ standing, scratch: engine, folder, hold, now }, version, among)
       if (derived === 0) await sleep(ASK_AGAIN_MS)
       return true
     }
@@ -57,7 +64,7 @@ export function createDeriving(options: DerivingOptions): () => Promise<void> {
           mustHold()
           return true
         })
-        if (now() > lease.until - LEASE_MS / 2) lease = (await takeLease(order)) ?? lease
+        await renew()
       }
     } finally {
       await leaveLease(order, lease)

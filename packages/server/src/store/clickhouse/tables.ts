@@ -48,7 +48,7 @@ export const CLUSTER_TABLES: readonly ClusterTable[] = [
     order: `(site, ifNull(${at}, 0), row_key)`,
     partition: monthOf(at),
     granularity: FINE,
-    indices: [bloom('visitor_id')],
+    indices: [bloom('visitor_id'), `index by_${at} ${at} type minmax granularity 1`],
     isSharded: true,
   })),
   {
