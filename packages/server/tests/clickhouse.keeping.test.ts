@@ -133,6 +133,7 @@ describeChdb('erasing on a cluster', () => {
     const { events, feed } = twoVisitors()
     const store = await storeOn(cluster, options)
     await store.append(rowsOf(...events))
+    await store.append(rowsOf(events[1]!))
     await store.keepTickets(feed)
     await store.queryFacts('select * from searches')
     return { store, events }
@@ -142,7 +143,7 @@ describeChdb('erasing on a cluster', () => {
     const cluster = await chdbCluster()
     const { store, events } = await filled(cluster)
     const whole = await tempStore(options)
-    await whole.append(rowsOf(...events))
+    await whole.append(rowsOf(...events, events[1]!))
     const clicked = 'select s.visitor_id::varchar as visitor, s.clicks from searches s'
     expect(await store.queryFacts(clicked)).toEqual([{ visitor: HIS, clicks: 1 }])
     expect(await store.eraseVisitor(HERS)).toBe(2)
@@ -151,6 +152,7 @@ describeChdb('erasing on a cluster', () => {
     expect({ ...state, tickets: [] }).toEqual({ ...(await stateOf(whole)), tickets: [] })
     expect(state.tickets).toEqual([{ ticket: 'T-3' }])
     expect(await store.queryFacts(clicked)).toEqual([{ visitor: HIS, clicks: 0 }])
+    expect(await store.query('select * from ledger_events')).toEqual([])
     const everywhere = ['events', 'touched', ...DERIVED_TABLES.map(({ name }) => name)]
     for (const table of everywhere) {
       const sql = `select count(*) as n from ${table} where visitor_id = '${HERS}' settings final = 0`
@@ -234,7 +236,8 @@ describeChdb('forgetting on a cluster', () => {
   test('drops the months of which nothing is left, and what is kept for a time only', async () => {
     const cluster = await chdbCluster()
     let now = NOON
-    const store = await storeOn(cluster, { now: () => now, keepDays: 40 })
+    const said: string[] = []
+    const store = await storeOn(cluster, { now: () => now, keepDays: 40, log: (line) => said.push(line) })
     await store.append(rowsOf(opening({ ts: NOON - 30 * DAY }), opening({ ts: NOON, tabId: randomUUID() })))
     const parts = async () => {
       const sql = `select distinct partition from system.parts where active and database = '${cluster.database}' and table = 'events' order by partition`
@@ -247,6 +250,7 @@ describeChdb('forgetting on a cluster', () => {
     expect(await store.query('select count(*) as n from events')).toEqual([{ n: 0 }])
     await store.close()
     expect(await parts()).toEqual(['202603'])
+    expect(said).toEqual([])
   })
 
   test('waits for nobody when what it takes had come just before', async () => {
