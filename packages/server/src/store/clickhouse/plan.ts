@@ -39,8 +39,8 @@ export interface PlannedRows {
 }
 
 /**
- * Events first, then by what they hang together, then word of whom they touch, then the ledger: who is told of a block finds it. Each row says its block,
- * so that what has landed can be looked for.
+ * Events first, then by what they hang together, then word of whom they touch, then the ledger: who is told of a block
+ * finds it. Each row says its block, so that what has landed can be looked for.
  */
 export function blocksOf({
   segment,
@@ -105,7 +105,7 @@ function touchedBy(events: readonly PlannedEvent[]): string[] {
 /** What events of different visitors can have in common. A quote within a text of theirs has a backslash before it. */
 const TIES = /"(?:tab_id|session_id|opened_from|query_id)":"([0-9a-f-]{36})"/g
 
-/** By which ids a visitor's events hang together with others, each once a month. */
+/** By which ids a visitor's events hang together with others, each once a month, in an order that is the same each time. */
 function tiesOf(events: readonly PlannedEvent[]): string[] {
   const ties = new Map<string, string>()
   for (const { visitor, day, line } of events) {
@@ -114,5 +114,5 @@ function tiesOf(events: readonly PlannedEvent[]): string[] {
       if (!ties.has(key)) ties.set(key, JSON.stringify({ tie, visitor_id: visitor, day }))
     }
   }
-  return [...ties.values()]
+  return [...ties].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }

@@ -136,21 +136,21 @@ order by a.tab_id, a.seq`
 
 /**
  * The roll-up of a session is the fold of the roll-ups of its events, in any order. What only the opening event knows
- * comes from the one row that has a start.
+ * comes from the one row that has a start; as long as there is none, nobody knows it.
  */
 export const rollUpSql = `
 create or replace temp table rolled as
 select
   part.id,
-  coalesce(any_value(part.site) filter (where part.started_at is not null), any_value(part.site)) as site,
-  coalesce(any_value(part.channel) filter (where part.started_at is not null), any_value(part.channel)) as channel,
-  coalesce(any_value(part.tab_id) filter (where part.started_at is not null), any_value(part.tab_id)) as tab_id,
-  coalesce(any_value(part.visitor_id) filter (where part.started_at is not null), any_value(part.visitor_id)) as visitor_id,
-  coalesce(any_value(part.entry) filter (where part.started_at is not null), any_value(part.entry)) as entry,
-  coalesce(any_value(part.via) filter (where part.started_at is not null), any_value(part.via)) as via,
-  coalesce(any_value(part.article_id) filter (where part.started_at is not null), any_value(part.article_id)) as article_id,
-  coalesce(any_value(part.locale) filter (where part.started_at is not null), any_value(part.locale)) as locale,
-  coalesce(any_value(part.device) filter (where part.started_at is not null), any_value(part.device)) as device,
+  coalesce(any_value(part.site) filter (where part.started_at is not null), min(part.site)) as site,
+  coalesce(any_value(part.channel) filter (where part.started_at is not null), min(part.channel)) as channel,
+  coalesce(any_value(part.tab_id) filter (where part.started_at is not null), min(part.tab_id)) as tab_id,
+  coalesce(any_value(part.visitor_id) filter (where part.started_at is not null), min(part.visitor_id)) as visitor_id,
+  coalesce(any_value(part.entry) filter (where part.started_at is not null), '') as entry,
+  coalesce(any_value(part.via) filter (where part.started_at is not null), '') as via,
+  coalesce(any_value(part.article_id) filter (where part.started_at is not null), '') as article_id,
+  coalesce(any_value(part.locale) filter (where part.started_at is not null), '') as locale,
+  coalesce(any_value(part.device) filter (where part.started_at is not null), '') as device,
   min(part.started_at) as started_at,
   max(part.last_at) as last_at,
   any_value(part.previous_id) filter (where part.started_at is not null) as previous_id,
