@@ -153,7 +153,7 @@ describeChdb('erasing on a cluster', () => {
     expect(state.tickets).toEqual([{ ticket: 'T-3' }])
     expect(await store.queryFacts(clicked)).toEqual([{ visitor: HIS, clicks: 0 }])
     expect(await store.query('select * from ledger_events')).toEqual([])
-    const everywhere = ['events', 'touched', ...DERIVED_TABLES.map(({ name }) => name)]
+    const everywhere = ['events', 'touched', 'ties', ...DERIVED_TABLES.map(({ name }) => name)]
     for (const table of everywhere) {
       const sql = `select count(*) as n from ${table} where visitor_id = '${HERS}' settings final = 0`
       expect([table, await cluster.query(sql)]).toEqual([table, [{ n: 0 }]])
@@ -210,7 +210,10 @@ describeChdb('erasing on a cluster', () => {
     expect(await one.query('select l.event_id, l.outcome, l.reason from ledger_events l')).toEqual([
       { event_id: late.id, outcome: 'consent_missing', reason: 'the visitor was erased' },
     ])
-    expect(await one.query(`select count(*) as n from touched t where t.visitor_id = '${HERS}'`)).toEqual([{ n: 0 }])
+    for (const table of ['touched', 'ties']) {
+      const sql = `select count(*) as n from ${table} where visitor_id = '${HERS}'`
+      expect([table, await cluster.query(sql)]).toEqual([table, [{ n: 0 }]])
+    }
   })
 })
 

@@ -5,7 +5,7 @@ import { type ConversationRow, fromConversationRow } from '../src/conversations/
 import { oldDays, sumOf } from '../src/retention/oldDays.js'
 import type { Store } from '../src/store/store.js'
 import { collect } from './helpers/collect.js'
-import { DUCKDB } from './helpers/engines.js'
+import { ENGINES } from './helpers/engines.js'
 import { MINUTE, NOON } from './helpers/events.js'
 
 /** A cluster takes as long for one as the other for ten. */
@@ -50,7 +50,7 @@ async function recounted(store: Store): Promise<Counted[]> {
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-test.each(DUCKDB)(
+test.each(ENGINES)(
   'what is left of any conversation counts as it did: the sessions that stay, and no others ($name)',
   async (engine) => {
     const store = await engine.open()

@@ -45,6 +45,3 @@ const clickhouse: TestEngine = {
 
 /** Every kind of store, for `describe.each`: what a test says of one holds of the others. */
 export const ENGINES: readonly TestEngine[] = isChdbHere ? [duckdb, clickhouse] : [duckdb]
-
-/** For tests whose questions ClickHouse has not learned yet. */
-export const DUCKDB: readonly TestEngine[] = [duckdb]

@@ -24,6 +24,7 @@ export async function keepOutLate(cluster: Cluster, events: readonly LoadedEvent
         shard,
         where: `visitor_id in (${visitors}) and event_id in (${ids})`,
       })
+      await deleteRows(cluster, { table: 'ties', shard, where: `visitor_id in (${visitors})` })
       const blocks = textList(part.map(({ block }) => block))
       await deleteRows(cluster, {
         table: 'touched',
