@@ -18,8 +18,8 @@ import { ownName } from './tables.js'
 import { settleTwins } from './twins.js'
 import type { Held } from './whileHeld.js'
 
-/** Bounds the memory of one piece, and for how long nobody derives. */
-const VISITORS_AT_ONCE = 2_000
+/** Bounds the memory of one piece, and for how long nobody derives: with years behind them a lease lasts for no more. */
+const VISITORS_AT_ONCE = 250
 
 /** Rows that one deletion names. */
 const AT_ONCE = 1_000
@@ -69,7 +69,9 @@ export async function forgetSome(forgetter: Forgetter, before: number, done: Pro
     cluster,
     loaded.filter(({ visitor_id }) => !erased.has(visitor_id)),
   )
+  await held.renew()
   await foldVisitors(scratch, folder, events)
+  await held.renew()
   const gone = await forgetInScratch(scratch, before, now)
   if (gone.events === 0 && gone.sessions === 0) return progress
   while (await foldSome(scratch));
