@@ -15,6 +15,9 @@ const NOW = NOON + 3 * DAY
 const MIDNIGHT = NOON - DAY / 2
 const PERIOD = { from: MIDNIGHT, to: MIDNIGHT + 4 * DAY, starts: [0, 1, 2, 3].map((day) => MIDNIGHT + day * DAY) }
 
+/** On two shards: a tab may lie on both, where somebody says that it is another visitor's. */
+const VISITORS = ['0198c000-0000-7000-8000-00000000000a', '0198c000-0000-7000-8000-00000000000b']
+
 const idsOf = ({ named }: Audited, ...faults: readonly string[]): string[] =>
   named
     .filter(({ fault }) => faults.includes(fault))
@@ -28,11 +31,13 @@ const clocks = fc.array(fc.option(fc.integer({ min: -400_000, max: 400_000 }), {
 })
 
 const sent = tabs.chain((events) =>
-  fc
-    .tuple(withLies(events), clocks, fc.boolean())
-    .map(([lying, sets, isSet]) =>
-      lying.map((event, i) => (isSet ? { ...event, ts: event.ts + sets[i % 80]! } : event)),
-    ),
+  fc.tuple(withLies(events), clocks, fc.boolean()).map(([lying, sets, isSet]) =>
+    lying.map((event, i) => ({
+      ...event,
+      visitorId: VISITORS[(i % 8 === 7 ? i : Number(event.tabId.at(-1))) % 2]!,
+      ...(isSet && { ts: event.ts + sets[i % 80]! }),
+    })),
+  ),
 )
 
 async function agree(
