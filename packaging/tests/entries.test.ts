@@ -5,12 +5,12 @@ import { entriesOf, PACKAGES, packageOf } from './support/packages.js'
 
 const ROOM = 1.1
 
-const OF_A_SERVER = ['node:*', '@helptally/server', '@duckdb/node-api']
+const OF_A_SERVER = ['node:*', '@helptally/server', '@clickhouse/client', '@duckdb/node-api']
 const NEVER: Readonly<Record<Place, readonly string[]>> = {
   anywhere: OF_A_SERVER,
   page: OF_A_SERVER,
   server: ['@helptally/browser'],
-  tests: ['@helptally/server', '@duckdb/node-api'],
+  tests: ['@helptally/server', '@clickhouse/client', '@duckdb/node-api'],
 }
 const MAY_REACH_REACT = [
   '@helptally/dashboard',

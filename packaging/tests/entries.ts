@@ -12,6 +12,7 @@ export interface Entry {
 const ENGINE = ['@helptally/core', 'web-vitals', 'zustand']
 const ENGINE_AND_CHAT = ['@helptally/core', '@noble/hashes', 'web-vitals', 'zustand']
 const COLLECTOR = [
+  '@clickhouse/client',
   '@duckdb/node-api',
   '@fastify/busboy',
   '@helptally/core',
@@ -47,10 +48,10 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   '@helptally/browser/simulation': { place: 'page', bytes: 22_732, reaches: ENGINE },
   '@helptally/browser/devtools': { place: 'page', bytes: 31_796, reaches: [...ENGINE, 'valibot'] },
 
-  '@helptally/server': { place: 'server', bytes: 119_306, reaches: COLLECTOR },
+  '@helptally/server': { place: 'server', bytes: 166_849, reaches: COLLECTOR },
   '@helptally/server/reports': { place: 'anywhere', bytes: 64, reaches: [] },
   '@helptally/server/client': { place: 'anywhere', bytes: 1_022, reaches: [] },
-  '@helptally/server/cli': { place: 'server', bytes: 279_140, reaches: [...COLLECTOR, ...COMMANDS] },
+  '@helptally/server/cli': { place: 'server', bytes: 340_318, reaches: [...COLLECTOR, ...COMMANDS] },
 
   '@helptally/dashboard': { place: 'anywhere', bytes: 87_235, reaches: ['@helptally/core', ...CHARTS, 'react'] },
 
@@ -72,11 +73,11 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     bytes: 31_897,
     reaches: ['@helptally/browser', ...ENGINE_AND_CHAT, 'valibot'],
   },
-  '@helptally/next/server': { place: 'server', bytes: 113_588, reaches: ['@helptally/server', ...COLLECTOR] },
-  '@helptally/next/pages': { place: 'server', bytes: 114_500, reaches: ['@helptally/server', ...COLLECTOR] },
+  '@helptally/next/server': { place: 'server', bytes: 160_940, reaches: ['@helptally/server', ...COLLECTOR] },
+  '@helptally/next/pages': { place: 'server', bytes: 162_024, reaches: ['@helptally/server', ...COLLECTOR] },
   '@helptally/next/dashboard': {
     place: 'server',
-    bytes: 134_512,
+    bytes: 186_973,
     reaches: ['@helptally/dashboard', '@helptally/server', ...COLLECTOR, ...CHARTS, 'next', 'react'],
   },
 
