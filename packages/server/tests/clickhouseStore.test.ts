@@ -47,6 +47,16 @@ test('what was acknowledged is asked for at once, and lies in the log no more', 
   expect(await readdir(join(folder, 'log'))).toEqual([])
 })
 
+test('what a store has when it is closed is on the cluster', async () => {
+  const cluster = await chdbCluster()
+  const folder = await tempFolder()
+  const command = createClickhouseStore(cluster, folder, quiet)
+  await command.append([lineOf(start())])
+  await command.close()
+  expect(await readdir(join(folder, 'log'))).toEqual([])
+  expect(await cluster.query(`${counts} events`)).toEqual([{ n: 1 }])
+})
+
 test('an event that comes again, to whichever instance, counts once and stands in the ledger', async () => {
   const cluster = await chdbCluster()
   const [one, other] = [await storeOn(cluster), await storeOn(cluster)]

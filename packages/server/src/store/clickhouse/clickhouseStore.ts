@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { dropExports } from '../../jobs/dropExports.js'
 import type { LogLine } from '../../ledger/ledgerLine.js'
 import { damagedSegments } from '../../log/closedSegments.js'
@@ -27,6 +28,8 @@ import { createUpkeep } from './upkeep.js'
 const SHIP_AFTER_MS = 5_000
 /** What this process appended may not become more before it is shipped. */
 const SHIP_AT_BYTES = 8 * 1024 * 1024
+/** A command that ends here may have no other on its machine that ships what it leaves behind. */
+const SHIPS_LAST_WITHIN_MS = 5_000
 
 export interface ClickhouseStoreOptions extends StoreOptions {
   readonly openSegment?: OpenSegment
@@ -229,10 +232,13 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     },
     async close() {
       if (isClosed) return
+      if (timer) clearTimeout(timer)
+      if (waitingBytes > 0) await Promise.race([shipNow(), after(SHIPS_LAST_WITHIN_MS, undefined, { ref: false })])
       isClosed = true
       if (timer) clearTimeout(timer)
       await log.rotate()
-      await Promise.allSettled([nextShip, nextDerive, upkeep.stop()])
+      await inTurn(async () => undefined)
+      await Promise.allSettled([nextDerive, upkeep.stop()])
       await backupsInTurn(async () => undefined)
       for (const engine of engines.values()) await (await engine.catch(() => null))?.close()
       await rm(scratchFolder, { recursive: true, force: true })
