@@ -120,7 +120,8 @@ async function openChdb(): Promise<Chdb> {
 
   async function createTables(wanted = 1): Promise<void> {
     shards = wanted
-    const scratch = await openScratch(await mkdtemp(join(tmpdir(), 'helptally-scratch-')))
+    const beside = await mkdtemp(join(tmpdir(), 'helptally-scratch-'))
+    const scratch = await openScratch(beside)
     for (const table of CLUSTER_TABLES) {
       for (const name of [table.name, `${table.name}_rows`]) run(`drop table if exists ${name} sync`)
       const columns = await columnsOf(scratch.query, table)
@@ -130,6 +131,7 @@ async function openChdb(): Promise<Chdb> {
       if (placeOf(table) !== table.name) for (const sql of spread(table)) run(sql)
     }
     await scratch.close()
+    await rm(beside, { recursive: true, force: true })
   }
 
   async function copy(store: Store, tables?: readonly string[]): Promise<void> {
