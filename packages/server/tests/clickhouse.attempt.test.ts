@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { attempt, type Deed, type Outcome, type World } from '../src/store/clickhouse/attempt.js'
-import type { Fault, Hope } from '../src/store/clickhouse/faults.js'
-import { inOrder, jittered, type Replica, replicaAt, spare, welcome } from '../src/store/clickhouse/replicas.js'
+import { attempt, type Deed, type Outcome, type World } from '../src/store/clickhouse/servers/attempt.js'
+import type { Fault, Hope } from '../src/store/clickhouse/servers/faults.js'
+import { inOrder, jittered, type Replica, replicaAt, spare, welcome } from '../src/store/clickhouse/servers/replicas.js'
 
 const fault = (hope: Hope, other: Partial<Fault> = {}): Fault => ({
   says: `${hope}.`,

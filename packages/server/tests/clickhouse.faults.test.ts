@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { ClickhouseUrl } from '../src/store/clickhouse/clickhouseUrl.js'
-import { errorOf, type Fault, faultOf } from '../src/store/clickhouse/faults.js'
+import type { ClickhouseUrl } from '../src/store/clickhouse/servers/clickhouseUrl.js'
+import { errorOf, type Fault, faultOf } from '../src/store/clickhouse/servers/faults.js'
 import { parseStoreUrl } from '../src/store/storeUrl.js'
 
 const urlOf = (text: string): ClickhouseUrl => {

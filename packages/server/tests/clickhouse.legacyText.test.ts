@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { legacyText } from '../src/store/clickhouse/legacyText.js'
+import { legacyText } from '../src/store/clickhouse/servers/legacyText.js'
 import { clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
 import { clusterAt } from './helpers/clusterAt.js'
 import { NASTY } from './helpers/hostile.js'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { packed } from '../src/store/clickhouse/piecesOf.js'
+import { packed } from '../src/store/clickhouse/derive/piecesOf.js'
 
 test('pieces hold all in their order, none more than it may but one that is larger alone', () => {
   fc.assert(

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type ClickhouseUrl, nameOf } from '../src/store/clickhouse/clickhouseUrl.js'
+import { type ClickhouseUrl, nameOf } from '../src/store/clickhouse/servers/clickhouseUrl.js'
 import { shownUrl } from '../src/store/shownUrl.js'
 import { parseStoreUrl } from '../src/store/storeUrl.js'
 

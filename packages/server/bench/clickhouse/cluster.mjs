@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { QUESTION_SETTINGS } from '../../dist/sql/clickhouse/settings.js'
-import { createCluster } from '../../dist/store/clickhouse/createCluster.js'
+import { createCluster } from '../../dist/store/clickhouse/servers/createCluster.js'
 import { parseStoreUrl } from '../../dist/store/storeUrl.js'
 
 /** ClickHouse's engine over a folder, in a process of its own. */

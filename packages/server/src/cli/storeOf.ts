@@ -1,4 +1,4 @@
-import { nameOf } from '../store/clickhouse/clickhouseUrl.js'
+import { nameOf } from '../store/clickhouse/servers/clickhouseUrl.js'
 import { openStore } from '../store/openStore.js'
 import type { Store, StoreOptions } from '../store/store.js'
 import { DEFAULT_STORE, parseStoreUrl } from '../store/storeUrl.js'

@@ -1,6 +1,6 @@
 import { QUESTION_SETTINGS } from '../sql/clickhouse/settings.js'
-import type { ClickhouseUrl } from '../store/clickhouse/clickhouseUrl.js'
-import { createCluster } from '../store/clickhouse/createCluster.js'
+import type { ClickhouseUrl } from '../store/clickhouse/servers/clickhouseUrl.js'
+import { createCluster } from '../store/clickhouse/servers/createCluster.js'
 import type { AskedReplica } from './lookAtCluster.js'
 
 /** One that is there answers a small question well within it. */

@@ -1,7 +1,7 @@
 import { SLOT_MS } from '../ledger/settle.js'
-import type { Cluster } from '../store/clickhouse/cluster.js'
-import { inParts } from '../store/clickhouse/idLists.js'
-import { insertRows } from '../store/clickhouse/insertRows.js'
+import type { Cluster } from '../store/clickhouse/servers/cluster.js'
+import { inParts } from '../store/clickhouse/tables/idLists.js'
+import { insertRows } from '../store/clickhouse/tables/insertRows.js'
 import type { MovedEvent } from './side.js'
 
 /** Rows that one question names. */

@@ -1,5 +1,5 @@
 import { CANONICAL_FORMS, CANONICAL_VERSION } from '../statements/canonicalForm.js'
-import { uuidList } from '../store/clickhouse/idLists.js'
+import { uuidList } from '../store/clickhouse/tables/idLists.js'
 import type { Page } from './side.js'
 
 export const textLiteral = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\0', '\\0')}'`

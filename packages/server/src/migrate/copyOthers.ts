@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotations/annotation.js'
 import { mergeGapChanges } from '../gapWork/mergeGapChanges.js'
 import { KEEP_REJECTED_MS } from '../ledger/settle.js'
-import { inParts } from '../store/clickhouse/idLists.js'
+import { inParts } from '../store/clickhouse/tables/idLists.js'
 import { ERASED_FOR_MS } from '../store/duckdb/eraseVisitor.js'
 import type { AnnotationRow, ErasedRow, LedgerEventRow, LedgerRow, RemovedRow, TicketRow } from '../store/wholeRows.js'
 import type { SourceId } from './copyEvents.js'

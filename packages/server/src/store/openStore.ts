@@ -1,6 +1,6 @@
 import { QUESTION_SETTINGS } from '../sql/clickhouse/settings.js'
 import { createClickhouseStore } from './clickhouse/clickhouseStore.js'
-import { createCluster } from './clickhouse/createCluster.js'
+import { createCluster } from './clickhouse/servers/createCluster.js'
 import { createDuckdbStore } from './duckdb/duckdbStore.js'
 import type { Store, StoreOptions } from './store.js'
 import { DEFAULT_STORE, parseStoreUrl } from './storeUrl.js'

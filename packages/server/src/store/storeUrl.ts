@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type ClickhouseUrl, isClickhouseUrl, parseClickhouseUrl } from './clickhouse/clickhouseUrl.js'
+import { type ClickhouseUrl, isClickhouseUrl, parseClickhouseUrl } from './clickhouse/servers/clickhouseUrl.js'
 import { isKeepDays, MIN_KEEP_DAYS } from './keepDays.js'
 import { shownUrl } from './shownUrl.js'
 

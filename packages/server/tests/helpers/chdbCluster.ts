@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { oneAtATime } from '../../src/oneAtATime.js'
 import { type Column, toRow } from '../../src/sql/clickhouse/rows.js'
 import { questionSettingsSql } from '../../src/sql/clickhouse/settings.js'
-import type { Block, Cluster } from '../../src/store/clickhouse/cluster.js'
+import type { Block, Cluster } from '../../src/store/clickhouse/servers/cluster.js'
 import type { QueryParams } from '../../src/store/store.js'
 import { chdbSession } from './chdb.js'
 

@@ -1,5 +1,5 @@
-import type { Cluster, ClusterOptions } from '../../src/store/clickhouse/cluster.js'
-import { createCluster } from '../../src/store/clickhouse/createCluster.js'
+import type { Cluster, ClusterOptions } from '../../src/store/clickhouse/servers/cluster.js'
+import { createCluster } from '../../src/store/clickhouse/servers/createCluster.js'
 import { parseStoreUrl } from '../../src/store/storeUrl.js'
 import { afterTest } from './temp.js'
 

@@ -1,5 +1,5 @@
 import { createClickhouseStore } from '../../src/store/clickhouse/clickhouseStore.js'
-import type { Cluster } from '../../src/store/clickhouse/cluster.js'
+import type { Cluster } from '../../src/store/clickhouse/servers/cluster.js'
 import type { Store } from '../../src/store/store.js'
 import { isChdbHere } from './chdb.js'
 import { chdbCluster } from './chdbCluster.js'
