@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
-import { type ClickhouseShim, clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
+import { describeChdb } from './helpers/chdb.js'
+import { type ClickhouseShim, clickhouseShim } from './helpers/clickhouseShim.js'
 import { clusterAt } from './helpers/clusterAt.js'
 import { afterTest } from './helpers/temp.js'
 
@@ -26,7 +27,7 @@ async function freePort(): Promise<number> {
 }
 
 // What replicas share, nobody shares here: each shim is a server by itself.
-describeShim('a question, to chDB behind the shim,', () => {
+describeChdb('a question, to chDB behind the shim,', () => {
   test("comes back in JavaScript's values", async () => {
     const cluster = clusterAt(at(await clickhouseShim()))
     await cluster.command(TABLE)
@@ -165,7 +166,7 @@ describeShim('a question, to chDB behind the shim,', () => {
   })
 })
 
-describeShim('a block, to chDB behind the shim,', () => {
+describeChdb('a block, to chDB behind the shim,', () => {
   test('is sent gzipped, with its token, and neither put off nor cut to fit', async () => {
     const shim = await clickhouseShim()
     const cluster = clusterAt(at(shim))
@@ -273,7 +274,7 @@ describeShim('a block, to chDB behind the shim,', () => {
   })
 })
 
-describeShim('a change, to chDB behind the shim,', () => {
+describeChdb('a change, to chDB behind the shim,', () => {
   test('is made on one replica of each shard, or on all', async () => {
     const shims = await Promise.all([clickhouseShim(), clickhouseShim(), clickhouseShim()])
     const [a1, a2, b1] = shims.map(({ port }) => `127.0.0.1:${port}`)
@@ -310,7 +311,7 @@ describeShim('a change, to chDB behind the shim,', () => {
   })
 })
 
-describeShim('a work on one replica, of servers that share nothing, behind the shim,', () => {
+describeChdb('a work on one replica, of servers that share nothing, behind the shim,', () => {
   test('reads what it has written, and finds another replica next time', async () => {
     const shims = [await clickhouseShim(), await clickhouseShim()] as const
     const cluster = clusterAt(at(...shims), { random: ascending() })
@@ -340,7 +341,7 @@ describeShim('a work on one replica, of servers that share nothing, behind the s
   })
 })
 
-describeShim('clocks that are apart, with chDB behind the shim,', () => {
+describeChdb('clocks that are apart, with chDB behind the shim,', () => {
   test.each([
     [3_600_000, /127\.0\.0\.1:\d+ within 60 s, found that one 3\d\d\d s behind.*NTP/],
     [-3_600_000, /found that one 3\d\d\d s ahead/],

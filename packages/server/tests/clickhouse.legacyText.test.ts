@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { legacyText } from '../src/store/clickhouse/servers/legacyText.js'
-import { clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
+import { describeChdb } from './helpers/chdb.js'
+import { clickhouseShim } from './helpers/clickhouseShim.js'
 import { clusterAt } from './helpers/clusterAt.js'
 import { NASTY } from './helpers/hostile.js'
 
@@ -39,7 +40,7 @@ describe('a statement for old servers', () => {
   })
 })
 
-describeShim('a value as a literal and the same as a parameter, in chDB behind the shim,', () => {
+describeChdb('a value as a literal and the same as a parameter, in chDB behind the shim,', () => {
   test('are one and the same, whatever it is', async () => {
     const shim = await clickhouseShim()
     const cluster = clusterAt(`clickhouse://127.0.0.1:${shim.port}`)

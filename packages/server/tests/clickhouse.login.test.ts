@@ -6,7 +6,8 @@ import { inspect } from 'node:util'
 import { expect, test } from '@jest/globals'
 import type { Cluster } from '../src/store/clickhouse/servers/cluster.js'
 import { type Certificate, certificateFor } from './helpers/certificate.js'
-import { type ClickhouseShim, clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
+import { describeChdb } from './helpers/chdb.js'
+import { type ClickhouseShim, clickhouseShim } from './helpers/clickhouseShim.js'
 import { clusterAt } from './helpers/clusterAt.js'
 import { afterTest, tempFolder } from './helpers/temp.js'
 import { type Door, type TlsFront, tlsFront } from './helpers/tlsFront.js'
@@ -44,7 +45,7 @@ async function refusal(asked: Cluster): Promise<string> {
 const select = (asked: Cluster): Promise<unknown> => asked.query('select toInt32(1) as one')
 
 // A shim behind a front of ours: what is proven is what the client sends, not whom ClickHouse lets in.
-describeShim('over TLS, before the shim,', () => {
+describeChdb('over TLS, before the shim,', () => {
   test('a user with a password is let in, the password of whatever characters', async () => {
     const { front, ca } = await place()
     const written = `help:${encodeURIComponent(DOOR.password)}`
@@ -101,7 +102,7 @@ describeShim('over TLS, before the shim,', () => {
   })
 })
 
-describeShim('who answers to TLS', () => {
+describeChdb('who answers to TLS', () => {
   const refused = async (certificate: Certificate, ca: string | null): Promise<string> => {
     const { front } = await place({ ...DOOR, certificate })
     const end = ca === null ? '' : `?ca=${await fileOf('ca.pem', ca)}`

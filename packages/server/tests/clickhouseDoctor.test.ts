@@ -9,7 +9,7 @@ import { openStore } from '../src/store/openStore.js'
 import { StoreUnavailable } from '../src/storeUnavailable.js'
 import { describeChdb } from './helpers/chdb.js'
 import { chdbCluster } from './helpers/chdbCluster.js'
-import { clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
+import { clickhouseShim } from './helpers/clickhouseShim.js'
 import { opening, rowsOf } from './helpers/events.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
 import { afterTest, tempFolder } from './helpers/temp.js'
@@ -175,7 +175,7 @@ describeChdb('helptally doctor of a ClickHouse store', () => {
   })
 })
 
-describeShim('helptally doctor over the wire', () => {
+describeChdb('helptally doctor over the wire', () => {
   test('finds nothing wrong with a store that works', async () => {
     const [{ port }, folder] = [await clickhouseShim(), await tempFolder()]
     const url = `clickhouse://127.0.0.1:${port}/default?folder=${folder}`

@@ -1,14 +1,15 @@
-import { expect, test } from '@jest/globals'
+import { expect } from '@jest/globals'
 import { LEASE_MS, type LeaseOrder, leaveLease, takeLease } from '../src/store/clickhouse/derive/leases.js'
 import type { Cluster } from '../src/store/clickhouse/servers/cluster.js'
 import { readyCluster } from '../src/store/clickhouse/tables/readyCluster.js'
 import { openScratch } from '../src/store/duckdb/engine.js'
+import { testChdb } from './helpers/chdb.js'
 import { chdbCluster } from './helpers/chdbCluster.js'
 import { tempFolder } from './helpers/temp.js'
 
 const START = Date.UTC(2026, 10, 27)
 
-test('one of two who ask at once has the lease, and the other when it is left', async () => {
+testChdb('one of two who ask at once has the lease, and the other when it is left', async () => {
   const cluster = await readied()
   const orders = ['a', 'b'].map((holder) => orderOf(cluster, holder, START))
   const taken = await Promise.all(orders.map(takeLease))
@@ -19,7 +20,7 @@ test('one of two who ask at once has the lease, and the other when it is left', 
   expect(await takeLease(orders[1 - first]!)).toMatchObject({ epoch: taken[first]!.epoch + 2 })
 })
 
-test('a lease that went away with its replica holds up the others for a minute', async () => {
+testChdb('a lease that went away with its replica holds up the others for a minute', async () => {
   const there = await readied()
   // Every server has it as a duplicate, and none shows it.
   const cluster: Cluster = {

@@ -1,11 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ArticleOpen, type HelpEvent, uuidv7 } from '@helptally/core'
-import { expect, test } from '@jest/globals'
+import { expect } from '@jest/globals'
 import { toLine } from '../src/log/toLine.js'
 import { createClickhouseStore } from '../src/store/clickhouse/clickhouseStore.js'
 import type { Cluster } from '../src/store/clickhouse/servers/cluster.js'
 import { StoreUnavailable } from '../src/storeUnavailable.js'
+import { testChdb } from './helpers/chdb.js'
 import { chdbCluster } from './helpers/chdbCluster.js'
 import { opening } from './helpers/events.js'
 import { afterTest, tempFolder } from './helpers/temp.js'
@@ -39,7 +40,7 @@ async function numbersOf(store: Awaited<ReturnType<typeof storeOn>>) {
   return { events: events!.n, sessions: sessions!.n, ...ledger }
 }
 
-test('what was acknowledged is asked for at once, and lies in the log no more', async () => {
+testChdb('what was acknowledged is asked for at once, and lies in the log no more', async () => {
   const folder = await tempFolder()
   const store = await storeOn(await chdbCluster(), folder)
   await store.append([lineOf(start()), lineOf(start(1_000))])
@@ -47,7 +48,7 @@ test('what was acknowledged is asked for at once, and lies in the log no more', 
   expect(await readdir(join(folder, 'log'))).toEqual([])
 })
 
-test('what a store has when it is closed is on the cluster', async () => {
+testChdb('what a store has when it is closed is on the cluster', async () => {
   const cluster = await chdbCluster()
   const folder = await tempFolder()
   const command = createClickhouseStore(cluster, folder, quiet)
@@ -57,7 +58,7 @@ test('what a store has when it is closed is on the cluster', async () => {
   expect(await cluster.query(`${counts} events`)).toEqual([{ n: 1 }])
 })
 
-test('an event that comes again, to whichever instance, counts once and stands in the ledger', async () => {
+testChdb('an event that comes again, to whichever instance, counts once and stands in the ledger', async () => {
   const cluster = await chdbCluster()
   const [one, other] = [await storeOn(cluster), await storeOn(cluster)]
   const event = start()
@@ -67,7 +68,7 @@ test('an event that comes again, to whichever instance, counts once and stands i
   expect(await numbersOf(other)).toEqual({ events: 1, sessions: 1, received: 3, accepted: 1, duplicate: 2 })
 })
 
-test('of an event that two instances take at once the first copy stays', async () => {
+testChdb('of an event that two instances take at once the first copy stays', async () => {
   const cluster = await chdbCluster()
   const apart = { ...cluster, query: async (sql: string) => (sql.includes('event_id in') ? [] : cluster.query(sql)) }
   const [one, other] = [await storeOn(cluster), await storeOn(apart as Cluster)]
@@ -82,7 +83,7 @@ test('of an event that two instances take at once the first copy stays', async (
   expect(await one.query('select received_at - ts as after from events')).toEqual([{ after: 10 }])
 })
 
-test('what was derived without an event that a replica lacked is derived once more when it has it', async () => {
+testChdb('what was derived without an event that a replica lacked is derived once more when it has it', async () => {
   const cluster = await chdbCluster()
   const [first, second] = [start(), start(1_000)]
   let isBehind = false
@@ -104,28 +105,31 @@ test('what was derived without an event that a replica lacked is derived once mo
   expect(await numbersOf(store)).toMatchObject({ events: 2, sessions: 2 })
 })
 
-test.each(['events', 'touched', 'ledger'])('an answer lost after %s were taken in doubles nothing', async (table) => {
-  const cluster = await chdbCluster()
-  let lost = false
-  const deaf: Cluster = {
-    ...cluster,
-    async insert(shard, block) {
-      await cluster.insert(shard, block)
-      if (block.table !== table || lost) return
-      lost = true
-      throw new StoreUnavailable('The answer was lost')
-    },
-  }
-  const folder = await tempFolder()
-  const first = createClickhouseStore(deaf, folder, quiet)
-  await first.append([lineOf(start()), lineOf(start(1_000))])
-  await expect(first.query(`${counts} events`)).rejects.toThrow('The answer was lost')
-  await first.close()
-  const next = await storeOn(cluster, folder)
-  expect(await numbersOf(next)).toEqual({ events: 2, sessions: 2, received: 2, accepted: 2, duplicate: 0 })
-})
+testChdb.each(['events', 'touched', 'ledger'])(
+  'an answer lost after %s were taken in doubles nothing',
+  async (table) => {
+    const cluster = await chdbCluster()
+    let lost = false
+    const deaf: Cluster = {
+      ...cluster,
+      async insert(shard, block) {
+        await cluster.insert(shard, block)
+        if (block.table !== table || lost) return
+        lost = true
+        throw new StoreUnavailable('The answer was lost')
+      },
+    }
+    const folder = await tempFolder()
+    const first = createClickhouseStore(deaf, folder, quiet)
+    await first.append([lineOf(start()), lineOf(start(1_000))])
+    await expect(first.query(`${counts} events`)).rejects.toThrow('The answer was lost')
+    await first.close()
+    const next = await storeOn(cluster, folder)
+    expect(await numbersOf(next)).toEqual({ events: 2, sessions: 2, received: 2, accepted: 2, duplicate: 0 })
+  },
+)
 
-test('a line that no disk should have costs no other line, and a dead process loses nothing', async () => {
+testChdb('a line that no disk should have costs no other line, and a dead process loses nothing', async () => {
   const folder = await tempFolder()
   await mkdir(join(folder, 'log'))
   const lines = [lineOf(start()), lineOf(start(1_000))].map((line) => JSON.stringify(line))
@@ -139,16 +143,20 @@ test('a line that no disk should have costs no other line, and a dead process lo
   expect(await readdir(join(folder, 'log'))).toEqual(['dead-99999999-000001.jsonl.damaged'])
 })
 
-test('more visitors than one statement can name are shipped, derived and known again', async () => {
-  const store = await storeOn(await chdbCluster())
-  const visitors = 7_000
-  const lines = Array.from({ length: visitors }, (_, i) => {
-    const event = start(i)
-    return lineOf({ ...event, visitorId: event.id, tabId: event.id })
-  })
-  await store.append(lines)
-  await store.query(`${counts} sessions`)
-  await store.append(lines)
-  const [received, accepted, duplicate] = [2 * visitors, visitors, visitors]
-  expect(await numbersOf(store)).toEqual({ events: visitors, sessions: visitors, received, accepted, duplicate })
-}, 240_000)
+testChdb(
+  'more visitors than one statement can name are shipped, derived and known again',
+  async () => {
+    const store = await storeOn(await chdbCluster())
+    const visitors = 7_000
+    const lines = Array.from({ length: visitors }, (_, i) => {
+      const event = start(i)
+      return lineOf({ ...event, visitorId: event.id, tabId: event.id })
+    })
+    await store.append(lines)
+    await store.query(`${counts} sessions`)
+    await store.append(lines)
+    const [received, accepted, duplicate] = [2 * visitors, visitors, visitors]
+    expect(await numbersOf(store)).toEqual({ events: visitors, sessions: visitors, received, accepted, duplicate })
+  },
+  240_000,
+)

@@ -11,7 +11,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { LogLine } from '../src/ledger/ledgerLine.js'
 import { toLine } from '../src/log/toLine.js'
 import { createDuckdbStore } from '../src/store/duckdb/duckdbStore.js'
-import { clickhouseShim, describeShim } from './helpers/clickhouseShim.js'
+import { describeChdb } from './helpers/chdb.js'
+import { clickhouseShim } from './helpers/clickhouseShim.js'
 import { opening } from './helpers/events.js'
 import { runInTerminal } from './helpers/runInTerminal.js'
 import { storeProcess } from './helpers/storeProcess.js'
@@ -208,7 +209,7 @@ describe('helptally migrate', () => {
   })
 })
 
-describeShim('helptally migrate over the wire', () => {
+describeChdb('helptally migrate over the wire', () => {
   test('copies from DuckDB to ClickHouse and back', async () => {
     const [{ port }, from, log, back] = [
       await clickhouseShim(),

@@ -1,8 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe } from '@jest/globals'
 import { afterTest, tempFolder } from './temp.js'
 
 /** What the shim shall do in the place of, or beside, what it is asked. */
@@ -44,14 +42,6 @@ export interface ClickhouseShim {
   kill(): Promise<void>
   signal(signal: NodeJS.Signals): void
 }
-
-const isHere = existsSync(new URL('../../chdb/node_modules/chdb/package.json', import.meta.url))
-
-/** Where chDB is not installed, tests with the shim are passed over, but in CI they fail. */
-export const describeShim: typeof describe.skip = isHere || process.env.CI ? describe : describe.skip
-
-if (!isHere)
-  console.warn('[helptally] Expected chDB in packages/server/chdb, found none: npm run chdb -w @helptally/server')
 
 const SCRIPT = fileURLToPath(new URL('../children/clickhouseShim.mjs', import.meta.url))
 
