@@ -99,7 +99,7 @@ describeChdb('a question, to chDB behind the shim,', () => {
 
     await clickhouseShim({ folder: first.folder, port: first.port })
     await second.kill()
-    time += 60_000
+    time += 30_000
     expect(await one()).toEqual([{ one: 1 }])
     expect(lines.at(-1)).toBe(`[helptally] ClickHouse at http://127.0.0.1:${first.port} is back.`)
     expect(cluster.warnings()).toEqual([])
