@@ -232,7 +232,7 @@ describeChdb('forgetting on a cluster', () => {
           await whole.query('select r.before from removed r'),
         )
       }),
-      { numRuns: Number(process.env.FORGET_RUNS ?? 3) },
+      { numRuns: Number(process.env.FORGET_RUNS ?? 3), endOnFailure: true, interruptAfterTimeLimit: 200_000 },
     )
   }, 300_000)
 

@@ -13,7 +13,8 @@ import type { Held } from '../derive/whileHeld.js'
 import type { Cluster } from '../servers/cluster.js'
 import { deleteRows } from '../tables/deleteRows.js'
 import { DERIVED_TABLES } from '../tables/derivedTables.js'
-import { inParts, uuidList } from '../tables/idLists.js'
+import { IDS_AT_ONCE, inParts, uuidList } from '../tables/idLists.js'
+import { onEveryShard } from '../tables/onEveryShard.js'
 import { shardOf } from '../tables/shards.js'
 import { ownName } from '../tables/tables.js'
 import type { Keeping } from './keeping.js'
@@ -71,6 +72,10 @@ export async function forgetSome(forgetter: Forgetter, before: number, done: Pro
   )
   await held.renew()
   await foldVisitors(scratch, folder, events)
+  await leaveOutForgotten(
+    forgetter,
+    events.map(({ visitor_id }) => visitor_id),
+  )
   await held.renew()
   const gone = await forgetInScratch(scratch, before, now)
   if (gone.events === 0 && gone.sessions === 0) return progress
@@ -91,6 +96,17 @@ export async function forgetSome(forgetter: Forgetter, before: number, done: Pro
   }
   await removeEvents(cluster, going, held)
   return { ...progress, ...sum }
+}
+
+/** Sessions that went before, of which an event came later that is no activity: a DuckDB store has them no more, either. */
+async function leaveOutForgotten({ cluster, scratch }: Forgetter, visitors: readonly string[]): Promise<void> {
+  const ids: string[] = []
+  for (const part of inParts([...new Set(visitors)], IDS_AT_ONCE)) {
+    const sqlOf = (sessions: string): string =>
+      `select toString(s.id) as id from ${sessions} s final where s.visitor_id in (${uuidList(part)}) and s.gone = 0`
+    ids.push(...(await onEveryShard<{ id: string }>(cluster, 'sessions', sqlOf)).map(({ id }) => id))
+  }
+  await scratch.query('delete from sessions s where s.id not in (select unnest($ids::uuid[]))', { ids })
 }
 
 /** Of those the ones whose ids come next. Events are kept by day, of which there are few before the moment. */
