@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { slotsSql } from '../ledger/slots.sql.js'
 import { makeFolder } from '../makeFolder.js'
 import { createKeeping } from '../store/clickhouse/keep/keeping.js'
 import type { Cluster } from '../store/clickhouse/servers/cluster.js'
@@ -21,7 +22,7 @@ import { bookTwice } from './bookTwice.js'
 import * as sql from './clickhouseSide.sql.js'
 import { hashedPage, pageStarts } from './hashedPage.js'
 import { hashOfVisitor } from './hashOfVisitor.js'
-import { ledgerSql, rowsSql } from './otherRows.sql.js'
+import { rowsSql } from './otherRows.sql.js'
 import { type SentRows, sentRows } from './sentRows.js'
 import {
   DAY_MS,
@@ -225,7 +226,7 @@ export function clickhouseSide(options: ClickhouseSideOptions): Target {
     async ledgerOf(source) {
       await whenShown(source, 'ledger')
       const of = `where l.block like '${sql.MIGRATED}${source}/%'`
-      return cluster.query<LedgerRow>(ledgerSql(of))
+      return cluster.query<LedgerRow>(slotsSql(of))
     },
     addToLedger: (source, rows: readonly LedgerRow[]) => addRows(source, 'ledger', rows),
     async addLedgerEvents(source, rows: readonly LedgerEventRow[]) {

@@ -1,12 +1,12 @@
 import type { Annotation } from '../annotations/annotation.js'
 import { mergeGapChanges } from '../gapWork/mergeGapChanges.js'
+import { LEDGER_COUNTS } from '../ledger/ledgerCounts.js'
 import { KEEP_REJECTED_MS } from '../ledger/settle.js'
 import { inParts } from '../store/clickhouse/tables/idLists.js'
 import { ERASED_FOR_MS } from '../store/duckdb/eraseVisitor.js'
 import type { AnnotationRow, ErasedRow, LedgerEventRow, LedgerRow, RemovedRow, TicketRow } from '../store/wholeRows.js'
 import type { SourceId } from './copyEvents.js'
 import { hashOfVisitor } from './hashOfVisitor.js'
-import { LEDGER_COUNTS } from './otherRows.sql.js'
 import type { OtherRows, OtherTable, Side, Target } from './side.js'
 
 /** Rows of one message. */

@@ -1,3 +1,4 @@
+import { slotsSql } from '../ledger/slots.sql.js'
 import type { OtherTable } from './side.js'
 
 const COLUMNS = {
@@ -14,30 +15,4 @@ const otherRowsSql = (table: Exclude<OtherTable, 'ledger'>): string => `
 select ${COLUMNS[table].map((column) => `r."${column}" as "${column}"`).join(', ')}
 from ${table} r`
 
-const COUNTS = [
-  'received',
-  'accepted',
-  'duplicate',
-  'late',
-  'bot',
-  'test',
-  'consent_missing',
-  'invalid',
-  'over_limit',
-  'dropped',
-  'refused',
-] as const
-
-export type LedgerCount = (typeof COUNTS)[number]
-
-export const LEDGER_COUNTS: readonly LedgerCount[] = COUNTS
-
-/** The ledger, each slot once; `of`: which rows, all where it is ''. */
-export const ledgerSql = (of = ''): string => `
-select l.slot as slot, l.site as site, l.synthetic as synthetic, ${COUNTS.map((count) => `sum(l.${count}) as ${count}`).join(', ')}
-from ledger l
-${of}
-group by l.slot, l.site, l.synthetic
-order by slot, site, synthetic`
-
-export const rowsSql = (table: OtherTable): string => (table === 'ledger' ? ledgerSql() : otherRowsSql(table))
+export const rowsSql = (table: OtherTable): string => (table === 'ledger' ? slotsSql() : otherRowsSql(table))

@@ -1,3 +1,4 @@
+import { LEDGER_COUNTS } from '../../ledger/ledgerCounts.js'
 /** What came out of another store: from which, what it has added to the ledger, and which events both had taken. */
 export const takenInSchemaSql: readonly string[] = [
   `
@@ -121,21 +122,7 @@ create or replace temp table added as
 select unnest(from_json($rows, '[{${LEDGER}
 }]'), recursive := true)`
 
-const sums = [
-  'received',
-  'accepted',
-  'duplicate',
-  'late',
-  'bot',
-  'test',
-  'consent_missing',
-  'invalid',
-  'over_limit',
-  'dropped',
-  'refused',
-]
-  .map((count) => `sum(part.${count}) as ${count}`)
-  .join(', ')
+const sums = LEDGER_COUNTS.map((count) => `sum(part.${count}) as ${count}`).join(', ')
 
 /** The slots that change, with what they held and what is added. */
 export const foldAddedSql: string = `

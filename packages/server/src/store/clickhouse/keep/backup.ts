@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { slotsSql } from '../../../ledger/slots.sql.js'
 import { syncFolder } from '../../../log/segmentFile.js'
 import { makeFolder } from '../../../makeFolder.js'
 import { isUnavailable } from '../../../storeUnavailable.js'
@@ -49,7 +50,7 @@ async function copyTo(folder: string, cluster: Cluster): Promise<number> {
   const engine = await openEngine(folder)
   try {
     for (let shard = 0; shard < cluster.shards; shard++) await copyEvents(engine, folder, cluster, shard)
-    await insert(engine, 'ledger', await cluster.queryShard(0, ledgerSql))
+    await insert(engine, 'ledger', await cluster.queryShard(0, slotsSql()))
     await insert(engine, 'ledger_events', await cluster.queryShard(0, 'select * from ledger_events'))
     for (const table of KEPT_TABLES) await insert(engine, table, await keptRows(cluster, table))
     await engine.query('checkpoint')
@@ -78,24 +79,3 @@ async function copyEvents(engine: Engine, folder: string, cluster: Cluster, shar
 async function insert(engine: Engine, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
   for (const part of inParts(rows, ROWS_AT_ONCE)) await insertKept(engine.query, table, part)
 }
-
-const OUTCOMES = [
-  'received',
-  'accepted',
-  'duplicate',
-  'late',
-  'bot',
-  'test',
-  'consent_missing',
-  'invalid',
-  'over_limit',
-  'dropped',
-  'refused',
-]
-
-/** Each block that came has rows of its own on a cluster. */
-const ledgerSql = `
-select l.slot as slot, l.site as site, l.synthetic as synthetic, ${OUTCOMES.map((column) => `sum(l.${column}) as ${column}`).join(', ')}
-from ledger l
-group by l.slot, l.site, l.synthetic
-order by slot, site, synthetic`
