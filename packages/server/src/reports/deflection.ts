@@ -10,10 +10,10 @@ import type { DeflectionCounts, DeflectionReport, DeflectionRow, SelfService, Ti
 
 export const deflectionDefinition: DeflectionReport['definition'] = {
   id: 'deflection',
-  version: 1,
+  version: 2,
   text:
     'Who was about to ask, and found the answer instead. By form: of the sessions that started one, those that opened an article it had offered afterwards, in the same tab or in one that a link ' +
-    'of the session opened, and sent no contact of any kind. By tickets, where a help desk tells them: of all sessions, none are those whose visitor filed a ticket from the start on until the ' +
+    'of the session opened within a day, and sent no contact of any kind. By tickets, where a help desk tells them: of all sessions, none are those whose visitor filed a ticket from the start on until the ' +
     'window after the last activity was over; potential, an upper bound, are all the others; confirmed, the figure to go by, are those of them that sent no contact and whose last step was an ' +
     'article that was read or a vote for one. Provisional are sessions whose window is not over. Self-service score: help sessions by distinct visitors who filed tickets in the period, ' +
     'whoever is not known here counting as one; with filters there is none. Without tickets there are no such figures, which is not the same as 0. Events of robots and of tests do not count.',

@@ -2,13 +2,16 @@ import type { Statement } from '../sql/dialect.js'
 import { ofSessionsSql } from './ofSessions.sql.js'
 import type { Filters } from './scope.js'
 
-/** Events of each of the last minutes, the latest last. A page's clock may be a little ahead: what it tells is of now. */
-export const perMinuteSql = (filters: Filters): string => `
+/** Events of each of the last $minutes, the latest last. A page's clock may be a little ahead: what it tells is of now. */
+export const perMinuteSql =
+  (filters: Filters): Statement =>
+  ({ isAfter }) =>
+    `
 with told as (
   select greatest(($now - e."at") // 60000, 0) as ago
   from events e
   where e.site = $site and e.label = ''
-    and e."at" > $now - $minutes * 60000
+    and ${isAfter('e', '$since')}
     and ($locale = '' or e.locale = $locale)
     and ($device = '' or e.device = $device)
     and ($channel = '' or e.channel = $channel)
@@ -54,7 +57,7 @@ order by m."at" desc, ${ordered('m.id')} desc`
 /** What readers looked for in vain since $since, the latest first. */
 export const notFoundSql =
   (filters: Filters): Statement =>
-  ({ ordered }) =>
+  ({ ordered, isAfter }) =>
     `
 select
   e.page,
@@ -64,7 +67,7 @@ select
 from events e
 where e.site = $site and e.label = ''
   and e.name = 'help.error.not_found'
-  and e."at" > $since
+  and ${isAfter('e', '$since')}
   and ($locale = '' or e.locale = $locale)
   and ($device = '' or e.device = $device)
   and ($channel = '' or e.channel = $channel)

@@ -20,7 +20,12 @@ export async function liveNow(
   const of = { site, ...filters }
   const since = now - DAY_MS
   const [minutes, made, pages] = await Promise.all([
-    ask<{ events: number }>(perMinuteSql(filters), { ...of, now, minutes: MINUTES }),
+    ask<{ events: number }>(perMinuteSql(filters), {
+      ...of,
+      now,
+      minutes: MINUTES,
+      since: now - MINUTES * 60_000,
+    }),
     store.queryFacts<Search>(latestSearchesSql(filters), {
       ...of,
       since,

@@ -7,6 +7,7 @@ export const clickhouseDialect: Dialect = {
   lastBits: (id) => `reinterpretAsUInt32(REVERSE(UNHEX(SUBSTRING(toString(${id}), 29, 8))))::bigint`,
   isBetween: (event, first, last) =>
     `(${event}."at" between ${first} and ${last} and ${event}.day between ${dayOf(first)} and ${dayOf(last)})`,
+  isAfter: (event, moment) => `(${event}."at" > ${moment} and ${event}.day >= ${dayOf(moment)})`,
   asUuid: (text) => `toUUIDOrNull(${text})`,
   sideBySide: (lists) => {
     const columns = Object.keys(lists).map((column, i) => `p.place.${i + 1} as ${column}`)

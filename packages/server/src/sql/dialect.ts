@@ -10,6 +10,8 @@ export interface Dialect {
   lastBits(id: string): string
   /** Whether an event lies between two moments (epoch ms), both included, for a statement that need not look at others. */
   isBetween(event: string, first: string, last: string): string
+  /** Whether an event came after a moment (epoch ms), for a statement that need not look at others. */
+  isAfter(event: string, moment: string): string
   /** A text as a UUID; null where it is none. */
   asUuid(text: string): string
   /** Lists side by side as a table, one row a place, named by column: what `unnest` of several in one `select` does. */

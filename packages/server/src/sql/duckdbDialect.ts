@@ -5,6 +5,7 @@ export const duckdbDialect: Dialect = {
   ordered: (id) => id,
   lastBits: (id) => `('0x' || right(${id}::varchar, 8))::bigint`,
   isBetween: (event, first, last) => `${event}."at" between ${first} and ${last}`,
+  isAfter: (event, moment) => `${event}."at" > ${moment}`,
   asUuid: (text) => `try_cast(${text} as uuid)`,
   sideBySide: (lists) =>
     `(select ${Object.entries(lists)

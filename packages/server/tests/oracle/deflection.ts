@@ -8,11 +8,14 @@ import { isContact, type Named } from './tabs.js'
 
 type Start = Named<'help.contact.start'>
 
+const DAY = 86_400_000
 const share = (part: number, n: number) => ({ rate: n === 0 ? null : part / n, n })
 
 /** The rows of the report, in no order, and all forms together. */
 export function formsBy(events: readonly HelpEvent[], { from, to }: Within) {
   const openings = openingsOf(events)
+  const starts = new Map(visitsOf(events).map(({ opening }) => [opening.id, opening.ts]))
+  const startOf = (event: HelpEvent) => starts.get(event.sessionId!) ?? event.ts
   const visits = visitsOf(events).filter(({ opening }) => opening.ts >= from && opening.ts < to)
   const startsOf = ({ events: own }: Visit) =>
     own.filter((event): event is Start => event.name === 'help.contact.start')
@@ -33,6 +36,7 @@ export function formsBy(events: readonly HelpEvent[], { from, to }: Within) {
         openings.some(({ event }) => {
           if (!(offer as Named<'help.contact.offer'>).offered.includes(event.article.id)) return false
           if (event.sessionId === visit.opening.id) return event.seq > start.seq && event.seq > offer.seq
+          if (Math.abs(startOf(event) - visit.opening.ts) > DAY) return false
           return event.openedFrom === visit.opening.id && event.ts >= start.ts && event.ts >= offer.ts
         }),
       )

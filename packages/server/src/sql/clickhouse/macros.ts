@@ -1,5 +1,4 @@
 import { chosenMacros } from '../../facts/chosen.sql.js'
-import { deflectedMacros } from '../../facts/deflected.sql.js'
 import { intervalOf } from '../../facts/intervals.sql.js'
 import { knownQueries } from '../../facts/knownQueries.sql.js'
 import { gapViews } from '../../gapWork/gapWork.sql.js'
@@ -8,7 +7,7 @@ import type { Macro, View } from '../macro.js'
 import { isSymbol, textOfTokens, tokensOf } from './tokens.js'
 
 const macros: ReadonlyMap<string, Macro> = new Map(
-  [...chosenMacros, ...deflectedMacros, intervalOf, knownQueries, knownTickets].map((macro) => [macro.name, macro]),
+  [...chosenMacros, intervalOf, knownQueries, knownTickets].map((macro) => [macro.name, macro]),
 )
 
 const views: ReadonlyMap<string, View> = new Map(gapViews.map((view) => [view.name, view]))

@@ -1,7 +1,6 @@
 import { annotationsSchemaSql } from '../../annotations/annotations.sql.js'
 import { conversationsSchemaSql } from '../../conversations/conversations.sql.js'
 import { chosenMacrosSql } from '../../facts/chosen.sql.js'
-import { deflectedSql } from '../../facts/deflected.sql.js'
 import { factsSchemaSql } from '../../facts/facts.schema.sql.js'
 import { intervalsSql } from '../../facts/intervals.sql.js'
 import { knownQueriesSql } from '../../facts/knownQueries.sql.js'
@@ -154,7 +153,6 @@ export const schemaSteps: readonly (readonly string[])[] = [
     knownQueriesSql,
     intervalsSql,
     ...ticketsSchemaSql,
-    ...deflectedSql,
   ],
   orphanQueryIdsSql,
   gapWorkSchemaSql,

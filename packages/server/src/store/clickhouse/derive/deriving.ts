@@ -72,6 +72,7 @@ export function createDeriving(options: DerivingOptions): () => Promise<void> {
   }
 
   return async () => {
+    if (!(await isAnyPending(cluster))) return
     const moment = await momentOf(cluster)
     for (const until = now() + WAIT_MS; await isBehind(cluster, moment); ) {
       if ((await whatIsPending(await standOn(cluster), moment)) === null) return
@@ -81,6 +82,17 @@ export function createDeriving(options: DerivingOptions): () => Promise<void> {
       await sleep(ASK_AGAIN_MS)
     }
   }
+}
+
+/** Most questions have nothing to wait for: they are told so by one question a shard, side by side. */
+async function isAnyPending(cluster: Cluster): Promise<boolean> {
+  const sql =
+    `select count(*) as touches from ${ownName(cluster, 'touched')} t ` +
+    `where ${isPending(cluster, 'new')} or ${isPending(cluster, 'unsettled')}`
+  const shards = Array.from({ length: cluster.shards }, (_, shard) =>
+    cluster.queryShard<{ touches: number }>(shard, sql),
+  )
+  return (await Promise.all(shards)).some(([found]) => found!.touches > 0)
 }
 
 /** By the servers' clock, seconds since the epoch. */
