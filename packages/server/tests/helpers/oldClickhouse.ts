@@ -26,8 +26,17 @@ export interface OldClickhouse {
   start(): Promise<void>
 }
 
-export async function oldClickhouse({ password }: { password: string }): Promise<OldClickhouse> {
-  const folder = await tempFolder()
+export interface OldClickhouseOptions {
+  /** Of the user `help`. Default: none. */
+  readonly password?: string
+  /** Where it lies, an empty one. Default: a temporary one. */
+  readonly folder?: string
+  /** What the server is started by, such as `faketime`. */
+  readonly by?: readonly string[]
+}
+
+export async function oldClickhouse(options: OldClickhouseOptions = {}): Promise<OldClickhouse> {
+  const { password = '', folder = await tempFolder(), by = [] } = options
   const [port, tcpPort] = [await freePort(), await freePort()]
   for (const part of ['data', 'tmp', 'files', 'schemas']) await mkdir(join(folder, part))
   await writeFile(join(folder, 'users.xml'), usersOf(password))
@@ -41,7 +50,8 @@ export async function oldClickhouse({ password }: { password: string }): Promise
   }
   afterTest(kill)
   const start = async (): Promise<void> => {
-    child = spawn(SERVER, [`--config-file=${join(folder, 'config.xml')}`], { cwd: folder, stdio: 'ignore' })
+    const [command, ...args] = [...by, SERVER, `--config-file=${join(folder, 'config.xml')}`]
+    child = spawn(command!, args, { cwd: folder, stdio: 'ignore' })
     while (!(await answers(port))) {
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error(`${SERVER} ended: ${await readFile(join(folder, 'errors.log'), 'utf8').catch(String)}`)

@@ -9,6 +9,8 @@ export interface SmallDisk {
   /** As a file system does by itself after a fault. */
   becomeReadOnly(): void
   becomeWritable(): void
+  /** Has so many bytes from now on. */
+  grow(bytes: number): void
 }
 
 /** A disk of its own, of so many bytes. */
@@ -20,6 +22,7 @@ export async function smallDisk(bytes: number): Promise<SmallDisk> {
     folder,
     becomeReadOnly: () => run('mount', '-o', 'remount,ro', folder),
     becomeWritable: () => run('mount', '-o', 'remount,rw', folder),
+    grow: (size) => run('mount', '-o', `remount,size=${size}`, folder),
   }
 }
 

@@ -61,8 +61,8 @@ const firstLine = (text: string): string =>
 /** Without what old servers put around what they say. */
 const bare = (line: string): string =>
   line
-    .replace(/^Code: \d+[,.] (?:e\.displayText\(\) = )?DB::Exception: /, '')
-    .replace(/, e\.what\(\) = DB::Exception$/, '')
+    .replace(/^Code: \d+[,.] (?:e\.displayText\(\) = )?DB::\w*Exception: /, '')
+    .replace(/, e\.what\(\) = DB::\w*Exception$/, '')
     .slice(0, MAX_WORDS)
 
 /** A server's number, or Node's name. Old servers and answers through proxies have the number in the text alone. */

@@ -5,6 +5,8 @@ export function byServer(code: number, words: string, scene: Scene): Told {
   const { address, url } = scene
   const server = `ClickHouse at ${address}`
   const said = `code ${code}: ${words}`
+  // Not every server looks how much room there is before it writes.
+  if (/no space left on device/i.test(words)) return diskFull(scene, said)
   switch (code) {
     case 192: // UNKNOWN_USER
     case 193: // WRONG_PASSWORD
@@ -20,10 +22,14 @@ export function byServer(code: number, words: string, scene: Scene): Told {
         hope: 'never',
       }
     case 243: // NOT_ENOUGH_SPACE
+      return diskFull(scene, said)
+    case 74: // CANNOT_READ_FROM_FILE_DESCRIPTOR
+    case 75: // CANNOT_WRITE_TO_FILE_DESCRIPTOR
+    case 76: // CANNOT_OPEN_FILE
       return {
         says:
-          `Expected room for events in ${server}, found its disk full (${said}). Free space there, or let old events go ` +
-          `with ?keepDays=.${inLog(url)}`,
+          `Expected that ${server} reads and writes its disk, found that it cannot (${said}). See to the disk, and to the ` +
+          `owner of its folder.${inLog(url)}`,
         spare: 'writing',
       }
     case 225: // NO_ZOOKEEPER
@@ -113,6 +119,15 @@ export function byServer(code: number, words: string, scene: Scene): Told {
       }
     default:
       return { says: `Expected that ${server} does a statement of ours, found it refused (${said}).`, hope: 'bug' }
+  }
+}
+
+function diskFull({ address, url }: Scene, said: string): Told {
+  return {
+    says:
+      `Expected room for events in ClickHouse at ${address}, found its disk full (${said}). Free space there, or let old ` +
+      `events go with ?keepDays=.${inLog(url)}`,
+    spare: 'writing',
   }
 }
 
