@@ -48,6 +48,15 @@ describe('a fault of ClickHouse', () => {
       /disk full .*Free space there, or .*\?keepDays=.*in the log/,
     ],
     [
+      'a disk that turns out to be full',
+      75,
+      'Cannot write to file /data/ledger/received.mrk, errno: 28, strerror: No space left on device',
+      'again',
+      'writing',
+      /disk full .*Free space there/,
+    ],
+    ['a disk that fails', 75, 'Cannot write to file, errno: 5', 'again', 'writing', /See to the disk.*in the log/],
+    [
       'no keeper',
       242,
       'Table is in readonly mode',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterTest, tempFolder } from './temp.js'
@@ -9,9 +9,12 @@ export interface SmallDisk {
   /** As a file system does by itself after a fault. */
   becomeReadOnly(): void
   becomeWritable(): void
-  /** Has so many bytes from now on. */
-  grow(bytes: number): void
+  /** Leaves room for nothing. */
+  fill(): void
+  makeRoom(): void
 }
+
+const BALLAST = 'ballast'
 
 /** A disk of its own, of so many bytes. */
 export async function smallDisk(bytes: number): Promise<SmallDisk> {
@@ -22,7 +25,8 @@ export async function smallDisk(bytes: number): Promise<SmallDisk> {
     folder,
     becomeReadOnly: () => run('mount', '-o', 'remount,ro', folder),
     becomeWritable: () => run('mount', '-o', 'remount,rw', folder),
-    grow: (size) => run('mount', '-o', `remount,size=${size}`, folder),
+    fill: () => run('sh', '-c', `cat /dev/zero > '${join(folder, BALLAST)}' || true`),
+    makeRoom: () => rmSync(join(folder, BALLAST)),
   }
 }
 
