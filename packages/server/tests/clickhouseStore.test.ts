@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { type ArticleOpen, type HelpEvent, uuidv7 } from '@helptally/core'
 import { expect } from '@jest/globals'
 import { toLine } from '../src/log/toLine.js'
+import { isoOf } from '../src/reports/heading.js'
+import { parseReportQuery } from '../src/reports/parseReportQuery.js'
+import { readReport } from '../src/reports/readReport.js'
 import { createClickhouseStore } from '../src/store/clickhouse/clickhouseStore.js'
 import type { Cluster } from '../src/store/clickhouse/servers/cluster.js'
 import { StoreUnavailable } from '../src/storeUnavailable.js'
@@ -159,4 +162,30 @@ testChdb(
     expect(await numbersOf(store)).toEqual({ events: visitors, sessions: visitors, received, accepted, duplicate })
   },
   240_000,
+)
+
+testChdb(
+  'the statements of a report are of one moment: the cluster is asked once what there is to catch up',
+  async () => {
+    const cluster = await chdbCluster()
+    let lookedFor = 0
+    const counting: Cluster = {
+      ...cluster,
+      queryShard: (shard, sql, params) => {
+        if (/from touched t where/.test(sql)) lookedFor++
+        return cluster.queryShard(shard, sql, params)
+      },
+    }
+    const store = await storeOn(counting)
+    await store.append([lineOf(start())])
+    await store.query(`${counts} sessions`)
+    const parsed = parseReportQuery({ site: 'docs', from: isoOf(AT - 1_000), to: isoOf(AT + 1_000) }, AT)
+    if (!parsed.ok) throw new Error(parsed.reason)
+    const sessions = async () => (await readReport(store, 'sessions', parsed.query, AT)).totals.sessions
+    lookedFor = 0
+    expect(await sessions()).toBe(1)
+    expect(lookedFor).toBe(1)
+    await store.append([lineOf(start())])
+    expect(await sessions()).toBe(2)
+  },
 )

@@ -15,7 +15,7 @@ export function untilAborted(store: Store, signal: AbortSignal): Store {
   }
   return {
     ...store,
-    query: (statement, params) => asked(() => store.query(statement, params)),
-    queryFacts: (statement, params) => asked(() => store.queryFacts(statement, params)),
+    query: (...statement) => asked(() => store.query(...statement)),
+    queryFacts: (...statement) => asked(() => store.queryFacts(...statement)),
   }
 }

@@ -12,7 +12,7 @@ export function choosingNone(store: Store): Store {
       written(statement, dialect).replaceAll(/\bchosen_(?=\w+\()/g, 'all_')
   return {
     ...store,
-    query: (statement, params) => store.query(ofAll(statement), params),
-    queryFacts: (statement, params) => store.queryFacts(ofAll(statement), params),
+    query: (statement, ...others) => store.query(ofAll(statement), ...others),
+    queryFacts: (statement, ...others) => store.queryFacts(ofAll(statement), ...others),
   }
 }

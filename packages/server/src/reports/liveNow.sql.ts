@@ -33,6 +33,8 @@ with made as (
   from searches s
   where s.site = $site
     and s."at" > $since
+    -- No session lasts so long; the table lies in the order of their beginnings.
+    and s.counts_at > $known_since
     and ($locale = '' or s.locale = $locale)
     and ($device = '' or s.device = $device)
     and ($entry = '' or s.session_entry = $entry)

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.js'
 import { articleReport } from './article.js'
 import { ARTICLE_MEASURES, articlesReport } from './articles.js'
+import { askingTogether } from './askingTogether.js'
 import { CHANNEL_MEASURES, channelsReport } from './channels.js'
 import { choosingNone } from './choosingNone.js'
 import { DEFLECTION_MEASURES, deflectionReport } from './deflection.js'
@@ -77,11 +78,12 @@ const isChosen = (name: ReportName, { filters }: ReportQuery): boolean =>
 
 /** One report over all that was acknowledged before. `now` is epoch ms. */
 export async function readReport<Name extends ReportName>(
-  store: Store,
+  whole: Store,
   name: Name,
   query: ReportQuery,
   now: number,
 ): Promise<Reports[Name]> {
+  const store = askingTogether(whole)
   const read = async (of: ReportQuery) => {
     const asked = await hideRareQuery(store, of)
     const [report, isImported] = await Promise.all([

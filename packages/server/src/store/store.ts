@@ -49,10 +49,13 @@ export interface Store {
    * change nothing but the ledger. Rejects with `StoreUnavailable` when the disk refuses, or more waits for it than may.
    */
   append(lines: readonly LogLine[]): Promise<void>
-  /** Runs one statement over all that was acknowledged before. Whole numbers come back as numbers. */
-  query<Row>(statement: Statement, params?: QueryParams): Promise<Row[]>
+  /**
+   * Runs one statement over all that was acknowledged before. Whole numbers come back as numbers. `together`: any object;
+   * of the statements with the same one only the first need look for what came before it.
+   */
+  query<Row>(statement: Statement, params?: QueryParams, together?: object): Promise<Row[]>
   /** Like `query`, with `opens` and `searches`, the facts that reports count, brought up to date before. */
-  queryFacts<Row>(statement: Statement, params?: QueryParams): Promise<Row[]>
+  queryFacts<Row>(statement: Statement, params?: QueryParams, together?: object): Promise<Row[]>
   /**
    * Keeps tickets, in the place of earlier ones of the same name; resolves when they are durable, to the visitors who
    * were erased: theirs are not kept.

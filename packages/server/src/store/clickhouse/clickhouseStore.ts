@@ -8,6 +8,7 @@ import { probe } from '../../log/probe.js'
 import type { OpenSegment } from '../../log/segmentFile.js'
 import { SegmentLog } from '../../log/segmentLog.js'
 import { someDamaged } from '../../log/setDamageAside.js'
+import { onceFor } from '../../onceFor.js'
 import { oneAtATime } from '../../oneAtATime.js'
 import { questionOf } from '../../sql/clickhouse/question.js'
 import type { Statement } from '../../sql/dialect.js'
@@ -134,6 +135,9 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     return nextDerive
   }
 
+  const shippedFor = onceFor(() => shipped().then(upkeep.whenDue))
+  const derivedFor = onceFor(derived)
+
   function shipSoon(): void {
     if (isClosed || waitingBytes === 0) return
     if (waitingBytes >= shipAtBytes) return void shipNow()
@@ -157,12 +161,11 @@ export function createClickhouseStore(cluster: Cluster, folder: string, options:
     lastSaid = message
   }
 
-  async function query<Row>(statement: Statement, params: QueryParams = {}): Promise<Row[]> {
+  async function query<Row>(statement: Statement, params: QueryParams = {}, together: object = {}): Promise<Row[]> {
     use()
-    await shipped()
-    await upkeep.whenDue()
+    await shippedFor(together)
     const question = questionOf(statement, params)
-    if (readsDerived(question)) await derived()
+    if (readsDerived(question)) await derivedFor(together)
     return cluster.query<Row>(question, params)
   }
 
