@@ -22,6 +22,18 @@ const sent = (events: readonly HelpEvent[]) =>
     }),
   })
 
+const HOUR_MS = 3_600_000
+
+/** The same events, with hours or weeks between a reader's tabs: what is derived looks at some days, and not at all. */
+const spreadOut = (events: readonly HelpEvent[]) =>
+  fc.array(fc.constantFrom(0, 0, 0, 12, 24, 25, 49, 75, 700), { minLength: 5, maxLength: 5 }).map((hours) => {
+    const tabs = [...new Set(events.map(({ tabId }) => tabId))]
+    return events.map((event) => {
+      const later = hours[tabs.indexOf(event.tabId) % hours.length]! * HOUR_MS
+      return { ...event, ts: event.ts + later, ...(event.activeAt !== null && { activeAt: event.activeAt + later }) }
+    })
+  })
+
 /** Only what a row says: not when it was made. */
 async function rowsOf(store: Store, table: string): Promise<string[]> {
   const rows = await store.queryFacts<Record<string, unknown>>(`select * from ${table}`)
@@ -43,7 +55,7 @@ testChdb(
     for (let i = 0; i < 2; i++) instances.push(createClickhouseStore(cluster, await tempFolder(), quiet))
     afterTest(async () => void (await Promise.all(instances.map((store) => store.close()))))
     await fc.assert(
-      fc.asyncProperty(readers.chain(sent), async ({ order, again, deal }) => {
+      fc.asyncProperty(readers.chain(spreadOut).chain(sent), async ({ order, again, deal }) => {
         const [first] = instances
         await first!.query('select 1 as one')
         for (const { name } of [...DERIVED_TABLES, { name: 'events' }, { name: 'ledger' }, { name: 'ledger_events' }])

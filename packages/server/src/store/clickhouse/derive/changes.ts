@@ -15,8 +15,10 @@ export interface Changes {
   readonly gone: readonly RowPlace[]
 }
 
+type Row = Omit<DerivedRow, 'tab'>
+
 /** What has to be written so that these rows are there, and of the same visitors no others. */
-export function changesOf(rows: readonly DerivedRow[], there: readonly RowPlace[]): Changes {
+export function changesOf(rows: readonly Row[], there: readonly RowPlace[]): Changes {
   const keyed = keyedRows(rows)
   const wanted = new Set(keyed.map(({ row_key }) => row_key))
   const had = new Set(there.map(({ row_key }) => row_key))
@@ -27,7 +29,7 @@ export function changesOf(rows: readonly DerivedRow[], there: readonly RowPlace[
 }
 
 /** Equal rows are numbered, so that none is taken for another. */
-function keyedRows(rows: readonly DerivedRow[]): (RowPlace & { line: string })[] {
+function keyedRows(rows: readonly Row[]): (RowPlace & { line: string })[] {
   const seen = new Map<string, number>()
   return rows.map(({ site, visitor, at, line }) => {
     const nth = (seen.get(line) ?? 0) + 1

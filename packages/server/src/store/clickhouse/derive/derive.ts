@@ -9,15 +9,20 @@ import { shardOf } from '../tables/shards.js'
 import { ownName } from '../tables/tables.js'
 import { type Changes, changesOf, type RowPlace } from './changes.js'
 import { erasedAmong } from './erasedAmong.js'
-import { foldVisitors } from './foldVisitors.js'
+import { type DerivedRow, foldVisitors } from './foldVisitors.js'
 import { apart, keepOutLate } from './keepOutLate.js'
-import { loadVisitors } from './loadVisitors.js'
+import { type LoadedAround, loadAround } from './loadAround.js'
 import { piecesOf } from './piecesOf.js'
 import type { Standing } from './standing.js'
+import type { TabSpan } from './tabsAround.js'
+import { tabsOf } from './tabsOf.js'
 import { eachOnce, settleTwins } from './twins.js'
 
 /** Bounds the memory of one round. */
 const VISITORS_AT_ONCE = 2_000
+
+/** Whose tabs are looked through at once: bounds what is known of them. */
+const VISITORS_LOOKED_AT = 250
 
 /** A replica that does not show after this long what was acknowledged shows it no more: it was erased, or forgotten. */
 const SHOWN_WITHIN_MS = 10 * 60_000
@@ -62,13 +67,17 @@ export async function deriveSome(deriver: Deriver, version: string, among: Pendi
   const shown = touches.filter(({ block }) => !hidden.has(block))
   if (shown.length === 0) return 0
   const blocks = new Map(shown.map(({ block, shard }) => [block, shard]))
-  const round = { ...deriver, version, isCaughtUp, blocks }
+  const round = { ...deriver, version, isCaughtUp, blocks, touches: shown }
   const done = new Set<string>()
-  for (const piece of await piecesOf(cluster, [...new Set(shown.map(({ visitor_id }) => visitor_id))])) {
-    const left = piece.filter((visitor) => !done.has(visitor))
-    if (left.length === 0) continue
+  for (const some of inParts([...new Set(shown.map(({ visitor_id }) => visitor_id))], VISITORS_LOOKED_AT)) {
     await hold()
-    for (const visitor of await deriveVisitors(round, left)) done.add(visitor)
+    const tabs = await tabsOf(cluster, some, shown)
+    for (const piece of piecesOf(tabs)) {
+      const left = piece.filter(({ visitor }) => !done.has(visitor))
+      if (left.length === 0) continue
+      await hold()
+      for (const visitor of await deriveVisitors(round, left)) done.add(visitor)
+    }
   }
   for (const [shard, own] of Map.groupBy(blocks, ([, on]) => on)) {
     const derived = own.map(([block]) => ({ block, settled: isCaughtUp ? 1 : 0 }))
@@ -81,16 +90,16 @@ interface Round extends Deriver {
   readonly version: string
   readonly isCaughtUp: boolean
   readonly blocks: ReadonlyMap<string, number>
+  readonly touches: readonly Touch[]
 }
 
-/** Resolves to all whose rows were made: those visitors, and whoever hangs together with them. */
-async function deriveVisitors(round: Round, wanted: readonly string[]): Promise<ReadonlySet<string>> {
-  const { standing, scratch, folder, hold, now, version, isCaughtUp, blocks } = round
+/** Brings the rows of those tabs up to date. Resolves to all whose tabs were looked at: their visitors, and whoever hangs together with them. */
+async function deriveVisitors(round: Round, tabs: readonly TabSpan[]): Promise<ReadonlySet<string>> {
+  const { standing, scratch, folder, hold, now, version, isCaughtUp, blocks, touches } = round
   const { cluster } = standing
-  const loaded = await loadVisitors(cluster, wanted)
-  const visitors = new Set([...wanted, ...loaded.map(({ visitor_id }) => visitor_id)])
-  const erased = await erasedAmong(cluster, visitors, now())
-  const [late, others] = apart(loaded, ({ visitor_id }) => erased.has(visitor_id))
+  const around = await loadAround(cluster, tabs, touches)
+  const erased = await erasedAmong(cluster, around.visitors, now())
+  const [late, others] = apart(around.events, ({ visitor_id }) => erased.has(visitor_id))
   if (isCaughtUp) {
     await keepOutLate(
       cluster,
@@ -99,14 +108,27 @@ async function deriveVisitors(round: Round, wanted: readonly string[]): Promise<
   }
   const events = isCaughtUp ? await settleTwins(cluster, others) : eachOnce(others)
   const rows = await foldVisitors(scratch, folder, events)
-  const concerned = [...new Set([...wanted, ...events.map(({ visitor_id }) => visitor_id)])]
   for (const table of DERIVED_TABLES) {
-    const changes = changesOf(rows.get(table)!, await placesOf(cluster, table, concerned))
+    const changes = changesOf(
+      rows.get(table)!.filter(isAmong(table, around)),
+      await placesAround(cluster, table, around),
+    )
     await hold()
     await writeChanges(cluster, table, version, changes)
   }
-  return visitors
+  return around.visitors
 }
+
+/** Whether a row may have changed. Of a visitor's votes each may make another one the last, in whatever tab. */
+const isAmong = ({ name }: DerivedTable, { folded, voters }: LoadedAround) =>
+  name === 'votes'
+    ? ({ visitor }: DerivedRow): boolean => voters.has(visitor)
+    : ({ tab }: DerivedRow): boolean => folded.has(tab)
+
+const placesAround = (cluster: Cluster, table: DerivedTable, around: LoadedAround): Promise<RowPlace[]> =>
+  table.name === 'votes'
+    ? placesOf(cluster, table, [...around.voters])
+    : placesOf(cluster, table, [...around.visitors], [...around.folded])
 
 /** Those of which some replica does not show all yet. Nobody waits for events of visitors who were erased. */
 async function hiddenBlocks(cluster: Cluster, touches: readonly Touch[], now: number): Promise<ReadonlySet<string>> {
@@ -163,18 +185,23 @@ select distinct
 from ${ownName(cluster, 'touched')} t
 where t.block in (${blocks.map((block) => `'${block}'`).join(',')})`
 
-/** Where the rows of some visitors lie. */
+/** Where the rows of some visitors lie, or of some of their tabs. */
 export async function placesOf(
   cluster: Cluster,
-  { name, at }: DerivedTable,
+  { name, at, tab }: DerivedTable,
   visitors: readonly string[],
+  tabs?: readonly string[],
 ): Promise<RowPlace[]> {
+  const of = (column: string, part: readonly string[]): string => `r.${column} in (${uuidList(part)})`
+  const parts = tabs
+    ? inParts(tabs, IDS_AT_ONCE / 2).map((part) => `${of('visitor_id', visitors)} and ${of(tab, part)}`)
+    : inParts(visitors, IDS_AT_ONCE).map((part) => of('visitor_id', part))
   const places: RowPlace[] = []
-  for (const part of inParts(visitors, IDS_AT_ONCE)) {
+  for (const part of parts) {
     const sqlOf = (rows: string): string => `
 select toString(r.row_key) as row_key, r.site as site, toString(r.visitor_id) as visitor_id, r.${at} as at
 from ${rows} r final
-where r.visitor_id in (${uuidList(part)}) and r.gone = 0`
+where ${part} and r.gone = 0`
     places.push(...(await onEveryShard<RowPlace>(cluster, name, sqlOf)))
   }
   return places

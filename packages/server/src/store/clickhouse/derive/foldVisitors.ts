@@ -12,6 +12,7 @@ import { DERIVED_TABLES, type DerivedTable } from '../tables/derivedTables.js'
 export interface DerivedRow {
   readonly site: string
   readonly visitor: string
+  readonly tab: string
   /** When it counts, epoch ms; null for a session whose start is not known. */
   readonly at: number | null
   /** All of it, as a JSON object. */
@@ -68,8 +69,8 @@ export const lineOf = (event: ClusterEvent): unknown => ({
 const listOf = (json: string | null): unknown => (json === null ? null : JSON.parse(json))
 
 /** In an order that is the same each time, so that equal rows are told apart alike. ClickHouse's lists are never null. */
-const rowsSql = ({ name, at }: DerivedTable): string => `
-select r.site, r.visitor_id::varchar as visitor, r.${at} as "at",
+const rowsSql = ({ name, at, tab }: DerivedTable): string => `
+select r.site, r.visitor_id::varchar as visitor, r.${tab}::varchar as tab, r.${at} as "at",
   replace(to_json(r)::varchar, ',"offered":null', ',"offered":[]') as line
 from ${name} r
 order by line`

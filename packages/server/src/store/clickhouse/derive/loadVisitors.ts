@@ -2,6 +2,7 @@ import type { Cluster } from '../servers/cluster.js'
 import { IDS_AT_ONCE, inParts, uuidList } from '../tables/idLists.js'
 import { onEveryShard } from '../tables/onEveryShard.js'
 import type { ClusterEvent } from './foldVisitors.js'
+import { tiesOf } from './tiesOf.js'
 
 export type LoadedEvent = ClusterEvent & { readonly block: string }
 
@@ -20,23 +21,8 @@ export async function loadVisitors(cluster: Cluster, visitors: readonly string[]
       found.push(...(await onEveryShard<LoadedEvent>(cluster, 'events', sqlOf)))
     }
     loaded.push(...found)
-    next = (await relatedTo(cluster, found)).filter((visitor) => !known.has(visitor))
+    const others = (await tiesOf(cluster, found)).map(([, other]) => other)
+    next = [...new Set(others)].filter((visitor) => !known.has(visitor))
   }
   return loaded
-}
-
-/** Asked of a table that is ordered by these ids: to look through all events for them would take the longer the more there are. */
-async function relatedTo(cluster: Cluster, events: readonly LoadedEvent[]): Promise<string[]> {
-  const ties = new Set(
-    events
-      .flatMap(({ tab_id, session_id, opened_from, query_id }) => [tab_id, session_id, opened_from, query_id])
-      .filter((id) => id !== null),
-  )
-  const related = new Set<string>()
-  for (const part of inParts([...ties], IDS_AT_ONCE)) {
-    const sqlOf = (table: string): string =>
-      `select distinct toString(visitor_id) as visitor from ${table} where tie in (${uuidList(part)})`
-    for (const { visitor } of await onEveryShard<{ visitor: string }>(cluster, 'ties', sqlOf)) related.add(visitor)
-  }
-  return [...related]
 }
