@@ -15,6 +15,7 @@ const tabs: fc.Arbitrary<TabSpan[]> = fc
       session: fc.option(fc.constantFrom('s1', 's2', 's3'), { freq: 4 }),
       has_votes: fc.boolean(),
       isNew: fc.boolean(),
+      isBereft: fc.constant(false),
     }),
     { minLength: 1, maxLength: 30 },
   )
@@ -69,7 +70,7 @@ test('visitors who hang together are looked at as one', () => {
 test('of a visitor who comes every day few days are read, however many there are', () => {
   const days = Array.from({ length: 400 }, (_, day) => ({
     ...{ visitor: 'ana', tab: `tab ${day}`, first: day * DAY, last: day * DAY + HOUR, size: 9 },
-    ...{ sessions: [`s ${day}`], has_votes: false, isNew: day === 399 },
+    ...{ sessions: [`s ${day}`], has_votes: false, isNew: day === 399, isBereft: false },
   }))
   const { folded, read } = tabsAround(days, new Set())
   expect([...folded]).toEqual(['tab 398', 'tab 399'])

@@ -47,7 +47,7 @@ for (let round = 0; round < rounds; round++) {
     events.map((event) => toLine(event, event.ts + 600, event.ts, { device: reader.device })),
   )
   for (let at = 0; at < lines.length; at += 4_000) await store.append(lines.slice(at, at + 4_000))
-  console.log(`${lines.length} events of ${new Set(lines.map(({ event }) => event?.visitorId)).size} visitors`)
+  console.log(`${lines.length} events of ${new Set(lines.map(({ visitor_id }) => visitor_id)).size} visitors`)
   console.log(`  ship:   ${await timed(lines.length, () => store.query('select 1'))}`)
   console.log(`  derive: ${await timed(lines.length, () => store.query('select count(*) as n from sessions s'))}`)
 }

@@ -11,7 +11,7 @@ import { type Changes, changesOf, type RowPlace } from './changes.js'
 import { erasedAmong } from './erasedAmong.js'
 import { type DerivedRow, foldVisitors } from './foldVisitors.js'
 import { apart, keepOutLate } from './keepOutLate.js'
-import { type LoadedAround, loadAround } from './loadAround.js'
+import { type LoadedAround, loadAround, type Span } from './loadAround.js'
 import { piecesOf } from './piecesOf.js'
 import type { Standing } from './standing.js'
 import type { TabSpan } from './tabsAround.js'
@@ -125,10 +125,11 @@ const isAmong = ({ name }: DerivedTable, { folded, voters }: LoadedAround) =>
     ? ({ visitor }: DerivedRow): boolean => voters.has(visitor)
     : ({ tab }: DerivedRow): boolean => folded.has(tab)
 
-const placesAround = (cluster: Cluster, table: DerivedTable, around: LoadedAround): Promise<RowPlace[]> =>
-  table.name === 'votes'
-    ? placesOf(cluster, table, [...around.voters])
-    : placesOf(cluster, table, [...around.visitors], [...around.folded])
+const placesAround = (cluster: Cluster, table: DerivedTable, around: LoadedAround): Promise<RowPlace[]> => {
+  const { visitors, voters, folded, span } = around
+  if (table.name === 'votes') return placesOf(cluster, table, [...voters])
+  return placesOf(cluster, table, [...visitors], { tabs: [...folded], span })
+}
 
 /** Those of which some replica does not show all yet. Nobody waits for events of visitors who were erased. */
 async function hiddenBlocks(cluster: Cluster, touches: readonly Touch[], now: number): Promise<ReadonlySet<string>> {
@@ -185,16 +186,20 @@ select distinct
 from ${ownName(cluster, 'touched')} t
 where t.block in (${blocks.map((block) => `'${block}'`).join(',')})`
 
-/** Where the rows of some visitors lie, or of some of their tabs. */
+/** Where the rows of some visitors lie; only those of some tabs, where these are said. */
 export async function placesOf(
   cluster: Cluster,
   { name, at, tab }: DerivedTable,
   visitors: readonly string[],
-  tabs?: readonly string[],
+  among?: { readonly tabs: readonly string[]; readonly span: Span | null },
 ): Promise<RowPlace[]> {
   const of = (column: string, part: readonly string[]): string => `r.${column} in (${uuidList(part)})`
-  const parts = tabs
-    ? inParts(tabs, IDS_AT_ONCE / 2).map((part) => `${of('visitor_id', visitors)} and ${of(tab, part)}`)
+  // Rows lie in the order of their times, so that no others need to be looked at.
+  const spanned = among?.span
+    ? ` and (ifNull(r.${at}, 0) between ${among.span.first} and ${among.span.last} or ifNull(r.${at}, 0) = 0)`
+    : ''
+  const parts = among
+    ? inParts(among.tabs, IDS_AT_ONCE / 2).map((part) => `${of('visitor_id', visitors)} and ${of(tab, part)}${spanned}`)
     : inParts(visitors, IDS_AT_ONCE).map((part) => of('visitor_id', part))
   const places: RowPlace[] = []
   for (const part of parts) {

@@ -2,17 +2,22 @@ import type { Cluster } from '../servers/cluster.js'
 import { IDS_AT_ONCE, inParts, uuidList } from '../tables/idLists.js'
 import { onEveryShard } from '../tables/onEveryShard.js'
 import type { LoadedEvent } from './loadVisitors.js'
-import { type TabSpan, type TabsAround, tabsAround } from './tabsAround.js'
+import { REACH_MS, type TabSpan, type TabsAround, tabsAround } from './tabsAround.js'
 import { type Touched, tabsOf } from './tabsOf.js'
 import { tiesOf } from './tiesOf.js'
+
+/** Epoch ms. */
+export interface Span {
+  readonly first: number
+  readonly last: number
+}
 
 export interface LoadedAround extends TabsAround {
   readonly events: readonly LoadedEvent[]
   /** Those visitors, and whoever hangs together with them there. */
   readonly visitors: ReadonlySet<string>
-  /** When what was read happened, epoch ms. */
-  readonly first: number
-  readonly last: number
+  /** When the rows of what was read count, as they are and as they were; null where they may be made of what is gone. */
+  readonly span: Span | null
 }
 
 /**
@@ -32,7 +37,13 @@ export async function loadAround(
   for (;;) {
     const around = tabsAround(tabs, tied)
     const next = tabs.filter((tab) => around.read.has(tab.tab) && !read.has(keyOf(tab)))
-    if (next.length === 0) return { ...around, events, visitors: known, ...spanOf([...read.values()]) }
+    if (next.length === 0) {
+      const all = [...read.values()]
+      const { first, last } = spanOf(all)
+      // Of an event that came twice, dated otherwise, either copy may have been counted.
+      const span = all.some(({ isBereft }) => isBereft) ? null : { first: first - REACH_MS, last: last + REACH_MS }
+      return { ...around, events, visitors: known, span }
+    }
     for (const tab of next) read.set(keyOf(tab), tab)
     const found = await eventsOf(cluster, next)
     events.push(...found)
@@ -64,7 +75,7 @@ async function eventsOf(cluster: Cluster, tabs: readonly TabSpan[]): Promise<Loa
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 
-const spanOf = (tabs: readonly TabSpan[]): { first: number; last: number } => ({
+const spanOf = (tabs: readonly TabSpan[]): Span => ({
   first: tabs.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY),
   last: tabs.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY),
 })

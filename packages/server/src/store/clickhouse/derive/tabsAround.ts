@@ -10,8 +10,10 @@ export interface TabSpan {
   /** The sessions in which its events lie. */
   readonly sessions: readonly string[]
   readonly has_votes: boolean
-  /** Whether something has come to it, or gone from it. */
+  /** Whether something has come to it. */
   readonly isNew: boolean
+  /** Whether something is gone that its visitor hung together with. All that visitor's tabs are new. */
+  readonly isBereft: boolean
 }
 
 export interface TabsAround {
@@ -28,7 +30,7 @@ export interface TabsAround {
  * what the visitor did within 24 hours before, a click for a search made a minute later by another tab's clock
  * (`facts/fold.ts`). Votes alone have no such limit: of a visitor's votes on a revision the last one counts.
  */
-const REACH_MS = 25 * 3_600_000
+export const REACH_MS: number = 25 * 3_600_000
 
 /**
  * The tabs whose rows something new may change, and those that have to be read for it: of a visitor who reads every day a

@@ -10,7 +10,7 @@ export interface Touched {
   readonly visitor_id: string
 }
 
-type Found = Omit<TabSpan, 'isNew'> & { readonly news: readonly string[] }
+type Found = Omit<TabSpan, 'isNew' | 'isBereft'> & { readonly news: readonly string[] }
 
 /**
  * The tabs of some visitors. Something is new in those that have events of the blocks; in all of a visitor's where a
@@ -29,8 +29,12 @@ export async function tabsOf(
   const touched = Map.groupBy(touches, ({ visitor_id }) => visitor_id)
   return [...Map.groupBy(found, ({ visitor }) => visitor)].flatMap(([visitor, tabs]) => {
     const told = new Set(tabs.flatMap(({ news }) => news))
-    const isWhole = touched.get(visitor)?.some(({ block }) => !told.has(block)) ?? false
-    return tabs.map(({ news, ...tab }) => ({ ...tab, isNew: isWhole || news.some((block) => block !== '') }))
+    const isBereft = touched.get(visitor)?.some(({ block }) => !told.has(block)) ?? false
+    return tabs.map(({ news, ...tab }) => ({
+      ...tab,
+      isBereft,
+      isNew: isBereft || news.some((block) => block !== ''),
+    }))
   })
 }
 
