@@ -22,7 +22,7 @@ import { eachOnce, settleTwins } from './twins.js'
 const VISITORS_AT_ONCE = 2_000
 
 /** Whose tabs are looked through at once: bounds what is known of them. */
-const VISITORS_LOOKED_AT = 250
+const VISITORS_LOOKED_AT = 2_000
 
 /** A replica that does not show after this long what was acknowledged shows it no more: it was erased, or forgotten. */
 const SHOWN_WITHIN_MS = 10 * 60_000
@@ -46,6 +46,8 @@ interface Touch {
   readonly block: string
   readonly visitor_id: string
   readonly event_id: string
+  /** Of the event, `YYYY-MM-DD`. */
+  readonly day: string
   /** How long ago it was told. */
   readonly age_ms: number
 }
@@ -135,9 +137,10 @@ const placesAround = (cluster: Cluster, table: DerivedTable, around: LoadedAroun
 async function hiddenBlocks(cluster: Cluster, touches: readonly Touch[], now: number): Promise<ReadonlySet<string>> {
   const seen = new Set<string>()
   for (const part of inParts(touches, IDS_AT_ONCE / 2)) {
+    const days = part.map(({ day }) => day).sort()
     const sqlOf = (events: string): string =>
       `select distinct toString(e.event_id) as id from ${events} e ` +
-      `where e.visitor_id in (${uuidList(part.map(({ visitor_id }) => visitor_id))}) ` +
+      `where e.day between '${days[0]}' and '${days.at(-1)}' and e.visitor_id in (${uuidList(part.map(({ visitor_id }) => visitor_id))}) ` +
       `and e.event_id in (${uuidList(part.map(({ event_id }) => event_id))})`
     for (const { id } of await onEveryShard<{ id: string }>(cluster, 'events', sqlOf)) seen.add(id)
   }
@@ -182,6 +185,7 @@ select distinct
   t.block as block,
   toString(t.visitor_id) as visitor_id,
   toString(t.event_id) as event_id,
+  toString(t.day) as day,
   toInt64(now()) * 1000 - toInt64(t.told_at) * 1000 as age_ms
 from ${ownName(cluster, 'touched')} t
 where t.block in (${blocks.map((block) => `'${block}'`).join(',')})`
