@@ -1,28 +1,25 @@
-import { createHash } from 'node:crypto'
 import type { Engine } from '../../duckdb/engine.js'
 import type { Cluster } from '../servers/cluster.js'
 import { DERIVED_TABLES, type DerivedTable } from '../tables/derivedTables.js'
 import { IDS_AT_ONCE, inParts, uuidList } from '../tables/idLists.js'
-import { insertBlock, insertRows } from '../tables/insertRows.js'
+import { insertRows } from '../tables/insertRows.js'
 import { onEveryShard } from '../tables/onEveryShard.js'
-import { shardOf } from '../tables/shards.js'
 import { ownName } from '../tables/tables.js'
-import { type Changes, changesOf, type RowPlace } from './changes.js'
+import { changesOf, type RowPlace } from './changes.js'
 import { erasedAmong } from './erasedAmong.js'
 import { type DerivedRow, foldVisitors } from './foldVisitors.js'
 import { apart, keepOutLate } from './keepOutLate.js'
-import { type LoadedAround, loadAround, type Span } from './loadAround.js'
+import { type LoadedAround, loadAround } from './loadAround.js'
 import { piecesOf } from './piecesOf.js'
+import { placesOf, placesOfTabs } from './places.js'
 import type { Standing } from './standing.js'
 import type { TabSpan } from './tabsAround.js'
 import { tabsOf } from './tabsOf.js'
 import { eachOnce, settleTwins } from './twins.js'
+import { writeChanges } from './writeChanges.js'
 
-/** Bounds the memory of one round. */
+/** Bounds the memory of one round, and how many visitors' tabs are looked through at once: one block may be of more. */
 const VISITORS_AT_ONCE = 2_000
-
-/** Whose tabs are looked through at once: bounds what is known of them. */
-const VISITORS_LOOKED_AT = 2_000
 
 /** A replica that does not show after this long what was acknowledged shows it no more: it was erased, or forgotten. */
 const SHOWN_WITHIN_MS = 10 * 60_000
@@ -71,7 +68,7 @@ export async function deriveSome(deriver: Deriver, version: string, among: Pendi
   const blocks = new Map(shown.map(({ block, shard }) => [block, shard]))
   const round = { ...deriver, version, isCaughtUp, blocks, touches: shown }
   const done = new Set<string>()
-  for (const some of inParts([...new Set(shown.map(({ visitor_id }) => visitor_id))], VISITORS_LOOKED_AT)) {
+  for (const some of inParts([...new Set(shown.map(({ visitor_id }) => visitor_id))], VISITORS_AT_ONCE)) {
     await hold()
     const tabs = await tabsOf(cluster, some, shown)
     for (const piece of piecesOf(tabs)) {
@@ -127,11 +124,8 @@ const isAmong = ({ name }: DerivedTable, { folded, voters }: LoadedAround) =>
     ? ({ visitor }: DerivedRow): boolean => voters.has(visitor)
     : ({ tab }: DerivedRow): boolean => folded.has(tab)
 
-const placesAround = (cluster: Cluster, table: DerivedTable, around: LoadedAround): Promise<RowPlace[]> => {
-  const { visitors, voters, folded, span } = around
-  if (table.name === 'votes') return placesOf(cluster, table, [...voters])
-  return placesOf(cluster, table, [...visitors], { tabs: [...folded], span })
-}
+const placesAround = (cluster: Cluster, table: DerivedTable, around: LoadedAround): Promise<RowPlace[]> =>
+  table.name === 'votes' ? placesOf(cluster, table, [...around.voters]) : placesOfTabs(cluster, table, around)
 
 /** Those of which some replica does not show all yet. Nobody waits for events of visitors who were erased. */
 async function hiddenBlocks(cluster: Cluster, touches: readonly Touch[], now: number): Promise<ReadonlySet<string>> {
@@ -189,55 +183,3 @@ select distinct
   toInt64(now()) * 1000 - toInt64(t.told_at) * 1000 as age_ms
 from ${ownName(cluster, 'touched')} t
 where t.block in (${blocks.map((block) => `'${block}'`).join(',')})`
-
-/** Where the rows of some visitors lie; only those of some tabs, where these are said. */
-export async function placesOf(
-  cluster: Cluster,
-  { name, at, tab }: DerivedTable,
-  visitors: readonly string[],
-  among?: { readonly tabs: readonly string[]; readonly span: Span | null },
-): Promise<RowPlace[]> {
-  const of = (column: string, part: readonly string[]): string => `r.${column} in (${uuidList(part)})`
-  // Rows lie in the order of their times, so that no others need to be looked at.
-  const spanned = among?.span
-    ? ` and (ifNull(r.${at}, 0) between ${among.span.first} and ${among.span.last} or ifNull(r.${at}, 0) = 0)`
-    : ''
-  const parts = among
-    ? inParts(among.tabs, IDS_AT_ONCE / 2).map((part) => `${of('visitor_id', visitors)} and ${of(tab, part)}${spanned}`)
-    : inParts(visitors, IDS_AT_ONCE).map((part) => of('visitor_id', part))
-  const places: RowPlace[] = []
-  for (const part of parts) {
-    const sqlOf = (rows: string): string => `
-select toString(r.row_key) as row_key, r.site as site, toString(r.visitor_id) as visitor_id, r.${at} as at
-from ${rows} r final
-where ${part} and r.gone = 0`
-    places.push(...(await onEveryShard<RowPlace>(cluster, name, sqlOf)))
-  }
-  return places
-}
-
-export async function writeChanges(
-  cluster: Cluster,
-  { name, at }: DerivedTable,
-  version: string,
-  { added, gone }: Changes,
-): Promise<void> {
-  const rows = [
-    ...added.map(({ row_key, visitor_id, line }) => ({
-      visitor_id,
-      row: `${line.slice(0, -1)},"row_key":"${row_key}","version":"${version}","gone":0}`,
-    })),
-    ...gone.map(({ row_key, site, visitor_id, at: moment }) => ({
-      visitor_id,
-      row: JSON.stringify({ site, visitor_id, [at]: moment, row_key, version, gone: 1 }),
-    })),
-  ]
-  for (const [shard, own] of Map.groupBy(rows, ({ visitor_id }) => shardOf(visitor_id, cluster.shards))) {
-    const text = own.map(({ row }) => `${row}\n`).join('')
-    await insertBlock(cluster, shard, {
-      table: name,
-      rows: text,
-      token: `${name}/${version}/${createHash('sha1').update(text).digest('hex')}`,
-    })
-  }
-}

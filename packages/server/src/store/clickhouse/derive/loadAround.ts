@@ -7,7 +7,7 @@ import { type Touched, tabsOf } from './tabsOf.js'
 import { tiesOf } from './tiesOf.js'
 
 /** Epoch ms. */
-export interface Span {
+interface Span {
   readonly first: number
   readonly last: number
 }

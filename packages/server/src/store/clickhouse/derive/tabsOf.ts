@@ -23,7 +23,8 @@ export async function tabsOf(
 ): Promise<TabSpan[]> {
   const blocks = [...new Set(touches.map(({ block }) => block))]
   const found: Found[] = []
-  for (const part of inParts(visitors, IDS_AT_ONCE)) {
+  // Beside the blocks, of which there may be a thousand.
+  for (const part of inParts(visitors, IDS_AT_ONCE / 2)) {
     found.push(...(await onEveryShard<Found>(cluster, 'events', (events) => spansSql(events, part, blocks))))
   }
   const touched = Map.groupBy(touches, ({ visitor_id }) => visitor_id)
