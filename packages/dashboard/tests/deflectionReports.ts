@@ -35,7 +35,7 @@ export function deflectionReport(
   const sum = (of: 'sessions' | 'opened' | 'submitted') => rows.reduce((total, row) => total + row[of], 0)
   const deflected = rows.reduce((total, { deflected: { rate, n } }) => total + (rate ?? 0) * n, 0)
   return {
-    definition: { id: 'deflection', version: 1, text: 'What the server says deflected is.', metrics: {} },
+    definition: { id: 'deflection', version: 2, text: 'What the server says deflected is.', metrics: {} },
     site: 'ayuda',
     from: period.from,
     to: period.to,
