@@ -38,7 +38,7 @@ describe('the figures', () => {
 
   test('have their definition and its version one tap away', () => {
     for (const name of ['deflected', 'confirmed', 'potential', 'none', 'self_service'])
-      expect(textOf(figureOf(deflectionPage(), name))).toContain('Definition: deflection, version 1')
+      expect(textOf(figureOf(deflectionPage(), name))).toContain('Definition: deflection, version 2')
   })
 
   test('lead to the sessions behind what tickets tell, and to the forms', () => {
