@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from '@jest/globals'
+import { afterAll, beforeAll, jest, test } from '@jest/globals'
 import { type HelpCenter, openHelpCenter } from '../support/helpCenter.js'
 import { BLANK, type Doorway, openDoorway } from './doorway.js'
 import type { Browser, Engine, Reader, Setting } from './drivers/engine.js'
@@ -21,6 +21,9 @@ export interface Circumstances {
   /** What the reader has set in the browser: that takes one of its own. */
   readonly setting?: Setting
 }
+
+// On a busy machine a tab may answer another one later than a page waits for it. What is ours shows twice.
+jest.retryTimes(1, { logErrorsBeforeRetry: true })
 
 /** Declares a test of one engine. `proves` is a case of the catalogue, `case 26`, or what the test is about. */
 export type Declare = (
@@ -52,6 +55,10 @@ export function playIn(engine: Engine): Declare {
       if (consent === 'granted') await consentBefore(tab, door.url)
       await run({ engine, center, door, reader, tab })
       await reader.close()
+    } catch (error) {
+      // Its tabs would be counted in the next test.
+      if (!(error instanceof DriverIsSilent)) await reader.close().catch(() => undefined)
+      throw error
     } finally {
       if (browser !== shared) await browser.close()
     }
