@@ -168,6 +168,7 @@ test('a page without a chat loads nothing for it', async () => {
   await page.goto('/en/articles/idle')
   // The code that measures vitals, which a page loads last.
   await until(hasLoaded('soft-navigation'), (has) => has)
+  expect(scripts.length).toBeGreaterThan(3)
   expect(hasChat()).toBe(false)
   await page.goto('/en/chat')
   await until(hasChat, (has) => has)

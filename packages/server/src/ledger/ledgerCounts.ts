@@ -1,14 +1,9 @@
+import { OUTCOMES } from '@helptally/core'
+
 /** What the ledger counts of each slot, in the order of its columns. */
-export const LEDGER_COUNTS = [
+export const LEDGER_COUNTS: readonly ['received', ...typeof OUTCOMES, 'dropped', 'refused'] = [
   'received',
-  'accepted',
-  'duplicate',
-  'late',
-  'bot',
-  'test',
-  'consent_missing',
-  'invalid',
-  'over_limit',
+  ...OUTCOMES,
   'dropped',
   'refused',
-] as const
+]

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '@helptally/core'
+import { LEDGER_COUNTS } from '../ledger/ledgerCounts.js'
 import type { Store } from '../store/store.js'
 import { headingOf, isoOf } from './heading.js'
 import { ledgerSql, reasonsSql } from './ledger.sql.js'
@@ -34,9 +34,7 @@ export async function ledgerReport(store: Store, query: ReportQuery): Promise<Le
   }
 }
 
-const COUNTS = ['received', ...OUTCOMES, 'dropped', 'refused'] as const
-
 function sumOf(rows: readonly Row[]): LedgerCounts {
-  const sums = COUNTS.map((key) => [key, rows.reduce((total, row) => total + row[key], 0)])
+  const sums = LEDGER_COUNTS.map((key) => [key, rows.reduce((total, row) => total + row[key], 0)])
   return Object.fromEntries(sums) as LedgerCounts
 }

@@ -1,4 +1,5 @@
-import { ENTRIES, OUTCOMES } from '@helptally/core'
+import { ENTRIES } from '@helptally/core'
+import { LEDGER_COUNTS } from '../ledger/ledgerCounts.js'
 import { channelIntervalsSql } from '../reports/channels.sql.js'
 import { choosingNone } from '../reports/choosingNone.js'
 import { ledgerSql } from '../reports/ledger.sql.js'
@@ -31,7 +32,7 @@ export async function countDays(store: Store, days: Days): Promise<StatementCoun
       sessions: sumBy(sessions.filter(isOfDay), SESSION_KEYS),
       channels: Object.fromEntries(channels.filter(isOfDay).map((row) => [row.channel, row.sessions])),
       orphan_searches: orphans.find(isOfDay)?.orphan_searches ?? 0,
-      received: sumBy(received.filter(isOfDay), LEDGER_KEYS),
+      received: sumBy(received.filter(isOfDay), LEDGER_COUNTS),
       events: sumBy(events.filter(isOfDay), EVENT_KEYS),
     }
   })
@@ -58,7 +59,7 @@ export function sumOf(days: readonly StatementCounts[]): StatementCounts {
       channels.map((channel) => [channel, sum(days.map((day) => day.channels[channel] ?? 0))]),
     ),
     orphan_searches: sum(all('orphan_searches')),
-    received: sumBy(all('received'), LEDGER_KEYS),
+    received: sumBy(all('received'), LEDGER_COUNTS),
     events: sumBy(all('events'), EVENT_KEYS),
   }
 }
@@ -67,7 +68,6 @@ export function sumOf(days: readonly StatementCounts[]): StatementCounts {
 export const allSessions = ({ channels }: StatementCounts): number => sum(Object.values(channels))
 
 const SESSION_KEYS = ['sessions', ...ENTRIES] as const
-const LEDGER_KEYS = ['received', ...OUTCOMES, 'dropped', 'refused'] as const
 const EVENT_KEYS = ['stored', 'bot', 'test', 'synthetic', 'imported'] as const
 
 /** Of `chosen_` macros: no filter. */
